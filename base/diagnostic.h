@@ -1,0 +1,50 @@
+// What the front end says about a source that it refuses (or warns of): one message with its
+// place, rendered exactly as CPython 3.13's traceback module renders a SyntaxError.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/source_text.h"
+#include "base/span.h"
+
+namespace minipy {
+
+/// Which exception or warning class the diagnostic becomes.
+enum class DiagnosticKind : std::uint8_t {
+  kSyntaxError,
+  kIndentationError,
+  kTabError,
+  kUnicodeError,        ///< undecodable source; CPython raises SyntaxError with this text and no caret
+  kValueError,          ///< `source code string cannot contain null bytes` is a SyntaxError since 3.12
+  kMemoryError,         ///< too deeply nested: `MemoryError` / s_push
+  kRecursionError,      ///< too deeply nested for the compiler
+  kOverflowError,
+  kSyntaxWarning,
+  kDeprecationWarning,
+};
+
+/// A message about a place in a source. Positions are 1-based lines and 1-based *character*
+/// columns as in SyntaxError's attributes (`lineno`, `offset`, `end_lineno`, `end_offset`).
+struct Diagnostic {
+  DiagnosticKind kind = DiagnosticKind::kSyntaxError;
+  std::string message;                    ///< CPython's text, without the class name
+  std::string filename;
+  std::optional<std::uint32_t> line;      ///< absent: no line is shown
+  std::uint32_t offset = 0;               ///< 0: no caret
+  std::uint32_t end_line = 0;
+  std::uint32_t end_offset = 0;           ///< 0 or not after `offset`: one caret
+  std::string text;                       ///< the source line shown, with its '\n' if it has one
+};
+
+/// Class name of the exception or warning: "SyntaxError", "TabError", …
+std::string_view name_of(DiagnosticKind kind);
+
+/// A diagnostic of `kind` for `span` of `source`, columns counted in characters.
+Diagnostic make_diagnostic(DiagnosticKind kind, std::string message, const SourceText& source, Span span);
+
+/// The lines CPython prints for an uncaught one: `  File "x.py", line 1`, text, carets, message.
+std::string render(const Diagnostic& diagnostic);
+
+}  // namespace minipy

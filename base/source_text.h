@@ -1,0 +1,44 @@
+// The text of one source file: decoded to UTF-8, newlines normalised to '\n', with an index of
+// line starts. It outlives every Span, token and tree node that points into it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+
+namespace minipy {
+
+/// Immutable source text with its display name. Cheap to look up, never copied.
+class SourceText {
+ public:
+  /// `name` is what tracebacks show (`s6.py`, `<string>`); `text` is UTF-8 with '\n' line ends.
+  SourceText(std::string name, std::string text);
+
+  const std::string& name() const { return name_; }
+  std::string_view text() const { return text_; }
+  std::string_view slice(Span span) const;
+
+  /// Number of lines; an empty text has one.
+  std::uint32_t line_count() const;
+
+  /// Line and byte column of an offset; an offset past the end is the end.
+  Position position(std::uint32_t offset) const;
+  PositionRange range(Span span) const { return {position(span.begin), position(span.end)}; }
+
+  /// The text of a 1-based line without its newline; empty if there is no such line.
+  std::string_view line(std::uint32_t number) const;
+
+  /// Byte offset at which a 1-based line starts.
+  std::uint32_t line_start(std::uint32_t number) const;
+
+ private:
+  std::string name_;
+  std::string text_;
+  std::vector<std::uint32_t> line_starts_;
+};
+
+}  // namespace minipy

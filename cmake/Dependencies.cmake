@@ -1,0 +1,43 @@
+# Finds what minipy links with (docs/dependencies.md says why). A missing package ends the
+# configuration with one line that names it and the command that installs it.
+function(minipy_missing name apt dnf brew)
+  message(FATAL_ERROR
+    "minipy needs ${name}. Install it: 'apt-get install ${apt}', 'dnf install ${dnf}' or 'brew install ${brew}'.")
+endfunction()
+
+find_package(Threads REQUIRED)
+
+find_package(fmt QUIET)
+if(NOT fmt_FOUND)
+  minipy_missing("fmt" "libfmt-dev" "fmt-devel" "fmt")
+endif()
+
+find_package(CLI11 QUIET)
+if(NOT CLI11_FOUND)
+  minipy_missing("CLI11" "libcli11-dev" "cli11-devel" "cli11")
+endif()
+
+find_path(GMP_INCLUDE_DIR gmp.h)
+find_library(GMP_LIBRARY NAMES gmp)
+if(NOT GMP_INCLUDE_DIR OR NOT GMP_LIBRARY)
+  minipy_missing("GMP" "libgmp-dev" "gmp-devel" "gmp")
+endif()
+add_library(minipy_gmp INTERFACE)
+target_include_directories(minipy_gmp SYSTEM INTERFACE ${GMP_INCLUDE_DIR})
+target_link_libraries(minipy_gmp INTERFACE ${GMP_LIBRARY})
+
+find_path(UTF8PROC_INCLUDE_DIR utf8proc.h)
+find_library(UTF8PROC_LIBRARY NAMES utf8proc)
+if(NOT UTF8PROC_INCLUDE_DIR OR NOT UTF8PROC_LIBRARY)
+  minipy_missing("utf8proc" "libutf8proc-dev" "utf8proc-devel" "utf8proc")
+endif()
+add_library(minipy_utf8proc INTERFACE)
+target_include_directories(minipy_utf8proc SYSTEM INTERFACE ${UTF8PROC_INCLUDE_DIR})
+target_link_libraries(minipy_utf8proc INTERFACE ${UTF8PROC_LIBRARY})
+
+if(MINIPY_TESTS)
+  find_package(GTest QUIET)
+  if(NOT GTest_FOUND)
+    minipy_missing("GoogleTest" "libgtest-dev" "gtest-devel" "googletest")
+  endif()
+endif()
