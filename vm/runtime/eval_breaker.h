@@ -1,0 +1,38 @@
+// The one word that running code looks at on back edges and calls. Zero means: go on.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+
+namespace minipy {
+
+/// Why a thread should stop at its next check.
+enum class Break : std::uint32_t {
+  kLockRequested = 1U << 0,   ///< another thread's switch interval ran out
+  kSignal = 1U << 1,          ///< a signal arrived (Ctrl-C)
+  kCollect = 1U << 2,         ///< the allocation threshold was crossed
+  kObserver = 1U << 3,        ///< an observer was attached or detached: change the loop's form
+  kPendingCall = 1U << 4,     ///< another thread left work
+  kStop = 1U << 5,            ///< a limit was reached (--timeout, --max-memory, --max-steps)
+};
+
+class EvalBreaker {
+ public:
+  bool is_set() const { return word_.load(std::memory_order_relaxed) != 0; }
+  bool has(Break reason) const {
+    return (word_.load(std::memory_order_relaxed) & static_cast<std::uint32_t>(reason)) != 0;
+  }
+  void set(Break reason) {
+    word_.fetch_or(static_cast<std::uint32_t>(reason), std::memory_order_release);
+  }
+  /// Clears the reason; true if it was set.
+  bool take(Break reason) {
+    const auto bit = static_cast<std::uint32_t>(reason);
+    return (word_.fetch_and(~bit, std::memory_order_acquire) & bit) != 0;
+  }
+
+ private:
+  std::atomic<std::uint32_t> word_{0};
+};
+
+}  // namespace minipy

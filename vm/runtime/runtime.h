@@ -1,0 +1,52 @@
+// One per process (or per test): options, the interpreters, and the front end that whoever builds
+// the Runtime supplies. Holds nothing a Python program can mutate.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/expected.h"
+#include "bytecode/code_unit.h"
+
+namespace minipy {
+
+/// What `compile()` is asked for.
+enum class CompileMode : std::uint8_t { kFile, kEval, kSingle };
+
+/// The front end as the VM sees it: source text in, verified code out. Supplied by the command
+/// line (or an embedder, or a test), so that the VM never includes lexer, parser or compiler.
+class SourceCompiler {
+ public:
+  virtual ~SourceCompiler() = default;
+  virtual Expected<std::shared_ptr<const CodeUnit>, Diagnostic> compile(
+      const std::string& filename, const std::string& source, CompileMode mode,
+      std::vector<Diagnostic>& warnings) = 0;
+};
+
+/// Settings fixed before the first instruction.
+struct RuntimeOptions {
+  int optimize = 0;                        ///< -O: 1, -OO: 2
+  std::uint64_t hash_seed = 0;             ///< PYTHONHASHSEED; 0: chosen at random unless fixed
+  bool hash_seed_fixed = false;
+  bool unbuffered = false;                 ///< -u
+  std::vector<std::string> arguments;      ///< sys.argv
+  std::vector<std::string> path;           ///< sys.path
+  std::string executable;
+};
+
+class Runtime {
+ public:
+  Runtime(SourceCompiler& compiler, RuntimeOptions options)
+      : compiler_(compiler), options_(std::move(options)) {}
+
+  SourceCompiler& compiler() const { return compiler_; }
+  const RuntimeOptions& options() const { return options_; }
+
+ private:
+  SourceCompiler& compiler_;
+  RuntimeOptions options_;
+};
+
+}  // namespace minipy

@@ -1,0 +1,78 @@
+// One thread of one interpreter. Holding a ThreadState& means holding that interpreter's lock, so
+// every function that touches objects takes one, first.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "vm/runtime/eval_breaker.h"
+#include "vm/runtime/ref.h"
+#include "vm/runtime/result.h"
+
+namespace minipy {
+
+class Interpreter;
+class Observer;
+struct Frame;
+
+/// Address space reserved for a stack of T's that never moves; the system backs what is touched.
+template <class T>
+class ReservedStack;
+
+class ThreadState {
+ public:
+  explicit ThreadState(Interpreter& interpreter);
+  ~ThreadState();
+  ThreadState(const ThreadState&) = delete;
+  ThreadState& operator=(const ThreadState&) = delete;
+
+  Interpreter& interpreter() const { return interpreter_; }
+
+  // ---- the pending exception
+  bool has_exception() const { return static_cast<bool>(exception_); }
+  Value exception() const { return exception_.value(); }
+  /// Makes `exception` (an exception instance) pending, replacing any other.
+  Raised raise(Ref<> exception) {
+    exception_ = std::move(exception);
+    return Raised{};
+  }
+  /// Takes the pending exception away.
+  Ref<> take_exception() { return std::move(exception_); }
+
+  /// The exception being handled (`sys.exception()`), innermost; nothing when none.
+  Ref<> handled_exception;
+
+  // ---- the value stack and the frames (vm/eval/frame.h)
+  Value* stack_base = nullptr;
+  Value* stack_limit = nullptr;   ///< a frame that would pass it raises RecursionError
+  Frame* frame_base = nullptr;
+  Frame* frame_limit = nullptr;
+  Frame* frame = nullptr;         ///< the running frame; null outside Python code
+
+  // ---- recursion: Python depth, and the C++ stack of this OS thread
+  std::int32_t depth = 0;
+  std::int32_t recursion_limit = 1000;
+  const std::byte* native_stack_end = nullptr;  ///< lowest address C++ code may grow to
+  /// Whether only few bytes of the OS thread's stack are left. Asked by every recursive routine.
+  bool native_stack_low() const;
+
+  EvalBreaker breaker;
+  Observer* observer = nullptr;
+
+  /// Rolling number 1…7 for the identity of a new int (value.h).
+  unsigned next_identity() {
+    identity_ = identity_ % 7 + 1;
+    return identity_;
+  }
+
+  /// Objects whose repr is being made, so that `[[...]]` ends.
+  std::vector<Value> repr_active;
+
+ private:
+  Interpreter& interpreter_;
+  Ref<> exception_;
+  unsigned identity_ = 0;
+};
+
+}  // namespace minipy
