@@ -1,0 +1,166 @@
+// Splits a SourceText into tokens, one `next()` at a time, as CPython's C tokenizer does: brackets
+// and f-strings are tracked here, indentation becomes INDENT and DEDENT. The parser pulls, so that
+// a lexical error is only raised when the parser gets there: it is a kError token, and `error()`
+// then holds what to raise. Time is linear in the text, nesting is bounded, nothing recurses.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/source_text.h"
+#include "lexer/token.h"
+
+namespace minipy {
+
+/// Which tokens a Lexer gives.
+enum class TokenView : std::uint8_t {
+  kParser,  ///< those of the grammar
+  kAll,     ///< COMMENT and NL too, and brackets need not match: `--tokens`
+};
+
+/// A bracket that is open.
+struct OpenBracket {
+  char character = '(';
+  std::uint32_t offset = 0;  ///< where it stands
+  std::uint32_t line = 1;
+};
+
+/// The pull lexer. `source` must outlive it.
+class Lexer {
+ public:
+  static constexpr std::size_t kMaxIndents = 100;
+  static constexpr std::size_t kMaxBrackets = 200;
+  static constexpr std::size_t kMaxFStrings = 150;
+
+  explicit Lexer(const SourceText& source, TokenView view = TokenView::kParser);
+
+  /// The next token. After ENDMARKER or an error, that token again.
+  Token next();
+
+  /// What to raise for the kError token; only there. An unclosed bracket or a continuation line
+  /// at the end of the text is such an error too.
+  const Diagnostic& error() const { return *error_; }
+  bool has_error() const { return error_.has_value(); }
+
+  /// True when the error is that the text ended too early: more lines could make it right (an
+  /// open bracket, a triple-quoted string, a backslash at the end).
+  bool is_incomplete() const { return incomplete_; }
+
+  /// The brackets that are open after the last token, outermost first. A parser that failed with
+  /// "invalid syntax" drains the lexer, then reports the innermost one as "'(' was never closed".
+  const std::vector<OpenBracket>& open_brackets() const { return brackets_; }
+
+  /// Number of indentation levels that are open.
+  std::size_t indent_level() const { return indents_.size() - 1; }
+
+  /// SyntaxWarnings met so far ("invalid decimal literal" for `1or x`, and the like).
+  const std::vector<Diagnostic>& warnings() const { return warnings_; }
+
+  const SourceText& source() const { return source_; }
+
+ private:
+  struct Indent {
+    std::uint32_t column = 0;      ///< tabs to multiples of eight
+    std::uint32_t alternate = 0;   ///< tabs count one: both orders must agree
+  };
+  // An f-string that is open; `expression_depth` is -1 while outside its replacement fields.
+  struct FString {
+    std::uint32_t start = 0;
+    std::uint32_t line = 1;
+    char quote = '"';
+    std::uint8_t quote_size = 1;
+    bool raw = false;
+    bool in_text = true;           ///< in literal text rather than in an expression
+    bool in_format_spec = false;
+    bool in_debug = false;         ///< after the `=` of `{x=}`
+    int bracket_depth = 0;
+    int expression_depth = -1;
+  };
+  // How a token got its end: its kind, or nothing when the line continues.
+  using Step = std::optional<Token>;
+
+  Token scan();
+  Token scan_regular();
+  bool read_indentation();
+  bool check_indentation(std::uint32_t column, std::uint32_t alternate);
+  Token pending_indent();
+  bool skip_continuation();
+  Step scan_newline();
+  Token scan_end();
+  Token scan_comment();
+
+  Token scan_name_or_string();
+  Token scan_name(bool ascii);
+  Token scan_string(char quote);
+  Token unterminated_string(char quote, std::uint8_t quote_size, bool escaped_quote);
+  bool verify_identifier();
+
+  Token scan_number();
+  Token scan_radix(int radix, std::string_view name);
+  Token scan_zero();
+  Token scan_fraction();
+  Token scan_exponent();
+  Token scan_imaginary();
+  bool scan_decimal_tail();
+  Token finish_number(std::string_view name);
+  bool verify_end_of_number(std::string_view name);
+
+  Token start_fstring(std::uint32_t quote_offset, bool raw);
+  Token scan_fstring_text();
+  Token scan_fstring_middle();
+  Token unterminated_fstring();
+  bool in_fstring_expression() const;
+  std::optional<Token> scan_fstring_punctuation(char c);
+
+  Token scan_operator();
+  bool open_bracket(char c);
+  bool close_bracket(char c);
+  bool close_in_fstring(char c);
+  Token invalid_character();
+
+  Token make(TokenKind kind) const;
+  Token fail(DiagnosticKind kind, std::string message, Span span);
+  Token fail_here(std::string message);
+  Token fail_at_line_end(DiagnosticKind kind, std::string message);
+  Token fail_unclosed();
+
+  char at(std::size_t offset) const { return offset < text_.size() ? text_[offset] : '\0'; }
+  char peek() const { return at(cursor_); }
+  bool done() const { return cursor_ >= text_.size(); }
+  FString& fstring() { return fstrings_.back(); }
+  const FString& fstring() const { return fstrings_.back(); }
+
+  const SourceText& source_;
+  std::string_view text_;
+  TokenView view_;
+  std::size_t cursor_ = 0;        // next byte to read
+  std::size_t start_ = 0;         // first byte of the token in work
+  std::uint32_t line_ = 1;        // line of cursor_
+  std::size_t line_start_ = 0;    // offset of that line
+  bool at_line_start_ = true;
+  bool blank_line_ = false;       // nothing but white space or a comment so far
+  bool comment_line_ = false;     // kAll: the line held only a comment
+  bool newline_due_ = false;      // a statement has begun, so the end of text needs a NEWLINE
+  int pending_ = 0;               // INDENTs (> 0) or DEDENTs (< 0) still to give
+  std::vector<Indent> indents_;
+  std::vector<OpenBracket> brackets_;
+  std::vector<FString> fstrings_;
+  Token last_;
+  bool finished_ = false;
+  bool incomplete_ = false;
+  std::optional<Diagnostic> error_;
+  std::vector<Diagnostic> warnings_;
+};
+
+/// NFKC form of an identifier, under which it is interned; ASCII comes back unchanged.
+std::string normalized_identifier(std::string_view text);
+
+/// Message and place of "'(' was never closed" for a bracket of `source`.
+Diagnostic unclosed_bracket(const SourceText& source, const OpenBracket& bracket);
+
+}  // namespace minipy

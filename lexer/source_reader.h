@@ -1,0 +1,24 @@
+// From the bytes of a program to a SourceText: byte order mark, PEP 263 coding line, decoding to
+// UTF-8, newlines normalised to '\n'. What passes is valid UTF-8 without null bytes.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "base/expected.h"
+#include "base/source_text.h"
+
+namespace minipy {
+
+/// Where the bytes come from; CPython words its errors differently.
+enum class SourceOrigin : std::uint8_t {
+  kFile,    ///< a script or module
+  kString,  ///< bytes given to `compile`, `exec`, `-c`
+};
+
+/// Decodes source bytes. Encodings: utf-8, ascii, latin-1 and their aliases.
+Expected<SourceText, Diagnostic> read_source(std::string name, std::string_view bytes,
+                                             SourceOrigin origin = SourceOrigin::kFile);
+
+}  // namespace minipy
