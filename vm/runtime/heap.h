@@ -6,15 +6,17 @@
 //
 // A page header is found from any object by masking its address. A free slot has count word 0 and
 // the link to the next free slot in its second word, so that the collector, gc.get_objects() and
-// the traces walk the pages: objects carry no list links. Slots are zeroed when handed out and the
-// type word is written last. Generations, finalised marks and the collector's copy of the counts
+// the traces walk the pages: objects carry no list links. The count word is written last, so a walk
+// never sees half an object. Generations, finalised marks and the collector's copy of the counts
 // are side tables of the page. Everything here is guarded by the interpreter's lock: no atomics.
 //
 // docs/memory.md draws it.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <functional>
 #include <memory>
 #include <new>
@@ -105,8 +107,11 @@ class Heap {
   Ref<T> make_sized(Type& type, std::size_t extra, Args&&... args) {
     void* memory = allocate(sizeof(T) + extra);
     T* object = ::new (memory) T{std::forward<Args>(args)...};
-    object->count_word = 2;
+    if (extra != 0) {
+      std::memset(static_cast<std::byte*>(memory) + sizeof(T), 0, extra);
+    }
     object->type = adopt_type(type);
+    object->count_word = 2;
     if (type.has(TypeFlag::kCollectable) && --until_collection_ <= 0) [[unlikely]] {
       request_collection();
     }
@@ -117,7 +122,7 @@ class Heap {
     return make_sized<T>(type, 0, std::forward<Args>(args)...);
   }
 
-  /// Zeroed memory for an object, 16-byte aligned; count word 0 until the caller sets it.
+  /// Memory for an object, 16-byte aligned; its count word stays 0 until the object is complete.
   void* allocate(std::size_t size);
   /// Called when the last reference went: finalizer, weak references, destroy, free.
   void drop(Object& object);
@@ -138,6 +143,8 @@ class Heap {
   /// The weak reference objects to `object` (borrowed), made on demand.
   std::vector<Object*>& weak_references(Object& object);
   std::vector<Object*>* find_weak_references(const Object& object);
+  /// Clears the references to a dead object and runs their callbacks (set by the weakref objects).
+  void (*weak_reference_died)(Heap&, const std::vector<Object*>& references) = nullptr;
 
   // ---- collection (collector.cpp)
   /// Full collection; returns the number of unreachable objects found.

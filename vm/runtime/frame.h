@@ -1,0 +1,45 @@
+// A running Python activation. Frames lie on a stack of their own beside the value stack, so the
+// caller's frame is the one before. Values of a call, bottom to top:
+//
+//   return_to ─▶ callable │ NULL or self │ argument … │ other locals, cells │ operand stack …
+//                           locals ─────▶ (at self, or at the first argument)      sp ─▶
+//
+// Arguments stay where the caller pushed them. On return everything from `return_to` up is given
+// back and the result takes its place. What is above `sp` is dead.
+#pragma once
+
+#include <cstdint>
+
+#include "bytecode/code_unit.h"
+#include "vm/runtime/value.h"
+
+namespace minipy {
+
+/// How a frame came to be, which decides what its return does.
+enum class FrameKind : std::uint8_t {
+  kCall,       ///< from CALL in the frame below: the result goes on its stack
+  kEntry,      ///< from C++: the loop ends with it
+  kInit,       ///< `__init__` called for Class(…): the result must be None, the instance is pushed
+  kGenerator,  ///< resumed generator or coroutine: values are copied back on suspension
+};
+
+/// All words are borrowed from the value stack or the function unless they say otherwise.
+struct Frame {
+  const Instruction* ip = nullptr;   ///< saved before anything that may run Python code or raise
+  Value* sp = nullptr;               ///< likewise: one past the top of the operand stack
+  Value* locals = nullptr;
+  Value* return_to = nullptr;
+  Object* function = nullptr;        ///< Function; its reference lies at return_to or in the generator
+  Object* code = nullptr;            ///< Code, through the function
+  Object* globals = nullptr;         ///< Dict
+  Object* builtins = nullptr;        ///< Dict
+  Value names;                       ///< owned: namespace of module and class bodies, exec; else nothing
+  Object* frame_object = nullptr;    ///< owned: made on demand by tracebacks and sys._getframe
+  Value subject;                     ///< kInit: the instance (owned); kGenerator: the generator (borrowed)
+  FrameKind kind = FrameKind::kCall;
+  bool ends_loop = false;            ///< returning from it returns to C++
+  bool from_observed = false;        ///< entered while an observer was attached
+  std::uint32_t number = 0;          ///< activation number of this function, for traces
+};
+
+}  // namespace minipy

@@ -1,0 +1,322 @@
+// Pages, size classes, and the death of objects. See heap.h for the layout.
+#include "vm/runtime/heap.h"
+
+#include <cstdlib>
+#include <cstring>
+
+#include "vm/runtime/observer.h"
+#include "vm/runtime/poison.h"
+#include "vm/runtime/thread_state.h"
+
+namespace minipy {
+
+namespace {
+
+constexpr std::size_t kSmallStep = 16;
+constexpr std::size_t kSmallLimit = 512;
+constexpr std::size_t kMediumSizes[] = {640, 768, 896, 1024, 1280, 1536, 1792, 2032};
+constexpr std::size_t kSmallClasses = kSmallLimit / kSmallStep;
+constexpr int kMaxDropDepth = 48;  // nested destructions before they are put on a list
+
+}  // namespace
+
+namespace detail {
+void drop_object(Object& object) { page_of(object).heap->drop(object); }
+
+void log_increment(Object& object) { page_of(object).heap->log(object, +1); }
+
+void log_decrement(Object& object) {
+  Heap& heap = *page_of(object).heap;
+  heap.log(object, -1);
+  if (object.count() == 0) {
+    heap.drop(object);
+  }
+}
+}  // namespace detail
+
+Heap::Heap() = default;
+
+Heap::~Heap() {
+  for (Page* page : pages_) {
+    unpoison(page->first_slot(), kPageSize - Page::header_size());
+    page->~Page();
+  }
+  for (Page* page : large_) {
+    page->~Page();
+    std::free(page);
+  }
+  for (void* arena : arenas_) {
+    std::free(arena);
+  }
+}
+
+std::size_t Heap::class_of(std::size_t size) {
+  if (size <= kSmallLimit) {
+    return (size + kSmallStep - 1) / kSmallStep - 1;
+  }
+  std::size_t i = 0;
+  while (kMediumSizes[i] < size) {
+    ++i;
+  }
+  return kSmallClasses + i;
+}
+
+std::size_t Heap::size_of_class(std::size_t index) {
+  return index < kSmallClasses ? (index + 1) * kSmallStep : kMediumSizes[index - kSmallClasses];
+}
+
+void* Heap::allocate(std::size_t size) {
+  if (size > kMediumSizes[std::size(kMediumSizes) - 1]) [[unlikely]] {
+    return allocate_large(size);
+  }
+  const std::size_t index = class_of(size);
+  Page* page = current_[index];
+  if (page != nullptr && page->free != nullptr) [[likely]] {
+    Object* slot = page->free;
+    unpoison(slot, page->slot_size);
+    page->free = static_cast<Object*>(static_cast<void*>(slot->type));
+    ++page->live;
+    ++live_;
+    return slot;
+  }
+  return allocate_slow(index);
+}
+
+void* Heap::allocate_slow(std::size_t index) {
+  Page* page = current_[index];
+  if (page == nullptr || (page->free == nullptr && page->untouched == page->slot_count)) {
+    page = available_[index];
+    if (page != nullptr) {
+      available_[index] = page->next_available;
+      page->is_available = false;
+    } else {
+      page = new_page(size_of_class(index));
+    }
+    current_[index] = page;
+    page->is_young = true;
+  }
+  Object* slot = page->free;
+  if (slot != nullptr) {
+    unpoison(slot, page->slot_size);
+    page->free = static_cast<Object*>(static_cast<void*>(slot->type));
+  } else {
+    slot = page->slot(page->untouched++);
+    unpoison(slot, page->slot_size);
+  }
+  ++page->live;
+  ++live_;
+  return slot;
+}
+
+Page* Heap::new_page(std::size_t slot_size) {
+  if (free_pages_.empty()) {
+    void* arena = std::aligned_alloc(kPageSize, kArenaSize);
+    if (arena == nullptr) {
+      throw std::bad_alloc();
+    }
+    arenas_.push_back(arena);
+    auto* first = static_cast<std::byte*>(arena);
+    for (std::size_t at = kArenaSize; at != 0; at -= kPageSize) {
+      free_pages_.push_back(static_cast<Page*>(static_cast<void*>(first + at - kPageSize)));
+    }
+    if (limit_bytes != 0 && reserved_bytes() > limit_bytes && holder != nullptr) {
+      holder->breaker.set(Break::kStop);
+    }
+  }
+  void* memory = free_pages_.back();
+  free_pages_.pop_back();
+  auto* page = ::new (memory) Page{};
+  page->heap = this;
+  page->slot_size = static_cast<std::uint32_t>(slot_size);
+  page->slot_count = static_cast<std::uint32_t>((kPageSize - Page::header_size()) / slot_size);
+  poison_slots(*page);
+  pages_.push_back(page);
+  return page;
+}
+
+void* Heap::allocate_large(std::size_t size) {
+  const std::size_t bytes =
+      (Page::header_size() + size + kPageSize - 1) / kPageSize * kPageSize;
+  if (bytes < size) {
+    throw std::bad_alloc();
+  }
+  void* memory = std::aligned_alloc(kPageSize, bytes);
+  if (memory == nullptr) {
+    throw std::bad_alloc();
+  }
+  auto* page = ::new (memory) Page{};
+  page->heap = this;
+  page->slot_size = static_cast<std::uint32_t>(std::min(
+      bytes - Page::header_size(), std::size_t{0xFFFFFFF0}));
+  page->slot_count = 1;
+  page->untouched = 1;
+  page->live = 1;
+  page->is_large = true;
+  page->is_young = true;
+  page->large_pages = static_cast<std::uint32_t>(bytes / kPageSize);
+  page->slot(0)->count_word = 0;
+  large_.push_back(page);
+  large_bytes_ += bytes;
+  ++live_;
+  if (limit_bytes != 0 && reserved_bytes() > limit_bytes && holder != nullptr) {
+    holder->breaker.set(Break::kStop);
+  }
+  return page->slot(0);
+}
+
+void Heap::free_slot(Object& object) {
+  Page& page = page_of(object);
+  --live_;
+  --page.live;
+  object.count_word = 0;
+  if (page.has_marks) {
+    page.marks[page.index_of(object)] = 0;
+  }
+  if (page.is_large) {
+    large_bytes_ -= std::size_t{page.large_pages} * kPageSize;
+    std::erase(large_, &page);
+    page.~Page();
+    std::free(&page);
+    return;
+  }
+  object.type = static_cast<Type*>(static_cast<void*>(page.free));
+  page.free = &object;
+  poison(&object, page.slot_size);
+  const std::size_t index = class_of(page.slot_size);
+  if (!page.is_available && current_[index] != &page) {
+    page.is_available = true;
+    page.next_available = available_[index];
+    available_[index] = &page;
+  }
+}
+
+void Heap::drop(Object& object) {
+  const Slots& slots = object.type->slots;
+  if (slots.finalize != nullptr && holder != nullptr && !marked(object, Mark::kFinalized)) {
+    set_mark(object, Mark::kFinalized, true);
+    object.count_word += 2;
+    if (slots.finalize(*holder, object).failed()) {
+      static_cast<void>(holder->take_exception());
+    }
+    object.count_word -= 2;
+    if (object.count() != 0) {
+      return;  // resurrected
+    }
+  }
+  if (page_of(object).has_marks && marked(object, Mark::kHasWeakRefs)) {
+    forget_weak_references(object);
+  }
+  if (object.is_watched()) {
+    log(object, CountChange::kFreed);
+    if (holder != nullptr && holder->observer != nullptr) {
+      holder->observer->on_free(*holder, object, collecting_);
+    }
+  }
+  object.count_word = 0;
+  if (drop_depth_ >= kMaxDropDepth) {
+    pending_.push_back(&object);
+    return;
+  }
+  ++drop_depth_;
+  destroy_and_free(object);
+  if (drop_depth_ == 1) {
+    while (!pending_.empty()) {
+      Object* next = pending_.back();
+      pending_.pop_back();
+      destroy_and_free(*next);
+    }
+  }
+  --drop_depth_;
+}
+
+void Heap::destroy_and_free(Object& object) {
+  Type& type = *object.type;
+  const bool owns_type = type.has(TypeFlag::kHeapType);
+  type.slots.destroy(object);
+  free_slot(object);
+  if (owns_type) {
+    decrement(type);
+  }
+}
+
+void Heap::each_object(const std::function<void(Object&)>& visit) {
+  for (Page* page : pages_) {
+    for (std::uint32_t i = 0; i < page->untouched; ++i) {
+      Object* object = page->slot(i);
+      if (object->count_word != 0) {
+        visit(*object);
+      }
+    }
+  }
+  for (Page* page : large_) {
+    if (page->slot(0)->count_word != 0) {
+      visit(*page->slot(0));
+    }
+  }
+}
+
+bool Heap::marked(const Object& object, Mark mark) const {
+  Page& page = page_of(object);
+  return page.has_marks &&
+         (page.marks[page.index_of(object)] & static_cast<std::uint8_t>(mark)) != 0;
+}
+
+void Heap::set_mark(Object& object, Mark mark, bool on) {
+  Page& page = page_of(object);
+  if (!page.has_marks) {
+    page.marks.assign(page.slot_count, 0);
+    page.has_marks = true;
+  }
+  std::uint8_t& marks = page.marks[page.index_of(object)];
+  const auto bit = static_cast<std::uint8_t>(mark);
+  marks = static_cast<std::uint8_t>(on ? (marks | bit) : (marks & ~bit));
+}
+
+std::vector<Object*>& Heap::weak_references(Object& object) {
+  set_mark(object, Mark::kHasWeakRefs, true);
+  return weak_[&object];
+}
+
+std::vector<Object*>* Heap::find_weak_references(const Object& object) {
+  if (!marked(object, Mark::kHasWeakRefs)) {
+    return nullptr;
+  }
+  const auto found = weak_.find(&object);
+  return found == weak_.end() ? nullptr : &found->second;
+}
+
+void Heap::forget_weak_references(Object& object) {
+  const auto found = weak_.find(&object);
+  if (found == weak_.end()) {
+    return;
+  }
+  const std::vector<Object*> references = std::move(found->second);
+  weak_.erase(found);
+  set_mark(object, Mark::kHasWeakRefs, false);
+  if (weak_reference_died != nullptr) {
+    weak_reference_died(*this, references);
+  }
+}
+
+void Heap::request_collection() {
+  until_collection_ = collection_threshold;
+  if (collection_enabled && holder != nullptr) {
+    holder->breaker.set(Break::kCollect);
+  }
+}
+
+std::vector<SizeClassFigures> Heap::figures() {
+  std::vector<SizeClassFigures> rows(kClasses);
+  for (std::size_t i = 0; i < kClasses; ++i) {
+    rows[i].slot_size = size_of_class(i);
+  }
+  for (const Page* page : pages_) {
+    SizeClassFigures& row = rows[class_of(page->slot_size)];
+    ++row.pages;
+    row.slots += page->slot_count;
+    row.live += page->live;
+  }
+  return rows;
+}
+
+}  // namespace minipy

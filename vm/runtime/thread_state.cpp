@@ -1,0 +1,67 @@
+// Stacks of a thread: reserved address space that never moves, backed by the system when touched.
+#include "vm/runtime/thread_state.h"
+
+#include <pthread.h>
+#include <sys/mman.h>
+
+#include <algorithm>
+#include <new>
+
+#include "vm/runtime/frame.h"
+#include "vm/runtime/interpreter.h"
+
+namespace minipy {
+
+namespace {
+
+constexpr std::size_t kValueStackBytes = std::size_t{1} << 30;
+constexpr std::size_t kFrameStackBytes = std::size_t{1} << 29;
+#if defined(__SANITIZE_ADDRESS__) || defined(MINIPY_CHECKED)
+constexpr std::size_t kNativeReserve = std::size_t{1536} * 1024;
+#else
+constexpr std::size_t kNativeReserve = std::size_t{384} * 1024;
+#endif
+
+void* reserve(std::size_t bytes) {
+  void* memory = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE,
+                        MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (memory == MAP_FAILED) {
+    throw std::bad_alloc();
+  }
+  return memory;
+}
+
+const std::byte* native_stack_floor() {
+  pthread_attr_t attributes;
+  void* lowest = nullptr;
+  std::size_t size = 0;
+  if (::pthread_getattr_np(::pthread_self(), &attributes) == 0) {
+    ::pthread_attr_getstack(&attributes, &lowest, &size);
+    ::pthread_attr_destroy(&attributes);
+  }
+  return static_cast<const std::byte*>(lowest) + std::min(kNativeReserve, size / 2);
+}
+
+}  // namespace
+
+ThreadState::ThreadState(Interpreter& interpreter)
+    : native_stack_end(native_stack_floor()), interpreter_(interpreter) {
+  stack_base = static_cast<Value*>(reserve(kValueStackBytes));
+  stack_limit = stack_base + kValueStackBytes / sizeof(Value) - 4096;
+  frame_base = static_cast<Frame*>(reserve(kFrameStackBytes));
+  frame_limit = frame_base + kFrameStackBytes / sizeof(Frame) - 16;
+  interpreter.threads.push_back(this);
+}
+
+ThreadState::~ThreadState() {
+  std::erase(interpreter_.threads, this);
+  ::munmap(stack_base, kValueStackBytes);
+  ::munmap(frame_base, kFrameStackBytes);
+}
+
+bool ThreadState::native_stack_low() const {
+  const std::byte here{};
+  return &here < native_stack_end;
+}
+
+}  // namespace minipy
