@@ -1,0 +1,69 @@
+// The line index of a source: built once, searched by bisection.
+#include "base/source_text.h"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace minipy {
+
+SourceText::SourceText(std::string name, std::string text)
+    : name_(std::move(name)), text_(std::move(text)) {
+  line_starts_.push_back(0);
+  const char* const begin = text_.data();
+  const char* const end = begin + text_.size();
+  const char* at = begin;
+  while (at != end) {
+    const void* found = std::memchr(at, '\n', static_cast<std::size_t>(end - at));
+    if (found == nullptr) {
+      break;
+    }
+    at = static_cast<const char*>(found) + 1;
+    if (at != end) {
+      line_starts_.push_back(static_cast<std::uint32_t>(at - begin));
+    }
+  }
+}
+
+std::string_view SourceText::slice(Span span) const {
+  const std::size_t begin = std::min<std::size_t>(span.begin, text_.size());
+  const std::size_t end = std::clamp<std::size_t>(span.end, begin, text_.size());
+  return std::string_view(text_).substr(begin, end - begin);
+}
+
+std::uint32_t SourceText::line_count() const {
+  return static_cast<std::uint32_t>(line_starts_.size());
+}
+
+Position SourceText::position(std::uint32_t offset) const {
+  const auto size = static_cast<std::uint32_t>(text_.size());
+  offset = std::min(offset, size);
+  // The end of a text that ends in '\n' is the start of a line of its own.
+  if (offset == size && size != 0 && text_.back() == '\n') {
+    return {line_count() + 1, 0};
+  }
+  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  const auto index = static_cast<std::uint32_t>(after - line_starts_.begin() - 1);
+  return {index + 1, offset - line_starts_[index]};
+}
+
+std::string_view SourceText::line(std::uint32_t number) const {
+  if (number == 0 || number > line_count()) {
+    return {};
+  }
+  const std::size_t begin = line_starts_[number - 1];
+  const std::string_view rest = std::string_view(text_).substr(begin);
+  return rest.substr(0, rest.find('\n'));
+}
+
+std::uint32_t SourceText::line_start(std::uint32_t number) const {
+  if (number == 0) {
+    return 0;
+  }
+  if (number > line_count()) {
+    return static_cast<std::uint32_t>(text_.size());
+  }
+  return line_starts_[number - 1];
+}
+
+}  // namespace minipy
