@@ -4,7 +4,6 @@
 // then holds what to raise. Time is linear in the text, nesting is bounded, nothing recurses.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -51,6 +50,11 @@ class Lexer {
   /// open bracket, a triple-quoted string, a backslash at the end).
   bool is_incomplete() const { return incomplete_; }
 
+  /// True when CPython's tokenizer raises the error by itself. The others (indentation, the end
+  /// of the text, continuation lines) are raised by its parser, and only at that token: they do
+  /// not take the place of an "invalid syntax" that came before.
+  bool raises_when_drained() const { return raised_; }
+
   /// The brackets that are open after the last token, outermost first. A parser that failed with
   /// "invalid syntax" drains the lexer, then reports the innermost one as "'(' was never closed".
   const std::vector<OpenBracket>& open_brackets() const { return brackets_; }
@@ -65,40 +69,38 @@ class Lexer {
 
  private:
   struct Indent {
-    std::uint32_t column = 0;      ///< tabs to multiples of eight
-    std::uint32_t alternate = 0;   ///< tabs count one: both orders must agree
+    std::uint32_t column = 0;     // tabs to multiples of eight
+    std::uint32_t alternate = 0;  // tabs count one: both orders must agree
   };
-  // An f-string that is open; `expression_depth` is -1 while outside its replacement fields.
+  // An f-string that is open. Text inside a replacement field is its format specification.
   struct FString {
     std::uint32_t start = 0;
     std::uint32_t line = 1;
     char quote = '"';
     std::uint8_t quote_size = 1;
     bool raw = false;
-    bool in_text = true;           ///< in literal text rather than in an expression
-    bool in_format_spec = false;
-    bool in_debug = false;         ///< after the `=` of `{x=}`
-    int bracket_depth = 0;
-    int expression_depth = -1;
+    bool in_text = true;        // in literal text rather than in an expression
+    int bracket_depth = 0;      // brackets open in its expressions, the fields' own included
+    int expression_depth = -1;  // nesting of the fields: -1 outside
   };
-  // How a token got its end: its kind, or nothing when the line continues.
-  using Step = std::optional<Token>;
 
   Token scan();
   Token scan_regular();
+  Token scan_visible();
+  std::optional<Token> scan_newline();
+  Token scan_end();
   bool read_indentation();
   bool check_indentation(std::uint32_t column, std::uint32_t alternate);
   Token pending_indent();
-  bool skip_continuation();
-  Step scan_newline();
-  Token scan_end();
-  Token scan_comment();
+  bool skip_continuation(bool in_indentation);
+  void skip_comment();
 
   Token scan_name_or_string();
-  Token scan_name(bool ascii);
-  Token scan_string(char quote);
-  Token unterminated_string(char quote, std::uint8_t quote_size, bool escaped_quote);
   bool verify_identifier();
+  Token invalid_character(char32_t c);
+  Token scan_string();
+  Token unterminated_string(char quote, std::uint8_t quote_size, bool escaped_quote,
+                            std::uint32_t last_line);
 
   Token scan_number();
   Token scan_radix(int radix, std::string_view name);
@@ -110,30 +112,36 @@ class Lexer {
   Token finish_number(std::string_view name);
   bool verify_end_of_number(std::string_view name);
 
-  Token start_fstring(std::uint32_t quote_offset, bool raw);
+  Token start_fstring(bool raw);
   Token scan_fstring_text();
   Token scan_fstring_middle();
+  std::optional<Token> scan_fstring_brace(char c, bool named_escape);
+  std::optional<Token> enter_fstring_field();
+  bool skip_fstring_escape();
   Token unterminated_fstring();
-  bool in_fstring_expression() const;
-  std::optional<Token> scan_fstring_punctuation(char c);
 
   Token scan_operator();
   bool open_bracket(char c);
   bool close_bracket(char c);
   bool close_in_fstring(char c);
-  Token invalid_character();
 
   Token make(TokenKind kind) const;
-  Token fail(DiagnosticKind kind, std::string message, Span span);
+  Token make(TokenKind kind, std::size_t begin, std::size_t end) const;
+  Token fail(DiagnosticKind kind, std::string message, std::uint32_t line, std::uint32_t offset,
+             std::uint32_t end_offset);
   Token fail_here(std::string message);
-  Token fail_at_line_end(DiagnosticKind kind, std::string message);
+  Token fail_at(std::string message, std::size_t offset, std::uint32_t line);
+  Token fail_in_line(DiagnosticKind kind, std::string message, std::uint32_t offset);
   Token fail_unclosed();
+  void warn(std::string message);
+  Token failed() const { return make(TokenKind::kError); }
 
   char at(std::size_t offset) const { return offset < text_.size() ? text_[offset] : '\0'; }
   char peek() const { return at(cursor_); }
   bool done() const { return cursor_ >= text_.size(); }
+  bool at_newline() const { return done() ? newline_due_ : text_[cursor_] == '\n'; }
+  void pass_newline();
   FString& fstring() { return fstrings_.back(); }
-  const FString& fstring() const { return fstrings_.back(); }
 
   const SourceText& source_;
   std::string_view text_;
@@ -145,7 +153,8 @@ class Lexer {
   bool at_line_start_ = true;
   bool blank_line_ = false;       // nothing but white space or a comment so far
   bool comment_line_ = false;     // kAll: the line held only a comment
-  bool newline_due_ = false;      // a statement has begun, so the end of text needs a NEWLINE
+  bool newline_due_ = false;      // the text lacks its last '\n', not yet made up for
+  bool raised_ = true;            // see raises_when_drained()
   int pending_ = 0;               // INDENTs (> 0) or DEDENTs (< 0) still to give
   std::vector<Indent> indents_;
   std::vector<OpenBracket> brackets_;

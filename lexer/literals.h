@@ -37,6 +37,9 @@ using NumberLiteral = std::variant<std::int64_t, BigIntegerLiteral, double, Imag
 /// The value of a NUMBER token's text; the lexer has already checked its form.
 NumberLiteral decode_number(std::string_view text);
 
+/// The error for a decimal literal of more digits than CPython converts (4300), if it is one.
+std::optional<Diagnostic> check_number(const SourceText& source, Span span);
+
 /// The parts of a string token: `rb'x'` has the prefix `rb`.
 struct StringParts {
   bool raw = false;
@@ -62,9 +65,11 @@ Expected<StringLiteral, Diagnostic> decode_string(const SourceText& source, Span
                                                   std::vector<Diagnostic>& warnings);
 
 /// Decodes the literal text of an f-string (an FSTRING_MIDDLE token at `span`, whose doubled
-/// brace the lexer has already dropped).
+/// brace the lexer has already dropped). CPython places an error at the FSTRING_END that follows:
+/// pass its span as `blame`.
 Expected<std::string, Diagnostic> decode_fstring_middle(const SourceText& source, Span span,
                                                         bool raw,
-                                                        std::vector<Diagnostic>& warnings);
+                                                        std::vector<Diagnostic>& warnings,
+                                                        std::optional<Span> blame = std::nullopt);
 
 }  // namespace minipy
