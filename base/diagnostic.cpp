@@ -20,8 +20,10 @@ bool is_syntax_error(DiagnosticKind kind) {
     case DiagnosticKind::kSyntaxError:
     case DiagnosticKind::kIndentationError:
     case DiagnosticKind::kTabError:
-    case DiagnosticKind::kUnicodeError: return true;
-    default: return false;
+    case DiagnosticKind::kUnicodeError:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -97,15 +99,24 @@ std::string render_warning(const Diagnostic& diagnostic) {
 std::string_view name_of(DiagnosticKind kind) {
   switch (kind) {
     case DiagnosticKind::kSyntaxError:
-    case DiagnosticKind::kUnicodeError: return "SyntaxError";
-    case DiagnosticKind::kIndentationError: return "IndentationError";
-    case DiagnosticKind::kTabError: return "TabError";
-    case DiagnosticKind::kValueError: return "ValueError";
-    case DiagnosticKind::kMemoryError: return "MemoryError";
-    case DiagnosticKind::kRecursionError: return "RecursionError";
-    case DiagnosticKind::kOverflowError: return "OverflowError";
-    case DiagnosticKind::kSyntaxWarning: return "SyntaxWarning";
-    case DiagnosticKind::kDeprecationWarning: return "DeprecationWarning";
+    case DiagnosticKind::kUnicodeError:
+      return "SyntaxError";
+    case DiagnosticKind::kIndentationError:
+      return "IndentationError";
+    case DiagnosticKind::kTabError:
+      return "TabError";
+    case DiagnosticKind::kValueError:
+      return "ValueError";
+    case DiagnosticKind::kMemoryError:
+      return "MemoryError";
+    case DiagnosticKind::kRecursionError:
+      return "RecursionError";
+    case DiagnosticKind::kOverflowError:
+      return "OverflowError";
+    case DiagnosticKind::kSyntaxWarning:
+      return "SyntaxWarning";
+    case DiagnosticKind::kDeprecationWarning:
+      return "DeprecationWarning";
   }
   return "SyntaxError";
 }
@@ -141,8 +152,8 @@ std::string render(const Diagnostic& diagnostic) {
     while (right_stripped.ends_with('\n')) {
       right_stripped.remove_suffix(1);
     }
-    const std::size_t first = std::min(right_stripped.find_first_not_of(" \n\f"),
-                                       right_stripped.size());
+    const std::size_t first =
+        std::min(right_stripped.find_first_not_of(" \n\f"), right_stripped.size());
     const std::string_view shown = right_stripped.substr(first);
     if (!diagnostic.text.empty()) {
       out.append("    ").append(shown).append("\n");

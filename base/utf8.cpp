@@ -27,10 +27,14 @@ bool second_byte_fits(unsigned first, unsigned second) {
     return false;
   }
   switch (first) {
-    case 0xE0: return second >= 0xA0;
-    case 0xF0: return second >= 0x90;
-    case 0xF4: return second < 0x90;
-    default: return true;
+    case 0xE0:
+      return second >= 0xA0;
+    case 0xF0:
+      return second >= 0x90;
+    case 0xF4:
+      return second < 0x90;
+    default:
+      return true;
   }
 }
 

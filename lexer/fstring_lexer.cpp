@@ -100,8 +100,8 @@ std::optional<Token> Lexer::scan_fstring_brace(char c, bool named_escape) {
     ++cursor_;
     return make(TokenKind::kFStringMiddle);
   }
-  const bool doubled = at(cursor_ + 1) == c && !in_specification &&
-                       (c == '{' || fstring().bracket_depth == 0);
+  const bool doubled =
+      at(cursor_ + 1) == c && !in_specification && (c == '{' || fstring().bracket_depth == 0);
   if (doubled) {
     cursor_ += 2;
     return make(TokenKind::kFStringMiddle, start_, cursor_ - 1);

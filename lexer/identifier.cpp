@@ -1,12 +1,11 @@
 // Identifiers beyond ASCII (PEP 3131): their characters, and the NFKC form that names them.
 // utf8proc has general categories only, so the few characters that the Unicode standard lists
 // beside them are listed here too.
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <string>
+#include <utf8proc.h>
 
 #include "lexer/characters.h"
 #include "lexer/lexer.h"
@@ -35,16 +34,18 @@ bool is_id_start(char32_t c) {
     case UTF8PROC_CATEGORY_LT:
     case UTF8PROC_CATEGORY_LM:
     case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_NL: return true;
-    default: return one_of(c, U"\u1885\u1886\u2118\u212E") || between(c, 0x2EBF0, 0x2EE5D);
+    case UTF8PROC_CATEGORY_NL:
+      return true;
+    default:
+      return one_of(c, U"\u1885\u1886\u2118\u212E") || between(c, 0x2EBF0, 0x2EE5D);
   }
 }
 
 }  // namespace
 
 bool is_xid_start(char32_t c) {
-  return c == '_' || (is_id_start(c) && !breaks_under_nfkc(c) &&
-                      !one_of(c, U"\u0E33\u0EB3\uFF9E\uFF9F"));
+  return c == '_' ||
+         (is_id_start(c) && !breaks_under_nfkc(c) && !one_of(c, U"\u0E33\u0EB3\uFF9E\uFF9F"));
 }
 
 bool is_xid_continue(char32_t c) {
@@ -58,9 +59,10 @@ bool is_xid_continue(char32_t c) {
     case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_MC:
     case UTF8PROC_CATEGORY_ND:
-    case UTF8PROC_CATEGORY_PC: return true;
-    default: return one_of(c, U"\u00B7\u0387\u19DA\u30FB\uFF65\u200C\u200D") ||
-                    between(c, 0x1369, 0x1371);
+    case UTF8PROC_CATEGORY_PC:
+      return true;
+    default:
+      return one_of(c, U"\u00B7\u0387\u19DA\u30FB\uFF65\u200C\u200D") || between(c, 0x1369, 0x1371);
   }
 }
 
@@ -69,15 +71,18 @@ bool is_printable(char32_t c) {
     return true;
   }
   switch (category(c)) {
-    case UTF8PROC_CATEGORY_CN: return between(c, 0x2EBF0, 0x2EE5D) || between(c, 0x2FFC, 0x2FFF);
+    case UTF8PROC_CATEGORY_CN:
+      return between(c, 0x2EBF0, 0x2EE5D) || between(c, 0x2FFC, 0x2FFF);
     case UTF8PROC_CATEGORY_CC:
     case UTF8PROC_CATEGORY_CF:
     case UTF8PROC_CATEGORY_CS:
     case UTF8PROC_CATEGORY_CO:
     case UTF8PROC_CATEGORY_ZL:
     case UTF8PROC_CATEGORY_ZP:
-    case UTF8PROC_CATEGORY_ZS: return false;
-    default: return true;
+    case UTF8PROC_CATEGORY_ZS:
+      return false;
+    default:
+      return true;
   }
 }
 

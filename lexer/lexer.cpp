@@ -355,8 +355,8 @@ Token Lexer::unterminated_string(char quote, std::uint8_t quote_size, bool escap
     return fail_at("f-string: expecting '}'", start_, line_);
   }
   incomplete_ = quote_size == 3;
-  std::string message = quote_size == 3 ? "unterminated triple-quoted string literal"
-                                        : "unterminated string literal";
+  std::string message =
+      quote_size == 3 ? "unterminated triple-quoted string literal" : "unterminated string literal";
   message += " (detected at line " + std::to_string(last_line) + ")";
   if (escaped_quote && quote_size == 1) {
     message += "; perhaps you escaped the end quote?";
@@ -513,7 +513,8 @@ bool Lexer::close_in_fstring(char c) {
 Token Lexer::make(TokenKind kind) const { return make(kind, start_, cursor_); }
 
 Token Lexer::make(TokenKind kind, std::size_t begin, std::size_t end) const {
-  return {kind, Keyword::kNotKeyword,
+  return {kind,
+          Keyword::kNotKeyword,
           {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
 }
 
@@ -560,18 +561,18 @@ Token Lexer::fail_unclosed() {
 }
 
 void Lexer::warn(std::string message) {
-  Diagnostic warning = make_diagnostic(
-      DiagnosticKind::kSyntaxWarning, std::move(message), source_,
-      {static_cast<std::uint32_t>(start_), static_cast<std::uint32_t>(cursor_)});
+  Diagnostic warning =
+      make_diagnostic(DiagnosticKind::kSyntaxWarning, std::move(message), source_,
+                      {static_cast<std::uint32_t>(start_), static_cast<std::uint32_t>(cursor_)});
   warning.line = line_;
   warning.text = source_.line(line_);
   warnings_.push_back(std::move(warning));
 }
 
 Diagnostic unclosed_bracket(const SourceText& source, const OpenBracket& bracket) {
-  Diagnostic out = make_diagnostic(DiagnosticKind::kSyntaxError,
-                                   quoted(bracket.character) + " was never closed", source,
-                                   {bracket.offset, bracket.offset});
+  Diagnostic out =
+      make_diagnostic(DiagnosticKind::kSyntaxError, quoted(bracket.character) + " was never closed",
+                      source, {bracket.offset, bracket.offset});
   out.end_offset = 0;
   return out;
 }

@@ -146,16 +146,16 @@ class Lexer {
   const SourceText& source_;
   std::string_view text_;
   TokenView view_;
-  std::size_t cursor_ = 0;        // next byte to read
-  std::size_t start_ = 0;         // first byte of the token in work
-  std::uint32_t line_ = 1;        // line of cursor_
-  std::size_t line_start_ = 0;    // offset of that line
+  std::size_t cursor_ = 0;      // next byte to read
+  std::size_t start_ = 0;       // first byte of the token in work
+  std::uint32_t line_ = 1;      // line of cursor_
+  std::size_t line_start_ = 0;  // offset of that line
   bool at_line_start_ = true;
-  bool blank_line_ = false;       // nothing but white space or a comment so far
-  bool comment_line_ = false;     // kAll: the line held only a comment
-  bool newline_due_ = false;      // the text lacks its last '\n', not yet made up for
-  bool raised_ = true;            // see raises_when_drained()
-  int pending_ = 0;               // INDENTs (> 0) or DEDENTs (< 0) still to give
+  bool blank_line_ = false;    // nothing but white space or a comment so far
+  bool comment_line_ = false;  // kAll: the line held only a comment
+  bool newline_due_ = false;   // the text lacks its last '\n', not yet made up for
+  bool raised_ = true;         // see raises_when_drained()
+  int pending_ = 0;            // INDENTs (> 0) or DEDENTs (< 0) still to give
   std::vector<Indent> indents_;
   std::vector<OpenBracket> brackets_;
   std::vector<FString> fstrings_;

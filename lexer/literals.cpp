@@ -36,10 +36,14 @@ int base_of(std::string_view text) {
     return 10;
   }
   switch (text[1] | 0x20) {
-    case 'x': return 16;
-    case 'o': return 8;
-    case 'b': return 2;
-    default: return 10;
+    case 'x':
+      return 16;
+    case 'o':
+      return 8;
+    case 'b':
+      return 2;
+    default:
+      return 10;
   }
 }
 
@@ -50,17 +54,28 @@ bool is_octal(char c) { return c >= '0' && c <= '7'; }
 // The value of a one-character escape (\n, \t, …), or -1.
 int simple_escape(char c) {
   switch (c) {
-    case '\\': return '\\';
-    case '\'': return '\'';
-    case '"': return '"';
-    case 'a': return '\a';
-    case 'b': return '\b';
-    case 'f': return '\f';
-    case 'n': return '\n';
-    case 'r': return '\r';
-    case 't': return '\t';
-    case 'v': return '\v';
-    default: return -1;
+    case '\\':
+      return '\\';
+    case '\'':
+      return '\'';
+    case '"':
+      return '"';
+    case 'a':
+      return '\a';
+    case 'b':
+      return '\b';
+    case 'f':
+      return '\f';
+    case 'n':
+      return '\n';
+    case 'r':
+      return '\r';
+    case 't':
+      return '\t';
+    case 'v':
+      return '\v';
+    default:
+      return -1;
   }
 }
 
@@ -319,8 +334,8 @@ StringParts split_string(std::string_view token_text) {
     out.unicode = out.unicode || token_text[at] == 'u';
   }
   const char quote = token_text[at];
-  const bool triple = token_text.size() - at >= 6 && token_text[at + 1] == quote &&
-                      token_text[at + 2] == quote;
+  const bool triple =
+      token_text.size() - at >= 6 && token_text[at + 1] == quote && token_text[at + 2] == quote;
   const std::size_t quotes = triple ? 3 : 1;
   out.offset = static_cast<std::uint32_t>(at + quotes);
   out.body = token_text.substr(at + quotes, token_text.size() - at - 2 * quotes);
@@ -351,8 +366,7 @@ Expected<StringLiteral, Diagnostic> decode_string(const SourceText& source, Span
 }
 
 Expected<std::string, Diagnostic> decode_fstring_middle(const SourceText& source, Span span,
-                                                        bool raw,
-                                                        std::vector<Diagnostic>& warnings,
+                                                        bool raw, std::vector<Diagnostic>& warnings,
                                                         std::optional<Span> blame) {
   const std::string_view body = source.slice(span);
   if (raw) {

@@ -68,8 +68,7 @@ Expected<StringLiteral, Diagnostic> decode_string(const SourceText& source, Span
 /// brace the lexer has already dropped). CPython places an error at the FSTRING_END that follows:
 /// pass its span as `blame`.
 Expected<std::string, Diagnostic> decode_fstring_middle(const SourceText& source, Span span,
-                                                        bool raw,
-                                                        std::vector<Diagnostic>& warnings,
+                                                        bool raw, std::vector<Diagnostic>& warnings,
                                                         std::optional<Span> blame = std::nullopt);
 
 }  // namespace minipy

@@ -28,10 +28,14 @@ Token Lexer::scan_number() {
   }
   if (peek() == '0') {
     switch (at(cursor_ + 1) | 0x20) {
-      case 'x': return scan_radix(16, "hexadecimal");
-      case 'o': return scan_radix(8, "octal");
-      case 'b': return scan_radix(2, "binary");
-      default: return scan_zero();
+      case 'x':
+        return scan_radix(16, "hexadecimal");
+      case 'o':
+        return scan_radix(8, "octal");
+      case 'b':
+        return scan_radix(2, "binary");
+      default:
+        return scan_zero();
     }
   }
   if (!scan_decimal_tail()) {

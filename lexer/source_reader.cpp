@@ -142,7 +142,8 @@ std::uint32_t line_of(std::string_view bytes, std::size_t offset) {
   const std::string_view before = bytes.substr(0, offset);
   std::uint32_t line = 1;
   for (std::size_t i = 0; i < before.size(); ++i) {
-    line += before[i] == '\n' || (before[i] == '\r' && (i + 1 == bytes.size() || bytes[i + 1] != '\n'));
+    line +=
+        before[i] == '\n' || (before[i] == '\r' && (i + 1 == bytes.size() || bytes[i + 1] != '\n'));
   }
   return line;
 }
@@ -181,10 +182,11 @@ Unexpected<Diagnostic> invalid_utf8(const Input& input, std::size_t offset, bool
   const auto first = static_cast<unsigned char>(byte);
   const bool starts = first >= 0xC2 && first <= 0xF4;
   const bool ends = offset + 1 >= input.bytes.size();
-  Unexpected<Diagnostic> out = failure(
-      "(unicode error) 'utf-8' codec can't decode byte " + hex_byte("0x", byte) +
-      " in position 0: " +
-      (!starts ? "invalid start byte" : ends ? "unexpected end of data" : "invalid continuation byte"));
+  Unexpected<Diagnostic> out = failure("(unicode error) 'utf-8' codec can't decode byte " +
+                                       hex_byte("0x", byte) + " in position 0: " +
+                                       (!starts ? "invalid start byte"
+                                        : ends  ? "unexpected end of data"
+                                                : "invalid continuation byte"));
   out.error.filename = input.name;
   out.error.line = line;
   out.error.end_line = line;
@@ -253,12 +255,12 @@ Expected<SourceText, Diagnostic> read_source(std::string name, std::string_view 
     const auto* const wrong = std::find_if(
         bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     if (wrong != bytes.end()) {
-      return coding_failure(
-          input, origin == SourceOrigin::kFile
-                     ? "encoding problem: " + coding
-                     : "'ascii' codec can't decode byte " + hex_byte("0x", *wrong) +
-                           " in position " + std::to_string(wrong - bytes.begin()) +
-                           ": ordinal not in range(128)");
+      return coding_failure(input, origin == SourceOrigin::kFile
+                                       ? "encoding problem: " + coding
+                                       : "'ascii' codec can't decode byte " +
+                                             hex_byte("0x", *wrong) + " in position " +
+                                             std::to_string(wrong - bytes.begin()) +
+                                             ": ordinal not in range(128)");
     }
   } else if (const std::size_t wrong = find_invalid_utf8(bytes); wrong != bytes.npos) {
     return invalid_utf8(input, wrong, marked || !coding.empty());

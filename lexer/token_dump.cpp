@@ -32,10 +32,18 @@ std::string quoted(std::string_view text) {
     const std::size_t begin = at;
     const char32_t c = decode_utf8(text, at);
     switch (c) {
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '\t': out += "\\t"; break;
-      case '\\': out += "\\\\"; break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
       default:
         if (c == static_cast<char32_t>(quote)) {
           out.push_back('\\');

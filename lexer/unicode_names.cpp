@@ -24,11 +24,10 @@ std::optional<char32_t> find_unicode_name(std::string_view name) {
   for (char& c : wanted) {
     c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   }
-  const auto* const found =
-      std::lower_bound(std::begin(kNames), std::end(kNames), wanted,
-                       [](const NamedCharacter& row, const std::string& key) {
-                         return row.name < std::string_view(key);
-                       });
+  const auto* const found = std::lower_bound(std::begin(kNames), std::end(kNames), wanted,
+                                             [](const NamedCharacter& row, const std::string& key) {
+                                               return row.name < std::string_view(key);
+                                             });
   if (found == std::end(kNames) || found->name != wanted) {
     return std::nullopt;
   }
