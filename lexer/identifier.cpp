@@ -72,7 +72,7 @@ bool is_printable(char32_t c) {
   }
   switch (category(c)) {
     case UTF8PROC_CATEGORY_CN:
-      return between(c, 0x2EBF0, 0x2EE5D) || between(c, 0x2FFC, 0x2FFF);
+      return between(c, 0x2EBF0, 0x2EE5D) || between(c, 0x2FFC, 0x2FFF) || c == 0x31EF;
     case UTF8PROC_CATEGORY_CC:
     case UTF8PROC_CATEGORY_CF:
     case UTF8PROC_CATEGORY_CS:
