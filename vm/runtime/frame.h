@@ -28,6 +28,7 @@ struct Frame {
   const Instruction* ip = nullptr;   ///< saved before anything that may run Python code or raise
   Value* sp = nullptr;               ///< likewise: one past the top of the operand stack
   Value* locals = nullptr;
+  const Value* constants = nullptr;
   Value* return_to = nullptr;
   Object* function = nullptr;        ///< Function; its reference lies at return_to or in the generator
   Object* code = nullptr;            ///< Code, through the function
@@ -38,7 +39,7 @@ struct Frame {
   Value subject;                     ///< kInit: the instance (owned); kGenerator: the generator (borrowed)
   FrameKind kind = FrameKind::kCall;
   bool ends_loop = false;            ///< returning from it returns to C++
-  bool from_observed = false;        ///< entered while an observer was attached
+  std::uint16_t resume_skip = 0;     ///< cache units to skip when the callee returns here
   std::uint32_t number = 0;          ///< activation number of this function, for traces
 };
 

@@ -43,6 +43,9 @@ class ThreadState {
   /// The exception being handled (`sys.exception()`), innermost; nothing when none.
   Ref<> handled_exception;
 
+  /// The pending exception is being raised again: its traceback already has this frame.
+  bool is_reraising = false;
+
   // ---- the value stack and the frames (vm/eval/frame.h)
   Value* stack_base = nullptr;
   Value* stack_limit = nullptr;   ///< a frame that would pass it raises RecursionError
@@ -50,12 +53,17 @@ class ThreadState {
   Frame* frame_limit = nullptr;
   Frame* frame = nullptr;         ///< the running frame; null outside Python code
 
+  Value loop_result;              ///< owned: what the entry frame returned, for the loop's caller
+
   // ---- recursion: Python depth, and the C++ stack of this OS thread
   std::int32_t depth = 0;
   std::int32_t recursion_limit = 1000;
   const std::byte* native_stack_end = nullptr;  ///< lowest address C++ code may grow to
   /// Whether only few bytes of the OS thread's stack are left. Asked by every recursive routine.
   bool native_stack_low() const;
+
+  const Type* function_type = nullptr;   ///< copies of core types that the loop compares with
+  const Type* generator_type = nullptr;
 
   EvalBreaker breaker;
   Observer* observer = nullptr;

@@ -1,0 +1,37 @@
+// What this room keeps for an interpreter.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "vm/objects/dict.h"
+#include "vm/objects/protocol.h"
+#include "vm/runtime/interpreter.h"
+
+namespace minipy {
+
+struct Code;
+
+/// Finds and makes modules that are not files; vm/modules supplies it.
+using BuiltinModuleLoader = Result<Ref<>> (*)(ThreadState& ts, const Str& name);
+
+class EvalState final : public InterpreterExtension {
+ public:
+  Ref<Dict> builtins;         ///< the dict of module `builtins`
+  Ref<Dict> modules;          ///< sys.modules
+  Ref<> build_class;          ///< `__build_class__`, unless builtins replaced it
+  BuiltinModuleLoader load_builtin_module = nullptr;
+
+  void traverse(Visitor& visitor) const override {
+    visitor.visit(builtins.value(), Edge::of_field("builtins"));
+    visitor.visit(modules.value(), Edge::of_field("sys.modules"));
+    visitor.visit(build_class.value(), Edge::of_field("__build_class__"));
+  }
+};
+
+inline EvalState& eval_state(ThreadState& ts) {
+  return *static_cast<EvalState*>(ts.interpreter().extension(ExtensionSlot::kEval));
+}
+
+}  // namespace minipy

@@ -1,0 +1,43 @@
+// The Python object for a frame (tracebacks, sys._getframe). While the frame runs, the object looks
+// at it; when the frame ends and somebody still holds the object, it takes the locals over: that is
+// how a traceback keeps the locals of finished functions alive.
+#pragma once
+
+#include <vector>
+
+#include "vm/objects/function.h"
+#include "vm/objects/protocol.h"
+#include "vm/objects/type_spec.h"
+#include "vm/runtime/frame.h"
+
+namespace minipy {
+
+struct Generator;
+
+struct FrameObject : Object {
+  static constexpr CoreType kCoreType = CoreType::kFrame;
+
+  Frame* frame = nullptr;        ///< null once the frame has ended
+  Ref<Function> function;
+  std::vector<Value> locals;     ///< owned, after the end
+  Ref<> names;                   ///< the namespace of a class or module body, after the end
+  std::size_t last_instruction = 0;  ///< unit index, after the end
+
+  ~FrameObject();
+};
+
+/// The object of a running frame, made on the first call.
+Ref<> make_frame_object(ThreadState& ts, Frame& frame);
+/// The frame is about to end: its object lets go of it, or takes its locals over if it is held.
+void detach_frame_object(ThreadState& ts, Frame& frame);
+/// A generator's frame left the stack, to come back later.
+void suspend_frame_object(Object& frame_object);
+/// `gi_frame`: None once finished.
+Result<Ref<>> generator_frame_object(ThreadState& ts, Generator& generator);
+
+/// f_locals as a new dict.
+Result<Ref<>> frame_locals(ThreadState& ts, const FrameObject& frame);
+
+const TypeSpec& frame_type_spec();
+
+}  // namespace minipy

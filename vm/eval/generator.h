@@ -1,0 +1,54 @@
+// Generators (and coroutines): a frame that can be left and entered again. A suspended one owns
+// copies of its few locals and operands; resuming copies them onto the running thread's stack, so
+// that a generator costs no stack of its own and `for` resumes it without C++ recursion.
+#pragma once
+
+#include <vector>
+
+#include "vm/objects/function.h"
+#include "vm/objects/protocol.h"
+#include "vm/objects/str.h"
+#include "vm/objects/type_spec.h"
+#include "vm/runtime/frame.h"
+
+namespace minipy {
+
+/// What a generator is doing.
+enum class GeneratorState : std::uint8_t { kCreated, kSuspended, kRunning, kFinished };
+
+struct Generator : Object {
+  static constexpr CoreType kCoreType = CoreType::kGenerator;
+
+  Ref<Function> function;      ///< empty once finished
+  Ref<Code> code;
+  Ref<> name;
+  Ref<> qualname;
+  std::vector<Value> values;   ///< owned locals and operands while not running
+  const Instruction* ip = nullptr;
+  Value names;                 ///< owned, as Frame::names
+  Object* frame_object = nullptr;  ///< owned: the frame's, while suspended
+  Ref<> handled;               ///< the exception its body is handling
+  Ref<> outer_handled;         ///< while running: the resumer's
+  GeneratorState state = GeneratorState::kCreated;
+
+  ~Generator();
+};
+
+/// How a resumption ended.
+enum class Resumed : std::uint8_t { kYielded, kReturned, kRaised };
+
+/// Resumes with an owned value to send, or with the pending exception when `sent` is nothing.
+/// `result` is the owned yielded or returned value.
+Resumed resume(ThreadState& ts, Generator& generator, Value sent, Value& result);
+
+/// The running frame of a generator yields `value` (owned).
+Step suspend_generator(ThreadState& ts, Frame& frame, Value value);
+/// The running frame of a generator is left for good; `result` as in return_value.
+Step finish_generator(ThreadState& ts, Frame& frame, Value result);
+/// The object that a suspended generator delegates to (`yield from`, `await`), or nothing.
+Value delegate_of(const Generator& generator);
+
+const TypeSpec& generator_type_spec();
+const TypeSpec& coroutine_type_spec();
+
+}  // namespace minipy

@@ -1,0 +1,93 @@
+// Calls and returns. A call of a plain Python function pushes a frame right here; everything else
+// (methods, classes, natives, keywords, defaults) is arranged out of line, and Python functions
+// found there push their frame too: the loop never recurses for Python calling Python.
+#pragma once
+
+#include "vm/eval/operations.h"
+#include "vm/eval/push_frame.h"
+#include "vm/eval/registers.h"
+
+namespace minipy::op {
+
+[[gnu::always_inline]] inline Step CALL(Registers& r, std::uint32_t arg) {
+  Value* base = r.sp - arg - 2;
+  if (is_plain_function(*r.ts, base[0])) [[likely]] {
+    Function& function = cast<Function>(base[0]);
+    Value* locals = base[1].is_nothing() ? base + 2 : base + 1;
+    if (fits_exactly(function, static_cast<std::size_t>(r.sp - locals)) &&
+        room_for(*r.ts, r.frame, r.sp, function)) [[likely]] {
+      r.save();
+      r.frame->resume_skip = info(Op::CALL).cache_units;
+      Frame& callee = push_frame(*r.ts, r.frame, function, base, locals, r.sp);
+      r.frame = &callee;
+      r.ip = callee.ip;
+      r.sp = callee.sp;
+      r.locals = locals;
+      r.constants = callee.constants;
+      return Step::kNext;
+    }
+  }
+  r.save();
+  r.frame->resume_skip = info(Op::CALL).cache_units;
+  return call_values(*r.ts, arg, Value());
+}
+
+[[gnu::always_inline]] inline Step CALL_KW(Registers& r, std::uint32_t arg) {
+  r.save();
+  r.frame->resume_skip = info(Op::CALL_KW).cache_units;
+  return call_values(*r.ts, arg, r.top());
+}
+
+[[gnu::always_inline]] inline Step CALL_FUNCTION_EX(Registers& r, std::uint32_t arg) {
+  r.save();
+  r.frame->resume_skip = info(Op::CALL_FUNCTION_EX).cache_units;
+  return call_function_ex(*r.ts, (arg & 1) != 0);
+}
+
+[[gnu::always_inline]] inline Step CALL_INTRINSIC_1(Registers& r, std::uint32_t arg) {
+  const Value argument = r.top();
+  r.save();
+  return finish_one(r, argument, call_intrinsic_1(*r.ts, arg, argument));
+}
+
+[[gnu::always_inline]] inline Step CALL_INTRINSIC_2(Registers& r, std::uint32_t arg) {
+  const Value first = r.sp[-2];
+  const Value second = r.sp[-1];
+  r.save();
+  return finish_two(r, first, second, call_intrinsic_2(*r.ts, arg, first, second));
+}
+
+/// Leaves the frame: quickly when it was a plain call whose values need no care.
+[[gnu::always_inline]] inline Step leave(Registers& r, Value result) {
+  r.save();
+  return return_value(*r.ts, result);
+}
+
+[[gnu::always_inline]] inline Step RETURN_VALUE(Registers& r, std::uint32_t) {
+  const Value result = r.pop();
+  return leave(r, result);
+}
+
+[[gnu::always_inline]] inline Step RETURN_CONST(Registers& r, std::uint32_t arg) {
+  return leave(r, shared(r.constants[arg]));
+}
+
+[[gnu::always_inline]] inline Step RETURN_GENERATOR(Registers& r, std::uint32_t) {
+  r.save();
+  return return_generator(*r.ts);
+}
+
+[[gnu::always_inline]] inline Step YIELD_VALUE(Registers& r, std::uint32_t) {
+  r.save();
+  return yield_value(*r.ts);
+}
+
+[[gnu::always_inline]] inline Step RESUME(Registers& r, std::uint32_t) {
+  if (r.ts->breaker.is_set()) [[unlikely]] {
+    r.save();
+    return poll(*r.ts);
+  }
+  return Step::kNext;
+}
+
+}  // namespace minipy::op

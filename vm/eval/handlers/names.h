@@ -1,0 +1,160 @@
+// Names that are looked up when the program runs: globals, built-ins, class bodies, cells.
+#pragma once
+
+#include "vm/eval/operations.h"
+#include "vm/eval/registers.h"
+#include "vm/objects/dict.h"
+
+namespace minipy::op {
+
+[[gnu::always_inline]] inline Step pushed(Registers& r, Value result) {
+  if (result.is_nothing()) [[unlikely]] {
+    return Step::kRaise;
+  }
+  r.push(result);
+  return Step::kNext;
+}
+
+/// The common end of LOAD_GLOBAL's forms: bit 0 of the argument asks for a NULL above the value.
+[[gnu::always_inline]] inline Step pushed_global(Registers& r, Value owned, std::uint32_t arg) {
+  r.push(owned);
+  if ((arg & 1) != 0) {
+    r.push(Value());
+  }
+  r.ip += info(Op::LOAD_GLOBAL).cache_units;
+  return Step::kNext;
+}
+
+[[gnu::always_inline]] inline Step LOAD_GLOBAL(Registers& r, std::uint32_t arg) {
+  r.save();
+  const Value value =
+      load_global(*r.ts, arg >> 1, const_cast<Instruction*>(r.ip) - 1);
+  if (value.is_nothing()) [[unlikely]] {
+    return Step::kRaise;
+  }
+  return pushed_global(r, value, arg);
+}
+
+[[gnu::always_inline]] inline Step LOAD_GLOBAL_MODULE(Registers& r, std::uint32_t arg) {
+  const auto* cache = r.cache<GlobalCache>();
+  const Dict& globals = *static_cast<const Dict*>(r.frame->globals);
+  if (globals.shape != cache->globals_version) [[unlikely]] {
+    return LOAD_GLOBAL(r, arg);
+  }
+  return pushed_global(r, shared(globals.entries[cache->index].value), arg);
+}
+
+[[gnu::always_inline]] inline Step LOAD_GLOBAL_BUILTIN(Registers& r, std::uint32_t arg) {
+  const auto* cache = r.cache<GlobalCache>();
+  const Dict& globals = *static_cast<const Dict*>(r.frame->globals);
+  const Dict& builtins = *static_cast<const Dict*>(r.frame->builtins);
+  if (globals.shape != cache->globals_version || builtins.shape != cache->builtins_version)
+      [[unlikely]] {
+    return LOAD_GLOBAL(r, arg);
+  }
+  return pushed_global(r, shared(builtins.entries[cache->index].value), arg);
+}
+
+[[gnu::always_inline]] inline Step STORE_GLOBAL(Registers& r, std::uint32_t arg) {
+  const Value value = r.top();
+  r.save();
+  if (!store_global(*r.ts, arg, value)) [[unlikely]] {
+    return Step::kRaise;
+  }
+  r.sp -= 1;
+  drop(r, value);
+  return Step::kNext;
+}
+
+[[gnu::always_inline]] inline Step DELETE_GLOBAL(Registers& r, std::uint32_t arg) {
+  r.save();
+  return delete_global(*r.ts, arg) ? Step::kNext : Step::kRaise;
+}
+
+[[gnu::always_inline]] inline Step LOAD_NAME(Registers& r, std::uint32_t arg) {
+  r.save();
+  return pushed(r, load_name(*r.ts, arg));
+}
+
+[[gnu::always_inline]] inline Step STORE_NAME(Registers& r, std::uint32_t arg) {
+  const Value value = r.top();
+  r.save();
+  if (!store_name(*r.ts, arg, value)) [[unlikely]] {
+    return Step::kRaise;
+  }
+  r.sp -= 1;
+  drop(r, value);
+  return Step::kNext;
+}
+
+[[gnu::always_inline]] inline Step DELETE_NAME(Registers& r, std::uint32_t arg) {
+  r.save();
+  return delete_name(*r.ts, arg) ? Step::kNext : Step::kRaise;
+}
+
+[[gnu::always_inline]] inline Step LOAD_LOCALS(Registers& r, std::uint32_t) {
+  r.save();
+  return pushed(r, load_locals(*r.ts));
+}
+
+[[gnu::always_inline]] inline Step LOAD_FROM_DICT_OR_GLOBALS(Registers& r, std::uint32_t arg) {
+  const Value mapping = r.top();
+  r.save();
+  const Value value = load_from_mapping_or_globals(*r.ts, mapping, arg);
+  if (value.is_nothing()) [[unlikely]] {
+    return Step::kRaise;
+  }
+  r.sp[-1] = value;
+  drop(r, mapping);
+  return Step::kNext;
+}
+
+[[gnu::always_inline]] inline Step LOAD_FROM_DICT_OR_DEREF(Registers& r, std::uint32_t arg) {
+  const Value mapping = r.top();
+  r.save();
+  const Value value = load_from_mapping_or_cell(*r.ts, mapping, arg);
+  if (value.is_nothing()) [[unlikely]] {
+    return Step::kRaise;
+  }
+  r.sp[-1] = value;
+  drop(r, mapping);
+  return Step::kNext;
+}
+
+[[gnu::always_inline]] inline Step MAKE_CELL(Registers& r, std::uint32_t arg) {
+  r.save();
+  r.locals[arg] = make_cell(*r.ts, r.locals[arg]);
+  return Step::kNext;
+}
+
+[[gnu::always_inline]] inline Step COPY_FREE_VARS(Registers& r, std::uint32_t arg) {
+  copy_free_variables(*r.ts, arg);
+  return Step::kNext;
+}
+
+[[gnu::always_inline]] inline Step LOAD_DEREF(Registers& r, std::uint32_t arg) {
+  const Value content = cast<Cell>(r.locals[arg]).content;
+  if (content.is_nothing()) [[unlikely]] {
+    r.save();
+    return raise_unbound_cell(*r.ts, arg);
+  }
+  r.push(shared(content));
+  return Step::kNext;
+}
+
+[[gnu::always_inline]] inline Step STORE_DEREF(Registers& r, std::uint32_t arg) {
+  drop(r, std::exchange(cast<Cell>(r.locals[arg]).content, r.pop()));
+  return Step::kNext;
+}
+
+[[gnu::always_inline]] inline Step DELETE_DEREF(Registers& r, std::uint32_t arg) {
+  const Value old = std::exchange(cast<Cell>(r.locals[arg]).content, Value());
+  if (old.is_nothing()) [[unlikely]] {
+    r.save();
+    return raise_unbound_cell(*r.ts, arg);
+  }
+  drop(r, old);
+  return Step::kNext;
+}
+
+}  // namespace minipy::op

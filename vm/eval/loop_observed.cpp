@@ -1,0 +1,20 @@
+// The instance of the loop that executes canonical instructions and reports each to the observer,
+// and the choice between the two.
+#include "vm/eval/eval.h"
+#include "vm/eval/loop.h"
+
+namespace minipy {
+
+template LoopExit run<true>(ThreadState& ts);
+extern template LoopExit run<false>(ThreadState& ts);
+
+Value run_loop(ThreadState& ts) {
+  while (true) {
+    const LoopExit exit = ts.observer != nullptr ? run<true>(ts) : run<false>(ts);
+    if (!exit.change_form) {
+      return exit.result;
+    }
+  }
+}
+
+}  // namespace minipy

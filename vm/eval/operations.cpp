@@ -1,0 +1,143 @@
+// Operators beyond the fast paths, through the abstract operations of vm/objects.
+#include "vm/eval/operations.h"
+
+#include "vm/eval/arithmetic.h"
+#include "vm/objects/dict.h"
+#include "vm/objects/list.h"
+#include "vm/objects/slice.h"
+#include "vm/objects/str.h"
+
+namespace minipy {
+
+namespace {
+
+Value owned(Result<Ref<>> result) { return result.failed() ? Value() : result.take().give(); }
+bool succeeded(const Result<void>& result) { return !result.failed(); }
+
+/// Numbers that the loop does not compute inline.
+bool fast_number(Binary op, Value left, Value right, const Instruction* ip, Value& out) {
+  switch (op) {
+    case Binary::kFloorDivide:
+      return fast::binary<Binary::kFloorDivide>(left, right, ip, out);
+    case Binary::kRemainder:
+      return fast::binary<Binary::kRemainder>(left, right, ip, out);
+    case Binary::kTrueDivide:
+      return fast::binary<Binary::kTrueDivide>(left, right, ip, out);
+    case Binary::kAnd:
+      return fast::binary<Binary::kAnd>(left, right, ip, out);
+    case Binary::kOr:
+      return fast::binary<Binary::kOr>(left, right, ip, out);
+    case Binary::kXor:
+      return fast::binary<Binary::kXor>(left, right, ip, out);
+    case Binary::kLeftShift:
+      return fast::binary<Binary::kLeftShift>(left, right, ip, out);
+    case Binary::kRightShift:
+      return fast::binary<Binary::kRightShift>(left, right, ip, out);
+    default:
+      return false;
+  }
+}
+
+/// `s += x` and `s = s + x` on a local: the local gives its reference up before the addition, so
+/// that the only reference is the operand's and the text can grow in place (as CPython does).
+bool is_last_use(ThreadState& ts, Value left) {
+  Frame& frame = *ts.frame;
+  const Instruction* next = frame.ip + info(Op::BINARY_OP).cache_units;
+  if (static_cast<Op>(next->op) != Op::STORE_FAST || frame.locals[next->arg] != left) {
+    return false;
+  }
+  frame.locals[next->arg] = Value();
+  decrement(*left.as_object());
+  return true;
+}
+
+/// Adds two strs; grows the left one when nobody else holds it. The operand stack's reference to
+/// `left` is replaced by None's when it was used up.
+Value concatenate_strs(ThreadState& ts, Str& left, const Str& right) {
+  if (left.count() == 2) {
+    is_last_use(ts, Value::object(&left));
+  }
+  if (left.count() == 1) {
+    Frame& frame = *ts.frame;
+    frame.sp[-2] = Value::none();
+    return Value::object(concat_in_place(ts, Ref<Str>::take(&left), right).give());
+  }
+  return Value::object(concat_in_place(ts, Ref<Str>::share(left), right).give());
+}
+
+}  // namespace
+
+Value binary_operation(ThreadState& ts, std::uint32_t arg, Value left, Value right) {
+  const bool in_place_form = arg >= kBinaryCount;
+  const auto op = static_cast<Binary>(in_place_form ? arg - kBinaryCount : arg);
+  Value out;
+  if (fast_number(op, left, right, ts.frame->ip, out)) {
+    return out;
+  }
+  if (op == Binary::kAdd && is_exact_str(ts, left) && is_exact_str(ts, right)) {
+    return concatenate_strs(ts, cast<Str>(left), cast<Str>(right));
+  }
+  return owned(in_place_form ? in_place(ts, op, left, right) : binary(ts, op, left, right));
+}
+
+Value compare_operation(ThreadState& ts, std::uint32_t arg, Value left, Value right) {
+  const auto how = static_cast<Comparison>(arg >> 5);
+  Result<Ref<>> result = compare(ts, left, right, how);
+  if (result.failed() || (arg & 16) == 0 || result.value().value().is_bool()) {
+    return owned(std::move(result));
+  }
+  Ref<> value = result.take();
+  const Result<bool> answer = truth(ts, value);
+  return answer.failed() ? Value() : Value::boolean(Result<bool>(answer).take());
+}
+
+Value contains_operation(ThreadState& ts, Value container, Value item, bool invert) {
+  Result<bool> found = contains(ts, container, item);
+  return found.failed() ? Value() : Value::boolean(found.take() != invert);
+}
+
+Value unary_negative(ThreadState& ts, Value operand) {
+  if (operand.is_int() && operand.as_int() != Value::kMinSmallInt) {
+    return fast::tagged(static_cast<std::uint64_t>(-operand.as_int()) << Value::kIntShift,
+                        ts.frame->ip);
+  }
+  if (operand.is_double()) {
+    return Value::immediate_double(-operand.as_double());
+  }
+  return owned(negative(ts, operand));
+}
+
+Value unary_invert(ThreadState& ts, Value operand) { return owned(invert(ts, operand)); }
+
+int truth_of(ThreadState& ts, Value operand) {
+  Result<bool> answer = truth(ts, operand);
+  return answer.failed() ? -1 : answer.take() ? 1 : 0;
+}
+
+Value subscript(ThreadState& ts, Value container, Value key) {
+  return owned(get_item(ts, container, key));
+}
+
+bool store_subscript(ThreadState& ts, Value container, Value key, Value value) {
+  return succeeded(set_item(ts, container, key, value));
+}
+
+bool delete_subscript(ThreadState& ts, Value container, Value key) {
+  return succeeded(delete_item(ts, container, key));
+}
+
+Value build_slice(ThreadState& ts, Value start, Value stop, Value step) {
+  return Value::object(make_slice(ts, start, stop, step).give());
+}
+
+Value binary_slice(ThreadState& ts, Value container, Value start, Value stop) {
+  Ref<> slice = make_slice(ts, start, stop, Value::none());
+  return owned(get_item(ts, container, slice));
+}
+
+bool store_slice(ThreadState& ts, Value container, Value start, Value stop, Value value) {
+  Ref<> slice = make_slice(ts, start, stop, Value::none());
+  return succeeded(set_item(ts, container, slice, value));
+}
+
+}  // namespace minipy

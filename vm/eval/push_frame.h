@@ -1,0 +1,77 @@
+// Entering a Python function. The caller has put `callable, NULL or self, arguments…` on the value
+// stack; the callee's locals begin where the arguments are, so nothing is copied.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+
+#include "vm/objects/code_object.h"
+#include "vm/objects/dict.h"
+#include "vm/objects/function.h"
+#include "vm/runtime/frame.h"
+#include "vm/runtime/thread_state.h"
+
+namespace minipy {
+
+/// An exact Python function (the type has no subclasses).
+[[gnu::always_inline]] inline bool is_plain_function(ThreadState& ts, Value callable) {
+  return callable.is_object() && callable.as_object()->type == ts.function_type;
+}
+
+/// The arguments are just the parameters: no defaults, keywords, *args needed.
+[[gnu::always_inline]] inline bool fits_exactly(const Function& function, std::size_t arguments) {
+  return function.code->plain_argument_count == static_cast<std::int32_t>(arguments);
+}
+
+/// Whether the stacks have room and the recursion limit is not reached.
+[[gnu::always_inline]] inline bool room_for(ThreadState& ts, Frame* caller, const Value* sp,
+                                            const Function& function) {
+  return ts.depth < ts.recursion_limit && sp + function.code->frame_words < ts.stack_limit &&
+         caller < ts.frame_limit;
+}
+
+/// Pushes a frame above `caller` (or the thread's first) and makes it the running one. Locals
+/// beyond the arguments are emptied. `locals` and `return_to` lie on the value stack below `sp`.
+[[gnu::always_inline]] inline Frame& push_frame(ThreadState& ts, Frame* caller, Function& function,
+                                                Value* return_to, Value* locals, Value* sp) {
+  Frame& frame = caller == nullptr ? *ts.frame_base : caller[1];
+  Code& code = *function.code;
+  Value* end = locals + code.locals_count;
+  for (Value* local = sp; local < end; ++local) {
+    *local = Value();
+  }
+  frame.ip = code.entry;
+  frame.sp = end;
+  frame.locals = locals;
+  frame.constants = code.constant_values;
+  frame.return_to = return_to;
+  frame.function = &function;
+  frame.code = &code;
+  frame.globals = function.globals.get();
+  frame.builtins = function.builtins.get();
+  frame.names = Value();
+  frame.frame_object = nullptr;
+  frame.subject = Value();
+  frame.kind = FrameKind::kCall;
+  frame.ends_loop = false;
+  frame.resume_skip = 0;
+  ++ts.depth;
+  ts.frame = &frame;
+  return frame;
+}
+
+inline Code& code_of(const Frame& frame) { return *static_cast<Code*>(frame.code); }
+inline Function& function_of(const Frame& frame) { return *static_cast<Function*>(frame.function); }
+inline Dict& globals_of(const Frame& frame) { return *static_cast<Dict*>(frame.globals); }
+
+/// The frame that called this one, or null for the thread's first.
+inline Frame* caller_of(ThreadState& ts, Frame& frame) {
+  return &frame == ts.frame_base ? nullptr : &frame - 1;
+}
+
+/// Index of the running instruction in its code (`f_lasti / 2`).
+inline std::size_t instruction_index(const Frame& frame) {
+  return static_cast<std::size_t>(frame.ip - code_of(frame).units()) - 1;
+}
+
+}  // namespace minipy

@@ -1,0 +1,91 @@
+// The machine's registers while the loop runs, and how a handler touches values.
+//
+// Rules (docs/eval.md):
+//   * every value on the stack is owned or an immediate
+//   * `save()` before anything that may run Python code, raise, or look at frames
+//   * the register struct is never passed to an out-of-line function (its address would escape and
+//     the compiler would keep ip and sp in memory: +50 % time). Out-of-line code gets the ThreadState.
+//   * no C++ destructor is alive in a handler
+#pragma once
+
+#include <cstdint>
+
+#include "vm/objects/protocol.h"
+#include "vm/runtime/frame.h"
+#include "vm/runtime/thread_state.h"
+
+namespace minipy {
+
+/// What the loop does after a handler.
+enum class Step : std::uint8_t {
+  kNext,    ///< the next instruction
+  kRaise,   ///< an exception is pending: unwind
+  kFrame,   ///< ts.frame or its saved registers changed: load them
+  kReturn,  ///< the entry frame is gone; the result is ThreadState::loop_result
+  kExtended,  ///< EXTENDED_ARG: the next unit's instruction with a longer argument
+};
+
+struct Registers {
+  const Instruction* ip;  ///< the unit after the current instruction's
+  Value* sp;              ///< one past the top
+  Value* locals;
+  const Value* constants;
+  Frame* frame;
+  ThreadState* ts;
+
+  void save() const {
+    frame->ip = ip;
+    frame->sp = sp;
+  }
+  /// Takes the registers of the running frame.
+  void load() {
+    frame = ts->frame;
+    ip = frame->ip;
+    sp = frame->sp;
+    locals = frame->locals;
+    constants = frame->constants;
+  }
+  void push(Value owned) { *sp++ = owned; }
+  Value pop() { return *--sp; }
+  Value top() const { return sp[-1]; }
+
+  /// The inline cache of the current instruction as a T.
+  template <class T>
+  T* cache() const {
+    return static_cast<T*>(static_cast<void*>(const_cast<Instruction*>(ip)));
+  }
+};
+
+namespace detail {
+/// The rest of a decrement: log, drop.
+[[gnu::noinline]] inline void finish_decrement(Object& object) {
+  if (object.is_watched()) {
+    log_decrement(object);
+  } else {
+    drop_object(object);
+  }
+}
+}  // namespace detail
+
+/// Gives back a reference that is no longer on the stack. Death may run Python code, hence the save.
+[[gnu::always_inline]] inline void drop(const Registers& r, Value value) {
+  if (value.is_object()) {
+    Object& object = *value.as_object();
+    const std::uint32_t word = object.count_word - 2;
+    object.count_word = word;
+    if (word < 2 || (word & 1) != 0) [[unlikely]] {
+      r.save();
+      detail::finish_decrement(object);
+    }
+  }
+}
+
+/// The reading of a value that stays where it is.
+[[gnu::always_inline]] inline Value shared(Value value) {
+  if (value.is_object()) {
+    increment(*value.as_object());
+  }
+  return value;
+}
+
+}  // namespace minipy
