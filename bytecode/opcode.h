@@ -1,0 +1,105 @@
+// Instructions: CPython 3.13's canonical opcodes, then the forms that the VM puts in their place
+// while it runs. One table (opcodes.def, fused.def) feeds the enum, the loop, the verifier, the
+// disassembler and docs/opcodes.md.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace minipy {
+
+enum class Op : std::uint16_t {
+#define OP(name, ...) name,
+#define FUSED(name, ...) name,
+#include "bytecode/fused.def"
+#include "bytecode/opcodes.def"
+#undef OP
+#undef FUSED
+  kCount,
+};
+inline constexpr std::size_t kOpCount = static_cast<std::size_t>(Op::kCount);
+
+/// What an instruction's argument means.
+enum class ArgKind : std::uint8_t {
+  kNone,           ///< unused
+  kNumber,         ///< a count or an index shown as a number
+  kConst,          ///< index of a constant
+  kName,           ///< index of a name
+  kNameShifted1,   ///< LOAD_GLOBAL, LOAD_ATTR: name index × 2 + flag
+  kNameShifted2,   ///< LOAD_SUPER_ATTR: name index × 4 + flags
+  kLocal,          ///< index of a local variable
+  kLocalPair,      ///< two local indices of four bits each
+  kFree,           ///< index of a cell or free variable among the locals
+  kJumpForward,    ///< units forward from the end of the instruction
+  kJumpBackward,
+  kCompare,        ///< comparison × 32 + mask; bit 4: to bool
+  kBinary,         ///< binary operator
+  kContains,       ///< 1: not in
+  kIs,             ///< 1: is not
+  kConvert,        ///< 1 str, 2 repr, 3 ascii
+  kFunctionAttribute,
+  kCommonIntrinsic1,
+  kCommonIntrinsic2,
+};
+
+/// Facts about an instruction.
+struct OpInfo {
+  std::string_view name;
+  std::uint8_t number;       ///< CPython's opcode number
+  ArgKind arg;
+  std::uint8_t cache_units;  ///< code units of inline cache after it
+  Op canonical;              ///< itself, or what a run-time form stands for
+  std::string_view doc;      ///< one line for --dis=explain
+};
+
+namespace detail {
+inline constexpr std::array<std::uint8_t, kOpCount> kCacheUnits{
+#define OP(name, number, arg, cache, pops, pushes, doc) cache,
+#define FUSED(name, canonical, cache) cache,
+#include "bytecode/fused.def"
+#include "bytecode/opcodes.def"
+#undef OP
+#undef FUSED
+};
+inline constexpr std::array<Op, kOpCount> kCanonical{
+#define OP(name, number, arg, cache, pops, pushes, doc) Op::name,
+#define FUSED(name, canonical, cache) Op::canonical,
+#include "bytecode/fused.def"
+#include "bytecode/opcodes.def"
+#undef OP
+#undef FUSED
+};
+inline constexpr OpInfo kOpInfo[] = {
+#define OP(name, number, arg, cache, pops, pushes, doc) \
+  {#name, number, ArgKind::arg, cache, Op::name, doc},
+#define FUSED(name, canonical, cache) {#name, 0, ArgKind::kNone, cache, Op::canonical, ""},
+#include "bytecode/fused.def"
+#include "bytecode/opcodes.def"
+#undef OP
+#undef FUSED
+};
+}  // namespace detail
+
+constexpr const OpInfo& info(Op op) { return detail::kOpInfo[static_cast<std::size_t>(op)]; }
+/// The documented instruction that a run-time form stands for.
+constexpr Op canonical(Op op) { return detail::kCanonical[static_cast<std::size_t>(op)]; }
+
+constexpr bool is_backward_jump(Op op) { return info(op).arg == ArgKind::kJumpBackward; }
+constexpr bool is_jump(Op op) {
+  return info(op).arg == ArgKind::kJumpForward || info(op).arg == ArgKind::kJumpBackward;
+}
+
+/// The text of BINARY_OP's argument: `+`, `-=`, …
+std::string_view binary_op_text(std::uint32_t arg);
+/// The text of a comparison: `<`, `<=`, `==`, `!=`, `>`, `>=`.
+std::string_view comparison_text(std::uint32_t comparison);
+
+/// One code unit. Arguments over 255 have EXTENDED_ARG prefixes, as in CPython.
+struct Instruction {
+  std::uint16_t op = 0;
+  std::uint16_t arg = 0;
+};
+static_assert(sizeof(Instruction) == 4);
+
+}  // namespace minipy
