@@ -66,7 +66,7 @@ enum class CompareOperator : std::uint8_t { kLt, kLtE, kEq, kNotEq, kGt, kGtE, k
 
 // ---- parts that are not statements or expressions
 
-struct Keyword {
+struct KeywordArg {
   Identifier arg;  ///< empty: `**value`
   Expr* value = nullptr;
   Span span;
@@ -137,7 +137,7 @@ struct ClassDef : Stmt {
   static constexpr Kind kKind = Kind::kClassDef;
   Identifier name;
   List<Expr> bases;
-  List<Keyword> keywords;
+  List<KeywordArg> keywords;
   List<Stmt> body;
   List<Expr> decorator_list;
   List<TypeParam> type_params;
@@ -329,7 +329,7 @@ struct Call : Expr {
   static constexpr Kind kKind = Kind::kCall;
   Expr* func = nullptr;
   List<Expr> args;
-  List<Keyword> keywords;
+  List<KeywordArg> keywords;
 };
 struct FormattedValue : Expr {
   static constexpr Kind kKind = Kind::kFormattedValue;

@@ -1,0 +1,194 @@
+// String literals: adjacent ones are one, and f-strings become JoinedStr nodes (PEP 701).
+#include "lexer/literals.h"
+#include "parser/parser_impl.h"
+
+namespace minipy {
+
+using namespace ast;  // NOLINT(google-build-using-namespace): node names
+
+/// Adds literal text, joined to a constant before it.
+void Parser::add_text(std::vector<Expr*>& parts, std::string_view decoded, Span span) {
+  if (decoded.empty()) {
+    return;
+  }
+  if (!parts.empty()) {
+    if (auto* last = as<Constant>(parts.back())) {
+      last->text = arena_.copy(std::string(last->text) + std::string(decoded));
+      last->span.end = span.end;
+      return;
+    }
+  }
+  auto* made = constant(ConstantKind::kStr, span);
+  made->text = arena_.copy(decoded);
+  parts.push_back(made);
+}
+
+Expr* Parser::strings() {
+  const std::uint32_t start = begin();
+  std::vector<Expr*> parts;
+  std::string bytes;
+  bool any_bytes = false;
+  bool any_text = false;
+  bool any_fstring = false;
+  bool unicode = false;
+  bool first = true;
+  std::string plain;
+  while ((at(TokenKind::kString) || at(TokenKind::kFStringStart)) && !failed()) {
+    if (at(TokenKind::kFStringStart)) {
+      any_text = true;
+      any_fstring = true;
+      fstring_parts(parts);
+      first = false;
+      continue;
+    }
+    const Token token = take();
+    auto decoded = decode_string(source_, token.span, warnings_);
+    if (!decoded) {
+      if (!failed()) {
+        error_ = decoded.error();
+      }
+      return dummy();
+    }
+    if (decoded->bytes) {
+      any_bytes = true;
+      bytes += decoded->value;
+    } else {
+      any_text = true;
+      plain += decoded->value;
+      add_text(parts, decoded->value, token.span);
+      unicode = unicode || (first && decoded->unicode);
+    }
+    first = false;
+  }
+  if (any_bytes && any_text) {
+    fail(since(start), "cannot mix bytes and nonbytes literals");
+    return dummy();
+  }
+  if (any_fstring) {
+    auto* made = node<JoinedStr>(since(start));
+    made->values = list(parts);
+    return made;
+  }
+  auto* made = constant(any_bytes ? ConstantKind::kBytes : ConstantKind::kStr, since(start));
+  made->text = arena_.copy(any_bytes ? bytes : plain);
+  made->unicode = unicode;
+  return made;
+}
+
+/// One f-string token sequence.
+void Parser::fstring_parts(std::vector<Expr*>& parts) {
+  const Token opening = take();
+  bool raw = false;
+  for (const char c : text(opening)) {
+    raw = raw || c == 'r' || c == 'R';
+  }
+  fstring_body(parts, raw, false);
+  if (!at(TokenKind::kFStringEnd)) {
+    fail_here();
+    return;
+  }
+  take();
+}
+
+/// Literal text and fields up to the end of the f-string or of a format specification.
+void Parser::fstring_body(std::vector<Expr*>& parts, bool raw, bool in_spec) {
+  while (!failed()) {
+    if (at(TokenKind::kFStringMiddle)) {
+      const Token token = take();
+      auto decoded = decode_fstring_middle(source_, token.span, raw, warnings_);
+      if (!decoded) {
+        if (!failed()) {
+          error_ = decoded.error();
+        }
+        return;
+      }
+      add_text(parts, *decoded, token.span);
+    } else if (at(TokenKind::kLeftBrace)) {
+      const DepthGuard depth(*this);
+      if (depth.exceeded()) {
+        return;
+      }
+      Expr* field = replacement_field(raw, parts);
+      parts.push_back(field);
+    } else {
+      if (in_spec && !at(TokenKind::kRightBrace)) {
+        fail_here("f-string: expecting '}'");
+      }
+      return;
+    }
+  }
+}
+
+Expr* Parser::replacement_field(bool raw, std::vector<Expr*>& parts) {
+  const std::uint32_t start = begin();
+  take();
+  const auto refuse_empty = [&](TokenKind kind, const char* shown) {
+    if (at(kind)) {
+      fail_here(std::string("f-string: valid expression required before '") + shown + "'");
+    }
+  };
+  refuse_empty(TokenKind::kRightBrace, "}");
+  refuse_empty(TokenKind::kExclamation, "!");
+  refuse_empty(TokenKind::kColon, ":");
+  refuse_empty(TokenKind::kEqual, "=");
+  if (!failed() && !at_expression_start() && !at(TokenKind::kStar) && !at(Keyword::kYield) &&
+      !at(TokenKind::kError)) {
+    fail_here("f-string: expecting a valid expression after '{'");
+  }
+  auto* made = node<FormattedValue>({});
+  made->value = at(Keyword::kYield) ? yield_expression() : star_expressions();
+  bool debug = false;
+  std::uint32_t text_end = last_end_;
+  if (at(TokenKind::kEqual)) {
+    take();
+    debug = true;
+    text_end = peek().span.begin;
+  }
+  Span debug_span{start + 1, peek().span.begin};
+  if (at(TokenKind::kExclamation)) {
+    const Token mark = take();
+    if (at(TokenKind::kColon) || at(TokenKind::kRightBrace)) {
+      fail(peek().span, "f-string: missing conversion character");
+    } else if (!at(TokenKind::kName)) {
+      fail_here("f-string: invalid conversion character");
+    } else if (peek().span.begin != mark.span.end) {
+      fail(peek().span, "f-string: conversion type must come right after the exclamation mark");
+    }
+    const Token letter = take();
+    const std::string_view shown = text(letter);
+    if (!failed() && shown != "s" && shown != "r" && shown != "a") {
+      fail(letter.span, "f-string: invalid conversion character '" + std::string(shown) +
+                            "': expected 's', 'r', or 'a'");
+    }
+    made->conversion = shown.empty() ? -1 : shown[0];
+  }
+  if (at(TokenKind::kColon)) {
+    const std::uint32_t colon = begin();
+    take();
+    std::vector<Expr*> spec_parts;
+    fstring_body(spec_parts, raw, true);
+    auto* spec = node<JoinedStr>(since(colon));
+    spec->values = list(spec_parts);
+    made->format_spec = spec;
+  }
+  if (!at(TokenKind::kRightBrace)) {
+    if (!failed() && !at(TokenKind::kError)) {
+      fail_here(made->conversion != -1 ? "f-string: expecting ':' or '}'"
+                : debug               ? "f-string: expecting '!', or ':', or '}'"
+                                      : "f-string: expecting '=', or '!', or ':', or '}'");
+    }
+    fail_here();
+    return made;
+  }
+  take();
+  made->span = since(start);
+  if (debug) {
+    add_text(parts, source_.slice({start + 1, text_end}), debug_span);
+    if (made->conversion == -1 && made->format_spec == nullptr) {
+      made->conversion = 'r';
+    }
+  }
+  return made;
+}
+
+}  // namespace minipy

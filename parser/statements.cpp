@@ -1,0 +1,435 @@
+// Simple statements: one line, or several with semicolons.
+#include "parser/parser_impl.h"
+
+namespace minipy {
+
+using namespace ast;  // NOLINT(google-build-using-namespace): node names
+
+namespace {
+
+std::optional<Operator> operator_of(TokenKind kind) {
+  switch (kind) {
+    case TokenKind::kPlusEqual:
+      return Operator::kAdd;
+    case TokenKind::kMinusEqual:
+      return Operator::kSub;
+    case TokenKind::kStarEqual:
+      return Operator::kMult;
+    case TokenKind::kSlashEqual:
+      return Operator::kDiv;
+    case TokenKind::kPercentEqual:
+      return Operator::kMod;
+    case TokenKind::kAmpersandEqual:
+      return Operator::kBitAnd;
+    case TokenKind::kBarEqual:
+      return Operator::kBitOr;
+    case TokenKind::kCaretEqual:
+      return Operator::kBitXor;
+    case TokenKind::kLeftShiftEqual:
+      return Operator::kLShift;
+    case TokenKind::kRightShiftEqual:
+      return Operator::kRShift;
+    case TokenKind::kDoubleStarEqual:
+      return Operator::kPow;
+    case TokenKind::kDoubleSlashEqual:
+      return Operator::kFloorDiv;
+    case TokenKind::kAtEqual:
+      return Operator::kMatMult;
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
+void Parser::statement(Statements& out) {
+  if (Stmt* compound = compound_statement()) {
+    out.push_back(compound);
+    return;
+  }
+  simple_statements(out);
+}
+
+void Parser::simple_statements(Statements& out) {
+  while (true) {
+    out.push_back(simple_statement());
+    if (!accept(TokenKind::kSemicolon)) {
+      break;
+    }
+    if (at(TokenKind::kNewline)) {
+      break;
+    }
+  }
+  if (!accept(TokenKind::kNewline)) {
+    if (!failed() && at(TokenKind::kEndMarker)) {
+      return;
+    }
+    fail_here();
+  }
+}
+
+Stmt* Parser::simple_statement() {
+  const std::uint32_t start = begin();
+  const auto keyword_only = [&](auto* made) {
+    take();
+    made->span = since(start);
+    return made;
+  };
+  switch (peek().keyword) {
+    case Keyword::kReturn:
+      return return_statement();
+    case Keyword::kImport:
+      return import_statement();
+    case Keyword::kFrom:
+      return from_import_statement();
+    case Keyword::kRaise:
+      return raise_statement();
+    case Keyword::kPass:
+      return keyword_only(node<Pass>({}));
+    case Keyword::kBreak:
+      return keyword_only(node<Break>({}));
+    case Keyword::kContinue:
+      return keyword_only(node<Continue>({}));
+    case Keyword::kDel:
+      return delete_statement();
+    case Keyword::kAssert:
+      return assert_statement();
+    case Keyword::kGlobal:
+      return scope_statement(true);
+    case Keyword::kNonlocal:
+      return scope_statement(false);
+    case Keyword::kType:
+      if (at_type_alias()) {
+        return type_alias();
+      }
+      return expression_statement();
+    default:
+      return expression_statement();
+  }
+}
+
+bool Parser::at_type_alias() {
+  return at_identifier(1) && (peek(2).is(TokenKind::kEqual) || peek(2).is(TokenKind::kLeftBracket));
+}
+
+Stmt* Parser::expression_statement() {
+  const std::uint32_t start = begin();
+  const bool parenthesized = at(TokenKind::kLeftParen);
+  Expr* first = at(Keyword::kYield) ? yield_expression() : star_expressions();
+  if (at(TokenKind::kEqual)) {
+    return assignment(start, first);
+  }
+  if (at(TokenKind::kColon)) {
+    return annotated_assignment(start, first, parenthesized);
+  }
+  if (const auto op = operator_of(peek().kind)) {
+    return augmented_assignment(start, first, *op);
+  }
+  if (const auto* word = as<Name>(first); word != nullptr && !at(TokenKind::kNewline)) {
+    legacy_statement(tokens_[position_ - 1]);
+  }
+  auto* made = node<ExprStmt>(since(start));
+  made->value = first;
+  return made;
+}
+
+/// `print x` and `exec x`, which were statements once.
+void Parser::legacy_statement(const Token& word) {
+  if (failed() || (text(word) != "print" && text(word) != "exec") || !at_expression_start()) {
+    return;
+  }
+  const std::string shown(text(word));
+  if (would_parse([&] { star_expressions(); })) {
+    const State before = state();
+    star_expressions();
+    const Span whole = since(word.span.begin);
+    restore(before);
+    fail(whole, "Missing parentheses in call to '" + shown + "'. Did you mean " + shown + "(...)?");
+  }
+}
+
+Expr* Parser::assigned_value() {
+  return at(Keyword::kYield) ? yield_expression() : star_expressions();
+}
+
+Stmt* Parser::assignment(std::uint32_t start, Expr* first) {
+  std::vector<Expr*> targets;
+  Expr* value = first;
+  while (accept(TokenKind::kEqual)) {
+    make_target(value, TargetUse::kAssign);
+    targets.push_back(value);
+    value = assigned_value();
+  }
+  if (!failed() && operator_of(peek().kind)) {
+    fail_here();
+  }
+  auto* made = node<Assign>(since(start));
+  made->targets = list(targets);
+  made->value = value;
+  return made;
+}
+
+Stmt* Parser::annotated_assignment(std::uint32_t start, Expr* target, bool parenthesized) {
+  const bool is_name = as<Name>(target) != nullptr;
+  if (as<ast::Tuple>(target) != nullptr) {
+    fail(target->span, "only single target (not tuple) can be annotated");
+  } else if (as<ListExpr>(target) != nullptr) {
+    fail(target->span, "only single target (not list) can be annotated");
+  } else if (!is_name && as<Attribute>(target) == nullptr && as<Subscript>(target) == nullptr) {
+    if (as<Constant>(target) != nullptr || as<Call>(target) != nullptr || as<BinOp>(target) != nullptr) {
+      fail(target->span, "illegal target for annotation");
+    }
+    fail_here();
+  }
+  if (is_name && !parenthesized) {
+    const std::string_view word = as<Name>(target)->id;
+    if ((word == "match" || word == "case") && peek(1).is(TokenKind::kNewline)) {
+      fail_here();
+    }
+  }
+  take();
+  auto* made = node<AnnAssign>({});
+  made->target = target;
+  made->simple = is_name && !parenthesized;
+  set_context(target, Context::kStore);
+  made->annotation = expression();
+  if (accept(TokenKind::kEqual)) {
+    made->value = assigned_value();
+  }
+  made->span = since(start);
+  return made;
+}
+
+Stmt* Parser::augmented_assignment(std::uint32_t start, Expr* target, Operator op) {
+  if (as<Name>(target) == nullptr && as<Attribute>(target) == nullptr && as<Subscript>(target) == nullptr) {
+    fail(target->span, "'" + describe(target) + "' is an illegal expression for augmented assignment");
+  }
+  set_context(target, Context::kStore);
+  take();
+  auto* made = node<AugAssign>({});
+  made->target = target;
+  made->op = op;
+  made->value = assigned_value();
+  made->span = since(start);
+  return made;
+}
+
+Stmt* Parser::type_alias() {
+  const std::uint32_t start = begin();
+  take();
+  const Token word = take();
+  auto* made = node<TypeAlias>({});
+  made->name = name(identifier(word), word.span, Context::kStore);
+  made->type_params = type_params();
+  expect(TokenKind::kEqual);
+  made->value = expression();
+  made->span = since(start);
+  return made;
+}
+
+Stmt* Parser::return_statement() {
+  const std::uint32_t start = begin();
+  take();
+  auto* made = node<Return>({});
+  if (at_expression_start() || at(TokenKind::kStar)) {
+    made->value = star_expressions();
+  }
+  made->span = since(start);
+  return made;
+}
+
+Stmt* Parser::raise_statement() {
+  const std::uint32_t start = begin();
+  take();
+  auto* made = node<Raise>({});
+  if (at_expression_start()) {
+    made->exc = expression();
+    if (accept(Keyword::kFrom)) {
+      made->cause = expression();
+    }
+  }
+  made->span = since(start);
+  return made;
+}
+
+Stmt* Parser::delete_statement() {
+  const std::uint32_t start = begin();
+  take();
+  std::vector<Expr*> targets;
+  do {
+    if (!targets.empty() && (at(TokenKind::kNewline) || at(TokenKind::kSemicolon))) {
+      break;
+    }
+    Expr* target = at(TokenKind::kStar) ? star_expression() : bitwise_or();
+    if (!failed() && !at(TokenKind::kComma) && !at(TokenKind::kSemicolon) && !at(TokenKind::kNewline) &&
+        (at(Keyword::kIf) || comparison_operator_ahead())) {
+      // `del a < b`: the whole expression is what cannot be deleted.
+      restore_to(target->span.begin);
+      target = star_expression();
+    }
+    make_target(target, TargetUse::kDelete);
+    targets.push_back(target);
+  } while (accept(TokenKind::kComma));
+  if (!failed() && !at(TokenKind::kNewline) && !at(TokenKind::kSemicolon)) {
+    fail_here();
+  }
+  auto* made = node<Delete>(since(start));
+  made->targets = list(targets);
+  return made;
+}
+
+Stmt* Parser::assert_statement() {
+  const std::uint32_t start = begin();
+  take();
+  auto* made = node<Assert>({});
+  made->test = expression();
+  if (accept(TokenKind::kComma)) {
+    made->msg = expression();
+  }
+  made->span = since(start);
+  return made;
+}
+
+Identifier Parser::dotted_name() {
+  const std::uint32_t start = begin();
+  if (!at_identifier()) {
+    fail_here();
+    return {};
+  }
+  std::string joined(identifier(take()));
+  bool plain = true;
+  while (at(TokenKind::kDot)) {
+    take();
+    if (!at_identifier()) {
+      fail_here();
+      return {};
+    }
+    plain = plain && peek().span.begin == last_end_;
+    joined += '.';
+    joined += identifier(take());
+  }
+  const std::string_view raw = source_.slice(since(start));
+  return raw == joined ? raw : arena_.copy(joined);
+}
+
+Stmt* Parser::import_statement() {
+  const std::uint32_t start = begin();
+  take();
+  std::vector<Alias*> names;
+  if (at(TokenKind::kNewline)) {
+    fail_here("Expected one or more names after 'import'");
+  }
+  do {
+    const std::uint32_t first = begin();
+    auto* alias = arena_.make<Alias>();
+    alias->name = dotted_name();
+    if (accept(Keyword::kAs)) {
+      if (!at_identifier()) {
+        fail_import_target();
+      }
+      alias->asname = identifier(take());
+    }
+    alias->span = since(first);
+    names.push_back(alias);
+  } while (accept(TokenKind::kComma));
+  if (at(Keyword::kFrom)) {
+    fail(since(start), "Did you mean to use 'from ... import ...' instead?");
+  }
+  auto* made = node<Import>(since(start));
+  made->names = list(names);
+  return made;
+}
+
+void Parser::fail_import_target() {
+  if (failed()) {
+    return;
+  }
+  const State before = state();
+  Expr* target = bitwise_or();
+  const bool parsed = !failed();
+  restore(before);
+  if (parsed) {
+    fail(target->span, "cannot use " + describe(target) + " as import target");
+  } else {
+    fail_here();
+  }
+}
+
+Stmt* Parser::from_import_statement() {
+  const std::uint32_t start = begin();
+  take();
+  auto* made = node<ImportFrom>({});
+  while (at(TokenKind::kDot) || at(TokenKind::kEllipsis)) {
+    made->level += take().is(TokenKind::kDot) ? 1 : 3;
+  }
+  if (made->level == 0 || !at(Keyword::kImport)) {
+    made->module = dotted_name();
+  }
+  expect(Keyword::kImport);
+  std::vector<Alias*> names;
+  const bool parenthesized = at(TokenKind::kLeftParen);
+  if (at(TokenKind::kStar)) {
+    auto* alias = arena_.make<Alias>();
+    alias->span = take().span;
+    alias->name = "*";
+    names.push_back(alias);
+  } else {
+    if (parenthesized) {
+      take();
+    }
+    if (at(TokenKind::kNewline)) {
+      fail_here("Expected one or more names after 'import'");
+    }
+    do {
+      if (!names.empty() && parenthesized && at(TokenKind::kRightParen)) {
+        break;
+      }
+      if (!names.empty() && !parenthesized && at(TokenKind::kNewline)) {
+        fail(peek().span, "trailing comma not allowed without surrounding parentheses");
+      }
+      const std::uint32_t first = begin();
+      auto* alias = arena_.make<Alias>();
+      if (!at_identifier()) {
+        fail_here();
+      }
+      alias->name = identifier(take());
+      if (accept(Keyword::kAs)) {
+        if (!at_identifier()) {
+          fail_import_target();
+        }
+        alias->asname = identifier(take());
+      }
+      alias->span = since(first);
+      names.push_back(alias);
+    } while (accept(TokenKind::kComma));
+    if (parenthesized) {
+      expect_close(TokenKind::kRightParen);
+    }
+  }
+  made->names = list(names);
+  made->span = since(start);
+  return made;
+}
+
+Stmt* Parser::scope_statement(bool global) {
+  const std::uint32_t start = begin();
+  take();
+  std::vector<Identifier> names;
+  do {
+    if (!at_identifier()) {
+      fail_here();
+    }
+    names.push_back(identifier(take()));
+  } while (accept(TokenKind::kComma));
+  const std::span<Identifier> copied = arena_.copy(names);
+  if (global) {
+    auto* made = node<Global>(since(start));
+    made->names = copied;
+    return made;
+  }
+  auto* made = node<Nonlocal>(since(start));
+  made->names = copied;
+  return made;
+}
+
+}  // namespace minipy
