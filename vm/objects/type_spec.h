@@ -30,6 +30,7 @@ struct TypeSpec {
   std::span<const NativeDef> methods;
   std::span<const GetSetDef> getsets;
   const char* doc;
+  std::int32_t dict_offset = 0;    ///< where the struct keeps a `Ref<> dict` for `__dict__`; 0: nowhere
 };
 
 constexpr std::uint32_t flags_of() { return 0; }

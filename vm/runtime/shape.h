@@ -5,6 +5,9 @@
 //
 //   root of class P ──"x"──▶ {x:0} ──"y"──▶ {x:0, y:1}
 //
+// Every shape knows how many inline slots its instances have. When a class turns out to need more,
+// it gets a new root, and instances made before stay in the old tree.
+//
 // Shape ids start at kFirstShape; smaller ids and the version numbers of dicts and types are other
 // number spaces (an inline cache never confuses them, because it knows which kind it guards).
 #pragma once
@@ -14,6 +17,7 @@
 #include <vector>
 
 #include "vm/runtime/object.h"
+#include "vm/runtime/ref.h"
 
 namespace minipy {
 
@@ -24,33 +28,41 @@ inline constexpr std::uint32_t kFirstShape = 16;
 /// One hidden class. Keys are interned strs, compared by address.
 struct Shape {
   std::uint32_t id = 0;
-  Shape* parent = nullptr;
-  const Object* key = nullptr;       ///< the last attribute added; owned by the table
   std::uint32_t count = 0;           ///< number of attributes = slot of the next one
+  std::uint32_t capacity = 0;        ///< inline slots of its instances
+  Shape* parent = nullptr;           ///< null: a root
   Type* type = nullptr;              ///< of the instances (borrowed)
+  Ref<Object> key;                   ///< the last attribute added
+  Shape* older_root = nullptr;       ///< roots: the root this one replaced
   std::vector<Shape*> transitions;   ///< one for each next attribute seen
   std::vector<const Object*> keys;   ///< slot → name, filled on demand
 
   static constexpr std::uint32_t kMissing = 0xFFFFFFFF;
   /// Slot of a name, or kMissing.
-  std::uint32_t find(const Object& name) const;
+  std::uint32_t find(const Object& name);
+  /// All names, in the order of their slots.
+  const std::vector<const Object*>& all_keys();
 };
 
 /// All shapes of one interpreter, by id.
 class ShapeTable {
  public:
+  ShapeTable() : shapes_(kFirstShape) {}
+
   Shape& at(std::uint32_t id) { return *shapes_[id]; }
-  /// The empty shape for instances of `type`.
-  Shape& new_root(Type& type);
-  /// The shape after adding `name` (an interned str) to `shape`.
+  /// A new empty shape for instances of `type`, which becomes its root.
+  Shape& new_root(Type& type, std::uint32_t capacity);
+  /// The shape after adding `name` (an interned str) to `shape`; `shape` has room.
   Shape& with(Shape& shape, Object& name);
   /// Frees what belonged to a dying type; ids are not used again.
   void forget_type(Type& type);
   void clear();
 
  private:
+  Shape& add();
+  void forget_tree(Shape& shape);
+
   std::vector<std::unique_ptr<Shape>> shapes_;
-  std::vector<Ref<Object>> names_;
 };
 
 }  // namespace minipy

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "vm/runtime/arguments.h"
 #include "vm/runtime/object.h"
@@ -18,6 +19,7 @@
 
 namespace minipy {
 
+class ShapeTable;
 class ThreadState;
 
 /// The core types, by enumerator (core_types.def).
@@ -114,7 +116,9 @@ enum class TypeFlag : std::uint32_t {
   kAbstract = 1U << 10,
   kMapping = 1U << 11,         ///< match statement: mapping pattern
   kSequence = 1U << 12,        ///< match statement: sequence pattern
-  kVariableSize = 1U << 13,    ///< the C++ part's size differs by object (str, tuple, big int)
+  kVariableSize = 1U << 13,    ///< the C++ part's size differs by object (str, tuple, bytes)
+  kWeakReferable = 1U << 14,   ///< weakref.ref(instance) is allowed
+  kHiddenClass = 1U << 15,     ///< instances keep attributes in inline slots (shape.h)
 };
 
 /// A type object. `shape` of its header is its version: it changes whenever an attribute lookup on
@@ -125,7 +129,9 @@ struct Type : Object {
   Slots slots;
   CoreType layout = CoreType::kObject;  ///< whose C++ struct the instances are
   std::uint32_t flags = 0;
-  std::uint32_t instance_size = 0;      ///< bytes of the C++ part (header included)
+  std::uint32_t instance_size = 0;      ///< bytes of the C++ part and of `__slots__` (with header)
+  std::int32_t dict_offset = 0;         ///< bytes to the instance's `__dict__` word (a Dict or
+                                        ///< nothing); 0: has none, −1: the last word of its slot
   std::uint32_t inline_slots = 0;       ///< attribute slots that new instances get in place
   std::uint32_t root_shape = 0;         ///< shape of an instance without attributes
   std::uint32_t slot_members = 0;       ///< `__slots__` values of this type and its bases
@@ -135,7 +141,8 @@ struct Type : Object {
   Ref<> bases;                          ///< Tuple of types
   Ref<> mro;                            ///< Tuple of types, itself first
   Type* base = nullptr;                 ///< the base with the layout; owned through `bases`
-  Ref<> subclasses;                     ///< List of weak (borrowed as int) links; see type_object.cpp
+  std::vector<Type*> subclasses;        ///< direct ones, borrowed: each leaves when it dies
+  ShapeTable* shapes = nullptr;         ///< of the interpreter; set when the type has a root shape
   Ref<> doc;
 
   bool has(TypeFlag flag) const { return (flags & static_cast<std::uint32_t>(flag)) != 0; }
