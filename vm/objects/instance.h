@@ -1,0 +1,62 @@
+// Instances of classes written in Python, and attributes that objects hold themselves.
+//
+//   header │ `__slots__` values … │ __dict__ word │ inline slot 0 │ inline slot 1 │ …
+//
+// While the `__dict__` word is empty, the header's shape says which attribute is in which inline
+// slot. Asking for `__dict__`, or adding more attributes than there are slots, makes a real dict of
+// them; from then on the shape is kDictShape. Instances with the layout of a built-in type only
+// have the word. Inline slots reach to the end of the heap slot, so an object knows how many it has.
+#pragma once
+
+#include <cstddef>
+
+#include "vm/objects/dict.h"
+#include "vm/objects/protocol.h"
+#include "vm/runtime/heap.h"
+#include "vm/runtime/shape.h"
+
+namespace minipy {
+
+/// A value word of an object, `offset` bytes from its start.
+inline Value& word_at(Object& object, std::size_t offset) {
+  return static_cast<Value*>(static_cast<void*>(&object))[offset / sizeof(Value)];
+}
+
+/// A new instance of a class whose C++ part is a bare header (layout kObject).
+Ref<> make_instance(ThreadState& ts, Type& type);
+
+/// Bytes that an instance of a heap type needs behind its C++ struct of `struct_size` bytes and
+/// `variable` bytes of items; built-in `__new__`s pass it to Heap::make_sized.
+std::size_t extra_bytes(const Type& type, std::size_t struct_size, std::size_t variable = 0);
+
+/// The word that owns the object's `__dict__`, or null if its type has none.
+Value* dict_word(Object& object);
+/// First inline slot of a hidden-class instance, in bytes from its start.
+inline std::size_t inline_offset(const Type& type) {
+  return static_cast<std::size_t>(type.dict_offset) + sizeof(Value);
+}
+/// Whether the object keeps attributes in inline slots at present.
+inline bool has_inline_attributes(const Object& object) {
+  return object.type->has(TypeFlag::kHiddenClass) && object.shape >= kFirstShape;
+}
+
+/// The object's own attribute, borrowed, or nothing. `name` is interned. Never raises.
+Value find_own_attribute(ThreadState& ts, Value object, const Str& name);
+/// Sets the object's own attribute. False: the type gives instances no attributes.
+Result<bool> set_own_attribute(ThreadState& ts, Object& object, const Str& name, Value value);
+/// Deletes it. False: there was none.
+Result<bool> delete_own_attribute(ThreadState& ts, Object& object, const Str& name);
+/// The object's `__dict__`, made on demand; null if its type has none.
+Dict* materialize_dict(ThreadState& ts, Object& object);
+/// Gives the object another `__dict__`.
+void replace_dict(ThreadState& ts, Object& object, Dict& dict);
+/// Number of attributes that the object holds itself.
+std::size_t own_attribute_count(ThreadState& ts, Object& object);
+
+/// Shows, clears, ends what instances of heap types own beyond their C++ struct: `__slots__`
+/// values, dict, inline slots. Slots of heap types call these around those of their layout.
+void traverse_extra(const Object& object, Visitor& visitor);
+void clear_extra(Object& object);
+void destroy_extra(Object& object);
+
+}  // namespace minipy

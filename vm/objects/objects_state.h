@@ -1,0 +1,63 @@
+// What this room keeps for an interpreter: well-known names, interned strs, exception classes,
+// parsed native signatures, and the cache of attribute lookups on types.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include "vm/objects/names.h"
+#include "vm/objects/native.h"
+#include "vm/objects/raise.h"
+#include "vm/runtime/interpreter.h"
+#include "vm/runtime/shape.h"
+
+namespace minipy {
+
+/// Remembers what a name means on a type, by the type's version (which is never used again).
+struct LookupCache {
+  struct Entry {
+    std::uint32_t version = 0;
+    const Str* name = nullptr;   ///< interned
+    Value value;                 ///< borrowed from a class on the MRO; nothing: there is none
+  };
+  static constexpr std::size_t kSize = 2048;
+  std::array<Entry, kSize> entries;
+
+  Entry& at(std::uint32_t version, const Str& name) {
+    const std::uint64_t address = Value::object(&name).bits() >> 4;
+    return entries[(address ^ version) & (kSize - 1)];
+  }
+};
+
+class ObjectsState final : public InterpreterExtension {
+ public:
+  std::array<Ref<Str>, kNameCount> names;
+  std::array<Ref<Type>, static_cast<std::size_t>(Exc::kCount)> exceptions;
+  /// str.cpp's table of interned strs (open addressing; null: free). Each is owned.
+  std::vector<Str*> interned;
+  std::size_t interned_count = 0;
+  std::array<Ref<Str>, 256> latin1;     ///< strs of one character, made on demand
+  Ref<> empty_str;
+  Ref<> empty_bytes;
+  Ref<> empty_tuple;
+  Ref<> empty_frozenset;
+  std::uint64_t hash_key[2] = {0, 0};   ///< seed of str and bytes hashes
+  std::unordered_map<const NativeDef*, std::unique_ptr<NativeCode>> native_codes;
+  LookupCache lookups;
+
+  /// The names and the interned strs hold no others, so there is nothing to traverse but classes.
+  void traverse(Visitor& visitor) const override {
+    for (const Ref<Type>& type : exceptions) {
+      visitor.visit(type.value(), Edge::of_field("interpreter"));
+    }
+  }
+};
+
+inline ObjectsState& objects_state(ThreadState& ts) {
+  return *static_cast<ObjectsState*>(ts.interpreter().extension(ExtensionSlot::kObjects));
+}
+
+}  // namespace minipy
