@@ -69,13 +69,6 @@ Result<Ref<>> make_super(ThreadState& ts, Type& type, Value object);
 /// as it is and `unbound` says so. Owned.
 Result<Ref<>> find_super_attribute(ThreadState& ts, Type& type, Value object, const Str& name,
                                    bool method, bool& unbound);
-/// Where super() without arguments takes them from: installed by vm/eval, which knows frames.
-/// Gives `__class__` and the first argument, both borrowed.
-struct SuperArguments {
-  Value type;
-  Value object;
-};
-
 const TypeSpec& property_type_spec();
 const TypeSpec& class_method_type_spec();
 const TypeSpec& static_method_type_spec();

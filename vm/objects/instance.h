@@ -26,8 +26,12 @@ inline Value& word_at(Object& object, std::size_t offset) {
 Ref<> make_instance(ThreadState& ts, Type& type);
 
 /// Bytes that an instance of a heap type needs behind its C++ struct of `struct_size` bytes and
-/// `variable` bytes of items; built-in `__new__`s pass it to Heap::make_sized.
+/// `variable` bytes of items.
 std::size_t extra_bytes(const Type& type, std::size_t struct_size, std::size_t variable = 0);
+/// How a built-in type's `__new__` makes its object, which may be of a Python subclass: a T with
+/// `variable` bytes of items behind it.
+template <class T>
+Ref<T> make_instance_of(ThreadState& ts, Type& type, std::size_t variable = 0);
 
 /// The word that owns the object's `__dict__`, or null if its type has none.
 Value* dict_word(Object& object);
@@ -58,5 +62,19 @@ std::size_t own_attribute_count(ThreadState& ts, Object& object);
 void traverse_extra(const Object& object, Visitor& visitor);
 void clear_extra(Object& object);
 void destroy_extra(Object& object);
+
+/// The three lifetime slots of every heap type.
+void traverse_instance(const Object& object, Visitor& visitor);
+void clear_instance(Object& object);
+void destroy_instance(Object& object);
+
+template <class T>
+Ref<T> make_instance_of(ThreadState& ts, Type& type, std::size_t variable) {
+  Ref<T> object = ts.interpreter().heap().make_sized<T>(type, extra_bytes(type, sizeof(T), variable));
+  if (type.dict_offset < 0) {
+    *dict_word(*object) = Value();
+  }
+  return object;
+}
 
 }  // namespace minipy

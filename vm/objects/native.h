@@ -61,7 +61,8 @@ namespace detail {
 Raised raise_argument_type(ThreadState& ts, const NativeCall& call, std::size_t index,
                            const char* wanted);
 Result<std::string> string_argument(ThreadState& ts, const NativeCall& call, std::size_t index);
-Raised raise_argument_object(ThreadState& ts, const NativeCall& call, std::size_t index, CoreType wanted);
+Raised raise_argument_object(ThreadState& ts, const NativeCall& call, std::size_t index,
+                             CoreType wanted);
 
 /// Converts one bound value to a C++ parameter. load() is false when it raised.
 template <class T>
@@ -297,7 +298,7 @@ struct NativeCode {
   std::string name;
   std::string text_signature;           ///< `($self, object, /)`
   Kind kind = Kind::kFunction;
-  std::vector<Ref<>> parameters;        ///< interned names of all named parameters
+  std::vector<Ref<>> parameters;        ///< interned names of all named parameters but `$self`
   std::uint16_t positional_only = 0;
   std::uint16_t positional = 0;         ///< that may be given by position, positional-only included
   std::uint16_t required = 0;           ///< leading ones without default
@@ -305,6 +306,7 @@ struct NativeCode {
   bool varargs = false;
   bool kwargs = false;
   bool direct = false;                  ///< only positional-only parameters: the fast path of calls
+  bool parsed = false;                  ///< everything but name and kind is read at the first call
   std::string owner;                    ///< type name for messages, empty for functions
 
   bool is_method() const { return kind == Kind::kMethod || kind == Kind::kClassMethod; }
@@ -312,6 +314,8 @@ struct NativeCode {
 
 /// The code of a table row, parsed on first use; lives as long as the interpreter.
 const NativeCode& native_code(ThreadState& ts, const NativeDef& def, const std::string& owner = "");
+/// Reads the whole signature if that has not been done.
+void parse_native_code(ThreadState& ts, const NativeCode& code);
 /// Binds the arguments and calls.
 Result<Ref<>> call_native_code(ThreadState& ts, const NativeCode& code, Arguments arguments);
 

@@ -34,6 +34,8 @@ struct ClassMethodDescriptor : Object {
 
 Ref<> make_native_function(ThreadState& ts, const NativeDef& def, Value self, Value module);
 Ref<> make_method_descriptor(ThreadState& ts, const NativeDef& def, Type& owner);
+/// `T.__new__` of a built-in type.
+Ref<> make_new_function(ThreadState& ts, Type& owner);
 
 Result<Ref<>> call_native(ThreadState& ts, NativeFunction& function, Arguments arguments);
 

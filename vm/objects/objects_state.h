@@ -45,7 +45,7 @@ class ObjectsState final : public InterpreterExtension {
   Ref<> empty_tuple;
   Ref<> empty_frozenset;
   std::uint64_t hash_key[2] = {0, 0};   ///< seed of str and bytes hashes
-  std::unordered_map<const NativeDef*, std::unique_ptr<NativeCode>> native_codes;
+  std::unordered_map<const NativeDef*, std::vector<std::unique_ptr<NativeCode>>> native_codes;
   LookupCache lookups;
 
   /// The names and the interned strs hold no others, so there is nothing to traverse but classes.

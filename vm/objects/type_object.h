@@ -4,7 +4,6 @@
 #include <string>
 
 #include "vm/objects/protocol.h"
-#include "vm/objects/tuple.h"
 #include "vm/objects/type_spec.h"
 
 namespace minipy {
