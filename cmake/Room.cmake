@@ -1,23 +1,71 @@
 # A room is a folder with one static library whose link line lists exactly the rooms that it may
 # include (docs/architecture.md). tools/check_layers.py holds the same table for the include lines.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+# A warning is an error for the compilers that the project is checked with; a newer one may know
+# new warnings, which must not keep anyone from building.
+set(checked_compiler OFF)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  set(checked_compiler ON)
+elseif(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 15)
+  set(checked_compiler ON)
+endif()
+option(MINIPY_WERROR "Treat warnings as errors" ${checked_compiler})
+
 add_library(minipy_options INTERFACE)
 target_compile_features(minipy_options INTERFACE cxx_std_20)
 target_include_directories(minipy_options INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(minipy_options INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror -fno-rtti -fno-semantic-interposition)
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -fno-rtti -fno-semantic-interposition)
+if(MINIPY_WERROR)
+  target_compile_options(minipy_options INTERFACE -Werror)
+endif()
 if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
   target_compile_options(minipy_options INTERFACE -Wthread-safety)
 endif()
 if(MINIPY_SANITIZE)
+  # vptr checks need the type information that -fno-rtti leaves out.
   target_compile_options(minipy_options INTERFACE
-    -fsanitize=${MINIPY_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    -fsanitize=${MINIPY_SANITIZE} -fno-sanitize=vptr -fno-sanitize-recover=all
+    -fno-omit-frame-pointer)
   target_link_options(minipy_options INTERFACE -fsanitize=${MINIPY_SANITIZE})
   target_compile_definitions(minipy_options INTERFACE MINIPY_CHECKED=1)
 endif()
+if(MINIPY_FUZZ)
+  target_compile_options(minipy_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+if(MINIPY_TABLE_LOOP)
+  target_compile_definitions(minipy_options INTERFACE MINIPY_TABLE_LOOP=1)
+endif()
 
-# minipy_room(NAME target SOURCES a.cpp b.cpp LINKS room room)
+# minipy_add_room(FOLDER): enters a room that is there.
+function(minipy_add_room folder)
+  if(EXISTS ${PROJECT_SOURCE_DIR}/${folder}/CMakeLists.txt)
+    add_subdirectory(${folder})
+  else()
+    message(STATUS "no room ${folder} yet")
+  endif()
+endfunction()
+
+# minipy_room(target SOURCES a.cpp b.cpp LINKS room room)
 function(minipy_room target)
   cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS" ${ARGN})
+  foreach(source IN LISTS ROOM_SOURCES)
+    if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source})
+      message(STATUS "${target}: no ${source} yet")
+      list(REMOVE_ITEM ROOM_SOURCES ${source})
+    endif()
+  endforeach()
   add_library(${target} STATIC ${ROOM_SOURCES})
   target_link_libraries(${target} PUBLIC minipy_options ${ROOM_LINKS})
+  set_property(GLOBAL APPEND PROPERTY MINIPY_ROOMS ${target})
 endfunction()

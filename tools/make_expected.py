@@ -15,7 +15,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "tests"))
 
-from expectations import EXPECT, Script, normalise  # noqa: E402
+from expectations import EXPECT, EXPECT_LINE, Script, normalise  # noqa: E402
 from run_scripts import environment, last_error_line  # noqa: E402
 
 
@@ -60,7 +60,7 @@ def fill(path, options):
     script = Script(path)
     needs_minipy = script.arguments or script.header.get("only") == "minipy"
     program = options.binary if needs_minipy else options.oracle
-    annotated = EXPECT.search(script.text.replace("\n", " \n")) or "# expect" in script.text
+    annotated = EXPECT_LINE.search(script.text) is not None
     if not program or not (annotated or options.golden or script.is_golden):
         return True
     if needs_minipy:
