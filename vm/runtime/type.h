@@ -143,6 +143,8 @@ struct Type : Object {
   Type* base = nullptr;                 ///< the base with the layout; owned through `bases`
   std::vector<Type*> subclasses;        ///< direct ones, borrowed: each leaves when it dies
   ShapeTable* shapes = nullptr;         ///< of the interpreter; set when the type has a root shape
+  Type* layout_type = nullptr;          ///< the built-in type whose struct the instances begin with
+  std::vector<Ref<Object>> slot_names;  ///< of the `__slots__` words behind that struct
   Ref<> doc;
 
   bool has(TypeFlag flag) const { return (flags & static_cast<std::uint32_t>(flag)) != 0; }
