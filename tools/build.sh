@@ -1,6 +1,8 @@
+# shellcheck shell=sh
 # Sourced by ./minipy, ./check and .ci/run: what they need to install and how they build.
 # POSIX sh. Everything said here goes to standard error; standard output belongs to the script.
 
+# shellcheck disable=SC2034  # used by those that source this
 packages="cmake ninja-build g++ ccache libfmt-dev libcli11-dev libgtest-dev libgmp-dev libutf8proc-dev"
 
 say() { printf '%s\n' "$*" >&2; }
@@ -47,7 +49,7 @@ install_packages() {
   # shellcheck disable=SC2086  # the list is meant to be split
   { $as_root apt-get update -q &&
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $wanted
-  } >&2 || { say "apt-get failed; minipy needs: $wanted"; return 1; }
+  } </dev/null >&2 || { say "apt-get failed; minipy needs: $wanted"; return 1; }
 }
 
 # configure_and_build PRESET TARGET [more arguments of cmake --preset]
@@ -69,5 +71,5 @@ configure_and_build() {
     }
   fi
   say "building $folder ($target)"
-  cmake --build "$folder" --target "$target" >&2
+  cmake --build "$folder" --target "$target" </dev/null >&2
 }
