@@ -63,7 +63,8 @@ class Splitter {
     ++next_;
     for (std::size_t i = 1; i < argument.size(); ++i) {
       const char letter = argument[i];
-      if (letter != 'c' && letter != 'm' && kShortWithValue.find(letter) == std::string_view::npos) {
+      if (letter != 'c' && letter != 'm' &&
+          kShortWithValue.find(letter) == std::string_view::npos) {
         result_.own.push_back({'-', letter});
         continue;
       }

@@ -10,12 +10,12 @@
 namespace minipy {
 
 struct SplitCommandLine {
-  std::vector<std::string> own;         ///< minipy's options, `-c` and `-m` taken out
+  std::vector<std::string> own;  ///< minipy's options, `-c` and `-m` taken out
   ProgramSource source = ProgramSource::kStandardInput;
   bool has_program = false;
   std::string program;
   std::vector<std::string> arguments;
-  std::string error;                    ///< "Argument expected for the -c option"
+  std::string error;  ///< "Argument expected for the -c option"
 };
 
 SplitCommandLine split_command_line(const std::vector<std::string>& arguments);

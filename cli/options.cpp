@@ -83,9 +83,7 @@ class CommandLine {
 
   bool wants_help() const { return help_; }
   bool wants_version() const { return version_ > 0; }
-  std::string help() const {
-    return app_.help();
-  }
+  std::string help() const { return app_.help(); }
 
   /// The long option most like an unknown one; empty if none is near.
   std::string nearest(const std::string& unknown) const {
@@ -133,12 +131,14 @@ class CommandLine {
     constexpr const char* kGroup = "As python has them";
     app_.add_flag("-h,--help", help_, "print this and end")->group(kGroup);
     app_.add_flag("-V,--version", version_, "print the version and end")->group(kGroup);
-    optimize_ = app_.add_flag_callback("-O", [] {}, "leave out assert statements; -OO: and docstrings")
+    optimize_ = app_.add_flag_callback(
+                        "-O", [] {}, "leave out assert statements; -OO: and docstrings")
                     ->group(kGroup);
     app_.add_flag("-u", options_.unbuffered, "write output at once")->group(kGroup);
     app_.add_flag("-E", ignore_environment_, "ignore PYTHON… variables")->group(kGroup);
     app_.add_flag("-I", isolated_, "-E and -P")->group(kGroup);
-    app_.add_flag("-P", hide_unsafe_path_, "keep the script's folder out of sys.path")->group(kGroup);
+    app_.add_flag("-P", hide_unsafe_path_, "keep the script's folder out of sys.path")
+        ->group(kGroup);
   }
 
   /// Accepted, without an effect here.

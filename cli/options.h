@@ -19,27 +19,27 @@ enum class DisLayout : std::uint8_t { kDefault, kPlain, kExplain };
 
 struct Options {
   ProgramSource source = ProgramSource::kStandardInput;
-  std::string program;                  ///< the file's name, the code, or the module's name
-  std::vector<std::string> arguments;   ///< sys.argv behind its first item
+  std::string program;                 ///< the file's name, the code, or the module's name
+  std::vector<std::string> arguments;  ///< sys.argv behind its first item
 
   View view = View::kNone;
   DisLayout dis_layout = DisLayout::kDefault;
-  bool run_after_view = false;          ///< --run: the listing goes to stderr, then the program runs
+  bool run_after_view = false;  ///< --run: the listing goes to stderr, then the program runs
   std::optional<std::string> trace_refs;  ///< --trace-refs[=FILTER]: the filters, maybe empty
-  std::string trace_file;               ///< --trace-out: empty for stderr
+  std::string trace_file;                 ///< --trace-out: empty for stderr
 
-  int optimize = 0;                     ///< -O, -OO
-  bool unbuffered = false;              ///< -u
-  bool ignore_environment = false;      ///< -E, -I
-  bool unsafe_path_hidden = false;      ///< -P, -I: no script folder in sys.path
+  int optimize = 0;                 ///< -O, -OO
+  bool unbuffered = false;          ///< -u
+  bool ignore_environment = false;  ///< -E, -I
+  bool unsafe_path_hidden = false;  ///< -P, -I: no script folder in sys.path
 };
 
 /// Options, or what to print and how to end instead of running.
 struct ParsedCommandLine {
   std::optional<Options> options;
   int status = 0;
-  std::string output;   ///< for stdout
-  std::string error;    ///< for stderr
+  std::string output;  ///< for stdout
+  std::string error;   ///< for stderr
 };
 
 /// Reads the arguments behind the program's own name.

@@ -1,0 +1,26 @@
+// The front end as the VM gets it: reader, lexer, parser and compiler behind SourceCompiler. This
+// is the one place where both halves of the house meet.
+#pragma once
+
+#include "vm/runtime/runtime.h"
+
+namespace minipy {
+
+class FrontEnd final : public SourceCompiler {
+ public:
+  explicit FrontEnd(int optimize) : optimize_(optimize) {}
+
+  /// Compiles text given at run time: exec(), eval(), compile(), the prompt.
+  Expected<std::shared_ptr<const CodeUnit>, Diagnostic> compile(
+      const std::string& filename, const std::string& source, CompileMode mode,
+      std::vector<Diagnostic>& warnings) override;
+
+  /// Compiles a decoded program.
+  Expected<std::shared_ptr<const CodeUnit>, Diagnostic> compile_program(
+      const SourceText& source, CompileMode mode, std::vector<Diagnostic>& warnings) const;
+
+ private:
+  int optimize_;
+};
+
+}  // namespace minipy
