@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "vm/objects/str.h"
+#include "vm/objects/type_new.h"
 #include "vm/objects/type_object.h"
 
 namespace minipy {
@@ -32,7 +33,8 @@ std::size_t inline_room(const Object& object) {
 /// The class needs more slots than it thought: later instances get twice as many.
 void grow_inline_slots(ThreadState& ts, Type& type) {
   if (type.inline_slots < kMaxInlineSlots) {
-    ts.interpreter().shapes().new_root(type, std::min(type.inline_slots * 2 + 1, kMaxInlineSlots));
+    const std::uint32_t wanted = std::min(type.inline_slots * 2 + 1, kMaxInlineSlots);
+    ts.interpreter().shapes().new_root(type, rounded_inline_slots(type, wanted));
   }
 }
 

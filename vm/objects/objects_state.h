@@ -20,7 +20,7 @@ namespace minipy {
 struct LookupCache {
   struct Entry {
     std::uint32_t version = 0;
-    const Str* name = nullptr;   ///< interned
+    Ref<Str> name;               ///< interned; held, so that its address means this name
     Value value;                 ///< borrowed from a class on the MRO; nothing: there is none
   };
   static constexpr std::size_t kSize = 2048;

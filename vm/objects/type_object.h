@@ -27,6 +27,9 @@ Result<Type*> most_derived_metaclass(ThreadState& ts, Type& start, const Tuple& 
 /// C3 linearisation of a type whose bases are set: a Tuple.
 Result<Ref<Tuple>> linearize(ThreadState& ts, Type& type);
 
+/// Gives a class other bases: a non-empty Tuple of classes with its layout.
+Result<void> replace_bases(ThreadState& ts, Type& type, Value bases);
+
 /// `type(name, bases, namespace, **keywords)` for a metaclass.
 Result<Ref<>> make_class(ThreadState& ts, Type& metatype, Arguments arguments);
 /// A class made by C++ (exceptions of modules, structseqs): `module.name` with one base.

@@ -119,6 +119,8 @@ enum class TypeFlag : std::uint32_t {
   kVariableSize = 1U << 13,    ///< the C++ part's size differs by object (str, tuple, bytes)
   kWeakReferable = 1U << 14,   ///< weakref.ref(instance) is allowed
   kHiddenClass = 1U << 15,     ///< instances keep attributes in inline slots (shape.h)
+  kValuesInCaches = 1U << 16,  ///< like kInCaches, for class attributes that are plain values
+  kVolatileValues = 1U << 17,  ///< such values changed while cached: do not cache them again
 };
 
 /// A type object. `shape` of its header is its version: it changes whenever an attribute lookup on
