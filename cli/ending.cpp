@@ -1,0 +1,161 @@
+#include "cli/ending.h"
+
+#include <cstdint>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "vm/eval/eval_state.h"
+#include "vm/objects/dict.h"
+#include "vm/objects/int.h"
+#include "vm/objects/module.h"
+#include "vm/objects/raise.h"
+#include "vm/objects/str.h"
+#include "vm/objects/traceback_text.h"
+
+namespace minipy {
+
+namespace {
+
+/// What sys.NAME is now, borrowed; nothing when it is not there.
+Value sys_value(ThreadState& ts, const char* name) {
+  const Value sys = eval_state(ts).modules->find_str(intern(ts, "sys"));
+  if (!sys.is_object() || sys.as_object()->type != &ts.interpreter().type(CoreType::kModule)) {
+    return Value();
+  }
+  return cast<Module>(sys).dict->find_str(intern(ts, name));
+}
+
+/// Calls stream.flush(); false when it raised (which is forgotten).
+bool flush(ThreadState& ts, const char* stream_name) {
+  const Value borrowed = sys_value(ts, stream_name);
+  if (borrowed.is_nothing() || borrowed.is_none()) {
+    return true;
+  }
+  const Ref<> stream = share(borrowed);
+  if (call_method(ts, stream.value(), intern(ts, "flush")).failed()) {
+    clear_exception(ts);
+    return false;
+  }
+  return true;
+}
+
+/// Writes to sys.stderr, or to the process's own when there is none.
+void write_error(ThreadState& ts, const std::string& text) {
+  const Value borrowed = sys_value(ts, "stderr");
+  if (borrowed.is_object()) {
+    const Ref<> stream = share(borrowed);
+    const Ref<Str> argument = make_str(ts, text);
+    const Value value = Value::object(argument.get());
+    if (!call_method(ts, stream.value(), intern(ts, "write"), Arguments(std::span(&value, 1)))
+             .failed()) {
+      static_cast<void>(flush(ts, "stderr"));
+      return;
+    }
+    clear_exception(ts);
+  }
+  std::fputs(text.c_str(), stderr);
+}
+
+/// SystemExit's code as `python` maps it: none is 0, an int is itself, anything else is printed.
+int status_of_exit(ThreadState& ts, Value exception) {
+  Result<Ref<>> code = get_attribute(ts, exception, "code");
+  if (code.failed()) {
+    clear_exception(ts);
+    return kUncaughtStatus;
+  }
+  const Ref<> value = code.take();
+  if (value.value().is_none()) {
+    return 0;
+  }
+  if (is_instance(ts, value.value(), ts.interpreter().type(CoreType::kInt))) {
+    Result<std::int64_t> number = index_saturated(ts, value.value());
+    return number.failed() ? kUncaughtStatus : static_cast<int>(number.take() & 0xFF);
+  }
+  Result<Ref<Str>> text = to_str(ts, value.value());
+  if (text.failed()) {
+    clear_exception(ts);
+  } else {
+    write_error(ts, to_utf8(*text.take()) + "\n");
+  }
+  return kUncaughtStatus;
+}
+
+int report_uncaught(ThreadState& ts, Ref<> exception) {
+  const bool interrupted =
+      is_instance(ts, exception.value(), exception_type(ts, Exc::kKeyboardInterrupt));
+  static_cast<void>(flush(ts, "stdout"));
+  write_error(ts, traceback_text(ts, exception.value()));
+  return interrupted ? kInterruptStatus : kUncaughtStatus;
+}
+
+/// The modules that nothing but a cycle or the program's own objects keep alive.
+std::vector<Ref<Module>> living_modules(ThreadState& ts) {
+  std::vector<Ref<Module>> modules;
+  const Type* module_type = &ts.interpreter().type(CoreType::kModule);
+  ts.interpreter().heap().each_object([&](Object& object) {
+    if (object.type == module_type) {
+      modules.push_back(Ref<Module>::share(static_cast<Module&>(object)));
+    }
+  });
+  return modules;
+}
+
+/// Sets the dict's values to None: names with one underscore first, then all but `__builtins__`.
+void clear_names(ThreadState& ts, Dict& names) {
+  for (const bool private_names : {true, false}) {
+    std::vector<Ref<>> keys;
+    names.each([&](Value key, Value value) {
+      if (!is_exact_str(ts, key) || value.is_none()) {
+        return;
+      }
+      const std::string text = to_utf8(cast<Str>(key));
+      const bool is_private = text.starts_with('_') && !text.starts_with("__");
+      if (private_names ? is_private : text != "__builtins__") {
+        keys.push_back(share(key));
+      }
+    });
+    for (const Ref<>& key : keys) {
+      if (names.set(ts, key.value(), Value::none()).failed()) {
+        clear_exception(ts);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+int finish(ThreadState& ts, Result<Ref<>> outcome) {
+  if (!outcome.failed()) {
+    static_cast<void>(outcome.take());
+    return 0;
+  }
+  Ref<> exception = ts.take_exception();
+  if (is_instance(ts, exception.value(), exception_type(ts, Exc::kSystemExit))) {
+    return status_of_exit(ts, exception.value());
+  }
+  return report_uncaught(ts, std::move(exception));
+}
+
+bool flush_standard_streams(ThreadState& ts) {
+  const bool is_written = flush(ts, "stdout");
+  static_cast<void>(flush(ts, "stderr"));
+  return is_written;
+}
+
+void clear_modules(ThreadState& ts) {
+  EvalState& state = eval_state(ts);
+  state.modules->remove_str(ts, intern(ts, "__main__"));
+  ts.interpreter().heap().collect(ts);
+  // What a reference from outside still holds: its names go one by one, as in CPython.
+  const Value builtins = state.modules->find_str(intern(ts, "builtins"));
+  const Value sys = state.modules->find_str(intern(ts, "sys"));
+  for (const Ref<Module>& module : living_modules(ts)) {
+    if (module.value() != builtins && module.value() != sys) {
+      clear_names(ts, *module->dict);
+    }
+  }
+  ts.interpreter().heap().collect(ts);
+}
+
+}  // namespace minipy

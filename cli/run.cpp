@@ -1,0 +1,217 @@
+#include "cli/run.h"
+
+#include <array>
+#include <climits>
+#include <cstdio>
+#include <cstdlib>
+#include <fmt/format.h>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unistd.h>
+#include <utility>
+#include <vector>
+
+#include "cli/ending.h"
+#include "cli/front_end.h"
+#include "cli/heap_check.h"
+#include "cli/program_file.h"
+#include "cli/views.h"
+#include "lexer/source_reader.h"
+#include "vm/eval/eval.h"
+#include "vm/eval/eval_state.h"
+#include "vm/eval/signals.h"
+#include "vm/modules/modules.h"
+#include "vm/objects/bootstrap.h"
+#include "vm/objects/module.h"
+#include "vm/objects/str.h"
+#include "vm/runtime/observer.h"
+
+namespace minipy {
+
+namespace {
+
+constexpr int kErrorStatus = 1;
+constexpr int kUsageStatus = 2;
+
+/// A PYTHON… variable that is set and not empty.
+const char* environment(const Options& options, const char* name) {
+  const char* value = options.ignore_environment ? nullptr : std::getenv(name);
+  return value != nullptr && *value != '\0' ? value : nullptr;
+}
+
+std::string executable_path() {
+  std::array<char, PATH_MAX> path{};
+  const ssize_t size = ::readlink("/proc/self/exe", path.data(), path.size());
+  return size > 0 ? std::string(path.data(), static_cast<std::size_t>(size)) : "";
+}
+
+/// Adds the parts of a list separated by colons; an empty part is the current folder.
+void add_path_list(std::vector<std::string>& path, std::string_view list) {
+  for (;;) {
+    const std::size_t end = list.find(':');
+    path.emplace_back(list.substr(0, end));
+    if (end == std::string_view::npos) {
+      return;
+    }
+    list.remove_prefix(end + 1);
+  }
+}
+
+RuntimeOptions runtime_options(const Options& options, const ProgramText& program) {
+  RuntimeOptions result;
+  result.optimize = options.optimize;
+  result.unbuffered = options.unbuffered || environment(options, "PYTHONUNBUFFERED") != nullptr;
+  if (const char* seed = environment(options, "PYTHONHASHSEED");
+      seed != nullptr && std::string_view(seed) != "random") {
+    result.hash_seed = std::strtoull(seed, nullptr, 10);
+    result.hash_seed_fixed = true;
+  }
+  result.arguments.push_back(program.argv0);
+  result.arguments.insert(result.arguments.end(), options.arguments.begin(),
+                          options.arguments.end());
+  if (!options.unsafe_path_hidden) {
+    result.path.push_back(program.folder);
+  }
+  if (const char* list = environment(options, "PYTHONPATH")) {
+    add_path_list(result.path, list);
+  }
+  result.executable = executable_path();
+  return result;
+}
+
+void print_warnings(const std::vector<Diagnostic>& warnings) {
+  for (const Diagnostic& warning : warnings) {
+    if (warning.kind != DiagnosticKind::kDeprecationWarning) {
+      std::fputs(render(warning).c_str(), stderr);
+    }
+  }
+}
+
+int refuse(const Diagnostic& diagnostic) {
+  std::fputs(render(diagnostic).c_str(), stderr);
+  return kErrorStatus;
+}
+
+/// One interpreter with one thread, from its first object to the last.
+class Process {
+ public:
+  Process(const Options& options, const ProgramText& program)
+      : front_end_(options.optimize),
+        runtime_(front_end_, runtime_options(options, program)),
+        interpreter_(runtime_),
+        ts_(interpreter_),
+        program_(program) {
+    interpreter_.lock().acquire(ts_);
+    interpreter_.heap().holder = &ts_;
+    initialize_objects(ts_);
+    initialize_eval(ts_);
+    install_modules(ts_);
+    install_interrupt_handler(ts_);
+  }
+  ~Process() { interpreter_.lock().release(ts_); }
+  Process(const Process&) = delete;
+  Process& operator=(const Process&) = delete;
+
+  int run(const std::shared_ptr<const CodeUnit>& code) {
+    if (std::getenv("MINIPY_OBSERVED") != nullptr) {
+      attach(idle_observer_);
+    }
+    int status = finish(ts_, run_main(code));
+    attach_none();
+    remove_interrupt_handler();
+    clear_modules(ts_);
+    if (!flush_standard_streams(ts_) && status == 0) {
+      status = kLostOutputStatus;
+    }
+    return take_apart(status);
+  }
+
+ private:
+  /// Modes of the test runner: a run in the observed form of the loop, without a view.
+  void attach(Observer& observer) {
+    ts_.observer = &observer;
+    ts_.breaker.set(Break::kObserver);
+  }
+  void attach_none() { ts_.observer = nullptr; }
+
+  Result<Ref<>> run_main(const std::shared_ptr<const CodeUnit>& code) {
+    Ref<Module> main = make_module(ts_, "__main__");
+    Dict& globals = *main->dict;
+    EvalState& state = eval_state(ts_);
+    TRY_VOID(state.modules->set_str(ts_, intern(ts_, "__main__"), main));
+    const Value builtins = state.modules->find_str(intern(ts_, "builtins"));
+    TRY_VOID(globals.set_str(ts_, intern(ts_, "__builtins__"), builtins));
+    if (!program_.file.empty()) {
+      Ref<Str> file = make_str(ts_, program_.file);
+      TRY_VOID(globals.set_str(ts_, intern(ts_, "__file__"), file));
+      TRY_VOID(globals.set_str(ts_, intern(ts_, "__cached__"), Value::none()));
+    }
+    Ref<Dict> kept = share(globals);
+    main = Ref<Module>();
+    return run_code(ts_, code, *kept, Value());
+  }
+
+  /// Frees everything; with the heap check, nothing may be left.
+  int take_apart(int status) {
+    HeapCheck check;
+    if (!check.is_wanted()) {
+      return status;  // the system takes the memory back faster than we could
+    }
+    for (const ExtensionSlot slot : {ExtensionSlot::kTrace, ExtensionSlot::kSys,
+                                     ExtensionSlot::kModules, ExtensionSlot::kEval}) {
+      interpreter_.set_extension(slot, nullptr);
+    }
+    interpreter_.heap().collect(ts_);
+    check.describe_objects(ts_);
+    finalize_objects(ts_);
+    return check.passes(ts_) ? status : HeapCheck::kStatus;
+  }
+
+  FrontEnd front_end_;
+  Runtime runtime_;
+  Interpreter interpreter_;
+  ThreadState ts_;
+  const ProgramText& program_;
+  Observer idle_observer_;
+};
+
+}  // namespace
+
+int run_command(const Options& options) {
+  Expected<ProgramText, std::string> program = load_program(options);
+  if (!program) {
+    std::fputs(program.error().c_str(), stderr);
+    return kUsageStatus;
+  }
+  Expected<SourceText, Diagnostic> source = read_source(program->name, program->bytes);
+  if (!source) {
+    return refuse(source.error());
+  }
+  if (options.view == View::kTokens || options.view == View::kAst) {
+    return show_source_view(options, *source);
+  }
+  std::vector<Diagnostic> warnings;
+  const FrontEnd front_end(options.optimize);
+  auto code = front_end.compile_program(*source, CompileMode::kFile, warnings);
+  print_warnings(warnings);
+  if (!code) {
+    return refuse(code.error());
+  }
+  if (options.view == View::kDis) {
+    show_bytecode(options, **code, *source);
+    if (!options.run_after_view) {
+      return 0;
+    }
+  }
+  // Never destroyed without the heap check: see Process::take_apart.
+  auto process = std::make_unique<Process>(options, *program);
+  const int status = process->run(*code);
+  if (!HeapCheck().is_wanted()) {
+    std::fflush(nullptr);
+    ::_exit(status);
+  }
+  return status;
+}
+
+}  // namespace minipy

@@ -1,0 +1,17 @@
+// The views that need no running program: tokens, tree, bytecode.
+#pragma once
+
+#include "base/source_text.h"
+#include "bytecode/code_unit.h"
+#include "cli/options.h"
+
+namespace minipy {
+
+/// Prints the tokens or the tree of a source; the result is the exit status. With --run they go to
+/// stderr and the program runs afterwards.
+int show_source_view(const Options& options, const SourceText& source);
+
+/// Prints the bytecode in the layout asked for.
+void show_bytecode(const Options& options, const CodeUnit& code, const SourceText& source);
+
+}  // namespace minipy
