@@ -2,6 +2,7 @@
 // bootstrap.cpp turns the tables into Type objects, parents first.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 
@@ -37,6 +38,15 @@ constexpr std::uint32_t flags_of() { return 0; }
 template <class... Rest>
 constexpr std::uint32_t flags_of(TypeFlag first, Rest... rest) {
   return static_cast<std::uint32_t>(first) | flags_of(rest...);
+}
+
+/// Where T keeps its `Ref<> dict`. (offsetof is well defined here: single, non-virtual inheritance.)
+template <class T>
+constexpr std::int32_t offset_of_dict() {
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Winvalid-offsetof"
+  return static_cast<std::int32_t>(offsetof(T, dict));
+#pragma GCC diagnostic pop
 }
 
 /// slots.destroy of a type whose C++ struct is T.

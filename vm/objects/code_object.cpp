@@ -1,0 +1,336 @@
+// Code objects and their co_ attributes.
+#include "vm/objects/code_object.h"
+
+#include <array>
+#include <span>
+#include <string>
+
+#include "vm/objects/bytes.h"
+#include "vm/objects/complex.h"
+#include "vm/objects/float.h"
+#include "vm/objects/int.h"
+#include "vm/objects/native.h"
+#include "vm/objects/raise.h"
+#include "vm/objects/set.h"
+#include "vm/objects/str.h"
+#include "vm/objects/tuple.h"
+#include "vm/objects/type_object.h"
+
+namespace minipy {
+
+namespace {
+
+constexpr std::uint32_t kSpareWords = 8;  // the callable's slots of a nested call, and a margin
+
+/// A constant of the compiler as a Value of this interpreter.
+Ref<> value_of(ThreadState& ts, const Constant& constant);
+
+struct ConstantMaker {
+  ThreadState& ts;
+
+  Ref<> operator()(const ConstantNone&) const { return share(Value::none()); }
+  Ref<> operator()(bool truth) const { return share(Value::boolean(truth)); }
+  Ref<> operator()(const ConstantInt& number) const { return int_from_digits(ts, number.digits); }
+  Ref<> operator()(double number) const { return make_float(ts, number); }
+  Ref<> operator()(const ConstantComplex& number) const {
+    return make_complex(ts, number.real, number.imaginary);
+  }
+  Ref<> operator()(const ConstantStr& text) const {
+    Ref<Str> made = make_str(ts, text.text);
+    return is_name_like(text.text) ? Ref<>(intern_str(ts, *made)) : Ref<>(std::move(made));
+  }
+  Ref<> operator()(const ConstantBytes& bytes) const { return make_bytes(ts, bytes.bytes); }
+  Ref<> operator()(const ConstantEllipsis&) const { return share(Value::ellipsis()); }
+  Ref<> operator()(const ConstantTuple& tuple) const {
+    const std::vector<Ref<>> items = items_of(tuple.items);
+    return make_tuple(ts, borrowed(items));
+  }
+  Ref<> operator()(const ConstantFrozenSet& set) const {
+    const std::vector<Ref<>> items = items_of(set.items);
+    return make_frozen_set(ts, borrowed(items));
+  }
+  Ref<> operator()(const std::shared_ptr<const CodeUnit>& unit) const { return make_code(ts, unit); }
+
+ private:
+  /// CPython interns constants that look like identifiers.
+  static bool is_name_like(const std::string& text) {
+    for (const char c : text) {
+      const bool word = c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+                        (c >= 'A' && c <= 'Z');
+      if (!word) {
+        return false;
+      }
+    }
+    return true;
+  }
+  std::vector<Ref<>> items_of(const std::vector<Constant>& constants) const {
+    std::vector<Ref<>> items;
+    for (const Constant& constant : constants) {
+      items.push_back(value_of(ts, constant));
+    }
+    return items;
+  }
+  static std::vector<Value> borrowed(const std::vector<Ref<>>& items) {
+    return {items.begin(), items.end()};
+  }
+};
+
+Ref<> value_of(ThreadState& ts, const Constant& constant) {
+  return std::visit(ConstantMaker{ts}, constant.value);
+}
+
+std::vector<Value> interned_names(ThreadState& ts, const std::vector<std::string>& names) {
+  std::vector<Value> values;
+  values.reserve(names.size());
+  for (const std::string& text : names) {
+    values.push_back(share(Value::object(&intern(ts, text))).give());
+  }
+  return values;
+}
+
+void release_all(std::vector<Value>& values) {
+  for (const Value value : values) {
+    release(value);
+  }
+}
+
+}  // namespace
+
+Code::~Code() {
+  release_all(name_values);
+  release_all(local_names);
+  release_all(constants);
+}
+
+std::size_t Code::free_count() const {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < local_names.size(); ++i) {
+    count += is_free(i) ? 1 : 0;
+  }
+  return count;
+}
+
+void Code::reset_instructions() {
+  std::copy(unit_->instructions.begin(), unit_->instructions.end(), units_.begin());
+}
+
+Ref<Code> make_code(ThreadState& ts, const std::shared_ptr<const CodeUnit>& unit) {
+  Ref<Code> code = ts.interpreter().heap().make<Code>(ts.interpreter().type(CoreType::kCode));
+  code->unit_ = unit;
+  code->units_ = unit->instructions;
+  code->entry = code->units_.data();
+  code->name_values = interned_names(ts, unit->names);
+  code->local_names = interned_names(ts, unit->localsplus_names);
+  code->constants.reserve(unit->constants.size());
+  for (const Constant& constant : unit->constants) {
+    code->constants.push_back(value_of(ts, constant).give());
+  }
+  code->constant_values = code->constants.data();
+  code->filename = share(Value::object(&intern(ts, unit->filename)));
+  code->name = share(Value::object(&intern(ts, unit->name)));
+  code->qualname = share(Value::object(&intern(ts, unit->qualname)));
+  code->parameter_count = unit->parameter_count();
+  code->locals_count = static_cast<std::uint32_t>(unit->localsplus_names.size());
+  code->frame_words = code->locals_count + unit->stack_size + kSpareWords;
+  const bool plain = unit->parameter_count() == unit->argcount;
+  code->plain_argument_count = plain ? static_cast<std::int32_t>(unit->argcount) : -1;
+  return code;
+}
+
+namespace {
+
+const CodeUnit& unit_of(Value self) { return cast<Code>(self).unit(); }
+
+template <std::uint32_t CodeUnit::*Field>
+Result<Ref<>> get_number(ThreadState& ts, Value self) {
+  return make_int(ts, static_cast<std::int64_t>(unit_of(self).*Field));
+}
+
+template <Ref<> Code::*Field>
+Result<Ref<>> get_value(ThreadState&, Value self) {
+  return cast<Code>(self).*Field;
+}
+
+template <std::vector<Value> Code::*Field>
+Result<Ref<>> get_values(ThreadState& ts, Value self) {
+  return Ref<>(make_tuple(ts, cast<Code>(self).*Field));
+}
+
+/// The names of the locals whose kind has one of the bits.
+Result<Ref<>> names_of_kind(ThreadState& ts, Value self, std::uint8_t kinds) {
+  const Code& code = cast<Code>(self);
+  std::vector<Value> names;
+  for (std::size_t i = 0; i < code.local_names.size(); ++i) {
+    if ((code.unit().localsplus_kinds[i] & kinds) != 0) {
+      names.push_back(code.local_names[i]);
+    }
+  }
+  return Ref<>(make_tuple(ts, names));
+}
+Result<Ref<>> get_varnames(ThreadState& ts, Value self) {
+  return names_of_kind(ts, self, kLocalPlain);
+}
+Result<Ref<>> get_cellvars(ThreadState& ts, Value self) {
+  return names_of_kind(ts, self, kLocalCell);
+}
+Result<Ref<>> get_freevars(ThreadState& ts, Value self) {
+  return names_of_kind(ts, self, kLocalFree);
+}
+Result<Ref<>> get_nlocals(ThreadState& ts, Value self) {
+  std::int64_t count = 0;
+  for (const std::uint8_t kind : unit_of(self).localsplus_kinds) {
+    count += (kind & kLocalPlain) != 0 ? 1 : 0;
+  }
+  return make_int(ts, count);
+}
+
+/// CPython's two bytes a unit: opcode number and argument; caches are zeros.
+Result<Ref<>> get_bytes(ThreadState& ts, Value self) {
+  std::string bytes;
+  std::size_t caches = 0;
+  for (const Instruction& unit : unit_of(self).instructions) {
+    if (caches != 0) {
+      --caches;
+      bytes.append(2, '\0');
+      continue;
+    }
+    const OpInfo& row = info(static_cast<Op>(unit.op));
+    caches = row.cache_units;
+    bytes += static_cast<char>(row.number);
+    bytes += static_cast<char>(unit.arg & 0xFF);
+  }
+  return Ref<>(make_bytes(ts, bytes));
+}
+
+constexpr auto kGetSets = std::to_array<GetSetDef>({
+    {"co_argcount", get_number<&CodeUnit::argcount>, nullptr, ""},
+    {"co_posonlyargcount", get_number<&CodeUnit::posonlyargcount>, nullptr, ""},
+    {"co_kwonlyargcount", get_number<&CodeUnit::kwonlyargcount>, nullptr, ""},
+    {"co_stacksize", get_number<&CodeUnit::stack_size>, nullptr, ""},
+    {"co_flags", get_number<&CodeUnit::flags>, nullptr, ""},
+    {"co_firstlineno", get_number<&CodeUnit::first_line>, nullptr, ""},
+    {"co_nlocals", get_nlocals, nullptr, ""},
+    {"co_filename", get_value<&Code::filename>, nullptr, ""},
+    {"co_name", get_value<&Code::name>, nullptr, ""},
+    {"co_qualname", get_value<&Code::qualname>, nullptr, ""},
+    {"co_names", get_values<&Code::name_values>, nullptr, ""},
+    {"co_consts", get_values<&Code::constants>, nullptr, ""},
+    {"co_varnames", get_varnames, nullptr, ""},
+    {"co_cellvars", get_cellvars, nullptr, ""},
+    {"co_freevars", get_freevars, nullptr, ""},
+    {"co_code", get_bytes, nullptr, ""},
+});
+
+/// One line number, or None.
+Ref<> line_value(const LineEntry& entry) {
+  return share(entry.has_line ? Value::small_int(entry.range.begin.line) : Value::none());
+}
+
+/// co_lines(): (start, end, line) in bytes, runs of one line put together.
+Result<Ref<>> code_lines(ThreadState& ts, Code& self) {
+  const auto& entries = self.unit().line_table.entries();
+  const auto total = static_cast<std::int64_t>(self.unit_count());
+  std::vector<Ref<>> rows;
+  for (std::size_t i = 0; i < entries.size();) {
+    const Ref<> line = line_value(entries[i]);
+    std::size_t next = i + 1;
+    while (next < entries.size() && line_value(entries[next]).value() == line.value()) {
+      ++next;
+    }
+    const std::int64_t end = next < entries.size() ? entries[next].first_unit : total;
+    const std::array<Value, 3> row{Value::small_int(std::int64_t{entries[i].first_unit} * 2),
+                                   Value::small_int(end * 2), line};
+    rows.push_back(make_tuple(ts, row));
+    i = next;
+  }
+  const std::vector<Value> values(rows.begin(), rows.end());
+  Ref<Tuple> tuple = make_tuple(ts, values);
+  return iterate(ts, tuple.value());
+}
+
+/// co_positions(): (line, end line, column, end column) of each unit.
+Result<Ref<>> code_positions(ThreadState& ts, Code& self) {
+  std::vector<Ref<>> rows;
+  for (std::size_t i = 0; i < self.unit_count(); ++i) {
+    const LineEntry* entry = self.unit().line_table.entry_at(i);
+    const bool line = entry != nullptr && entry->has_line;
+    const bool columns = line && entry->has_columns;
+    const auto number = [](bool known, std::int64_t n) {
+      return known ? Value::small_int(n) : Value::none();
+    };
+    const PositionRange range = entry == nullptr ? PositionRange{} : entry->range;
+    const std::array<Value, 4> row{number(line, range.begin.line), number(line, range.end.line),
+                                   number(columns, range.begin.column),
+                                   number(columns, range.end.column)};
+    rows.push_back(make_tuple(ts, row));
+  }
+  const std::vector<Value> values(rows.begin(), rows.end());
+  Ref<Tuple> tuple = make_tuple(ts, values);
+  return iterate(ts, tuple.value());
+}
+
+constexpr auto kMethods = std::to_array<NativeDef>({
+    native<&code_lines>("co_lines($self, /)", ""),
+    native<&code_positions>("co_positions($self, /)", ""),
+});
+
+Result<Ref<>> code_repr(ThreadState& ts, Value self) {
+  const CodeUnit& unit = unit_of(self);
+  return Ref<>(make_str(ts, fmt::format("<code object {} at {}, file \"{}\", line {}>", unit.name,
+                                        address_text(self), unit.filename, unit.first_line)));
+}
+
+Result<Ref<>> code_compare(ThreadState&, Value left, Value right, Comparison how) {
+  const Code* a = as<Code>(left);
+  const Code* b = as<Code>(right);
+  if (a == nullptr || b == nullptr || (how != Comparison::kEqual && how != Comparison::kNotEqual)) {
+    return share(Value::not_implemented());
+  }
+  const bool same = &a->unit() == &b->unit();
+  return share(Value::boolean(same == (how == Comparison::kEqual)));
+}
+
+Result<std::int64_t> code_hash(ThreadState&, Value self) {
+  return static_cast<std::int64_t>(std::hash<const void*>{}(&unit_of(self)) >> 4);
+}
+
+void traverse(const Object& object, Visitor& visitor) {
+  const auto& code = static_cast<const Code&>(object);
+  std::int64_t index = 0;
+  for (const Value constant : code.constants) {
+    visitor.visit(constant, {Edge::Kind::kItem, "co_consts", index++, {}});
+  }
+  for (const Value name : code.name_values) {
+    visitor.visit(name, Edge::of_field("co_names"));
+  }
+  for (const Value name : code.local_names) {
+    visitor.visit(name, Edge::of_field("co_varnames"));
+  }
+  visitor.visit(code.filename, Edge::of_field("co_filename"));
+  visitor.visit(code.name, Edge::of_field("co_name"));
+  visitor.visit(code.qualname, Edge::of_field("co_qualname"));
+}
+
+void fill(Slots& slots) {
+  slots.destroy = &destroy_as<Code>;
+  slots.traverse = &traverse;
+  slots.repr = &code_repr;
+  slots.compare = &code_compare;
+  slots.hash = &code_hash;
+}
+
+}  // namespace
+
+const TypeSpec& code_type_spec() {
+  static constexpr TypeSpec spec{.core = CoreType::kCode,
+                                 .base = CoreType::kObject,
+                                 .size = sizeof(Code),
+                                 .flags = flags_of(TypeFlag::kFinal, TypeFlag::kWeakReferable),
+                                 .fill = &fill,
+                                 .methods = kMethods,
+                                 .getsets = kGetSets,
+                                 .doc = "Create a code object.  Not for mere mortals."};
+  return spec;
+}
+
+}  // namespace minipy
