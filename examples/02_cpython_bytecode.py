@@ -38,16 +38,6 @@ def seconds_a_day():
 
 print(seconds_a_day.__code__.co_consts)  # expect: (None, 86400)
 
-
-# It removes what can never run.
-def debug():
-    if False:
-        print("never compiled")
-    return 1
-
-
-print("never compiled" in debug.__code__.co_consts)  # expect: True
-
 # The stack at work: LOAD_FAST pushes, BINARY_OP pops two and pushes one, RETURN_VALUE pops.
 # The same listing in both programs:
 #   ./minipy --dis=plain examples/02_cpython_bytecode.py

@@ -107,7 +107,7 @@ print(hasattr(slim, "__dict__"))  # expect: False
 try:
     slim.y = 2
 except AttributeError as error:
-    print(error)  # expect: 'Slim' object has no attribute 'y'
+    print(error)  # expect: 'Slim' object has no attribute 'y' and no __dict__ for setting new attributes
 
 # Follow-up: what does `del name` do? It takes the name away, and one reference with it.
 kept = noisy = Noisy("three")
