@@ -1,0 +1,9 @@
+# status: 1
+counter = 1
+
+
+def f():
+    print(conter)
+
+
+f()

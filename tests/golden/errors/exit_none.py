@@ -1,0 +1,7 @@
+# status: 0
+import sys
+
+try:
+    sys.exit()
+finally:
+    print("finally runs")

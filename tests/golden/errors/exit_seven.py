@@ -1,0 +1,3 @@
+# status: 7
+print("printed")
+raise SystemExit(7)

@@ -1,0 +1,2 @@
+# status: 1
+print(sorted([3, 1, None], key=lambda x: x + 1))

@@ -1,0 +1,8 @@
+# status: 1
+def f():
+    return (1 +
+            2 +
+            "three")
+
+
+f()

@@ -1,0 +1,2 @@
+# status: 1
+raise KeyboardInterruptLike if False else 5

@@ -1,0 +1,6 @@
+# status: 1
+def f(n):
+    return f(n + 1)
+
+
+f(0)

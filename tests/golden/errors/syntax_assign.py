@@ -1,0 +1,3 @@
+# status: 1
+if x = 3:
+    pass

@@ -1,0 +1,5 @@
+# status: 1
+if True:
+    pass
+elseif False:
+    pass

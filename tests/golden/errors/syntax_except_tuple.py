@@ -1,0 +1,5 @@
+# status: 1
+try:
+    pass
+except A, B:
+    pass
