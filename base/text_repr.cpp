@@ -55,6 +55,8 @@ bool is_printable(char32_t c) {
   }
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
     case UTF8PROC_CATEGORY_CN:
+      // assigned in Unicode 15.1, which the library's tables may not have yet
+      return (c >= 0x2EBF0 && c <= 0x2EE5D) || (c >= 0x2FFC && c <= 0x2FFF) || c == 0x31EF;
     case UTF8PROC_CATEGORY_CC:
     case UTF8PROC_CATEGORY_CF:
     case UTF8PROC_CATEGORY_CS:

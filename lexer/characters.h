@@ -5,6 +5,8 @@
 #include <array>
 #include <cstdint>
 
+#include "base/text_repr.h"
+
 namespace minipy {
 
 enum CharacterClass : std::uint8_t {
@@ -39,9 +41,8 @@ constexpr bool is_identifier_part(char c) { return has_class(c, kIdentifierStart
 constexpr bool is_digit(char c) { return has_class(c, kDigit); }
 constexpr bool is_hex_digit(char c) { return has_class(c, kHexDigit); }
 
-/// Unicode's XID_Start (with '_') and XID_Continue, str.isprintable() of one character.
+/// Unicode's XID_Start (with '_') and XID_Continue.
 bool is_xid_start(char32_t c);
 bool is_xid_continue(char32_t c);
-bool is_printable(char32_t c);
 
 }  // namespace minipy

@@ -66,26 +66,6 @@ bool is_xid_continue(char32_t c) {
   }
 }
 
-bool is_printable(char32_t c) {
-  if (c == ' ') {
-    return true;
-  }
-  switch (category(c)) {
-    case UTF8PROC_CATEGORY_CN:
-      return between(c, 0x2EBF0, 0x2EE5D) || between(c, 0x2FFC, 0x2FFF) || c == 0x31EF;
-    case UTF8PROC_CATEGORY_CC:
-    case UTF8PROC_CATEGORY_CF:
-    case UTF8PROC_CATEGORY_CS:
-    case UTF8PROC_CATEGORY_CO:
-    case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP:
-    case UTF8PROC_CATEGORY_ZS:
-      return false;
-    default:
-      return true;
-  }
-}
-
 std::string normalized_identifier(std::string_view text) {
   if (std::all_of(text.begin(), text.end(),
                   [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {

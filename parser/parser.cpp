@@ -40,7 +40,9 @@ Token Parser::take() {
       break;
   }
   ++position_;
-  last_end_ = token.span.end;
+  if (!token.is(TokenKind::kNewline) && !token.is(TokenKind::kIndent) && !token.is(TokenKind::kDedent)) {
+    last_end_ = token.span.end;
+  }
   return token;
 }
 
@@ -144,7 +146,14 @@ void Parser::restore_to(std::uint32_t offset) {
       ++brackets_;
     }
   }
-  last_end_ = position_ == 0 ? 0 : tokens_[position_ - 1].span.end;
+  last_end_ = 0;
+  for (std::size_t i = position_; i-- > 0;) {
+    const TokenKind kind = tokens_[i].kind;
+    if (kind != TokenKind::kNewline && kind != TokenKind::kIndent && kind != TokenKind::kDedent) {
+      last_end_ = tokens_[i].span.end;
+      break;
+    }
+  }
 }
 
 ast::Identifier Parser::identifier(const Token& token) {

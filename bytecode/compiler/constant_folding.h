@@ -1,36 +1,16 @@
-// Expressions whose value is known before the program runs: what CPython's AST optimizer folds.
+// Constant folding on the tree, before names are looked at: what CPython 3.13's AST optimiser does.
+// `1 + 2`, `(1, 2)[0]`, `not a in b`, `"%s" % (x,)`, `__debug__`, `for x in [1, 2]`.
 #pragma once
 
-#include <memory>
-#include <unordered_map>
-
-#include "bytecode/constant.h"
+#include "base/arena.h"
+#include "base/source_text.h"
+#include "bytecode/compiler/folded_constant.h"
 #include "parser/ast.h"
 
-namespace minipy {
+namespace minipy::compiler {
 
-/// Answers are remembered, so asking at every level of a deep tree stays linear.
-class Folder {
- public:
-  explicit Folder(int optimize) : optimize_(optimize) {}
+/// Folds the tree in place; the root is returned because the one given is const.
+ast::Module fold_constants(const ast::Module& module, const SourceText& source, Arena& arena,
+                           ConstantPool& pool, int optimize, std::uint32_t future_flags);
 
-  /// The value of a constant expression, or null. Sizes are limited as in CPython.
-  const Constant* fold(const ast::Expr* expr);
-  /// A list or set of constants as the tuple or frozenset it becomes when only iterated.
-  std::unique_ptr<Constant> fold_iterable(const ast::Expr* expr);
-  /// The frozenset of these items, without repetitions.
-  std::unique_ptr<Constant> fold_frozen_set(ConstantTuple items);
-  static Constant of(const ast::Constant& node);
-
- private:
-  std::unique_ptr<Constant> compute(const ast::Expr* expr);
-  std::unique_ptr<Constant> fold_binary(const ast::BinOp& node);
-
-  int optimize_;
-  int depth_ = 0;
-  std::unordered_map<const ast::Expr*, std::unique_ptr<Constant>> known_;
-};
-
-bool constant_truth(const Constant& constant);
-
-}  // namespace minipy
+}  // namespace minipy::compiler

@@ -1,58 +1,72 @@
 #include "bytecode/compiler/docstring.h"
 
 #include <algorithm>
+#include <limits>
 
-namespace minipy {
+namespace minipy::compiler {
+namespace {
 
-const ast::Constant* find_docstring(ast::List<ast::Stmt> body) {
-  if (body.empty()) {
-    return nullptr;
-  }
-  const auto* statement = ast::as<ast::ExprStmt>(body[0]);
-  const auto* text = statement == nullptr ? nullptr : ast::as<ast::Constant>(statement->value);
-  return text != nullptr && text->type == ast::ConstantKind::kStr ? text : nullptr;
-}
+constexpr std::size_t kTab = 8;
 
-std::string clean_docstring(std::string_view text) {
-  std::string expanded;  // tabs to eight columns
+// str.expandtabs(); columns count characters, so UTF-8 continuation bytes do not.
+std::string expand_tabs(std::string_view text) {
+  std::string out;
   std::size_t column = 0;
   for (const char c : text) {
     if (c == '\t') {
-      const std::size_t width = 8 - column % 8;
-      expanded.append(width, ' ');
-      column += width;
-    } else {
-      expanded += c;
-      column = c == '\n' ? 0 : column + 1;
-    }
-  }
-  const bool has_tabs = text.find('\t') != std::string_view::npos;
-  const std::string_view source = has_tabs ? std::string_view(expanded) : text;
-  std::size_t margin = std::string_view::npos;
-  for (std::size_t at = source.find('\n'); at != std::string_view::npos; at = source.find('\n', at + 1)) {
-    const std::size_t first = source.find_first_not_of(' ', at + 1);
-    if (first != std::string_view::npos && source[first] != '\n') {
-      margin = std::min(margin, first - at - 1);
-    }
-  }
-  if (margin == std::string_view::npos) {
-    margin = 0;
-  }
-  std::string result;
-  const std::size_t start = std::min(source.find_first_not_of(' '), source.size());
-  bool line_start = false;
-  std::size_t skipped = 0;
-  for (std::size_t i = start; i < source.size(); ++i) {
-    const char c = source[i];
-    if (line_start && c == ' ' && skipped < margin) {
-      ++skipped;
+      const std::size_t spaces = kTab - column % kTab;
+      out.append(spaces, ' ');
+      column += spaces;
       continue;
     }
-    line_start = c == '\n';
-    skipped = 0;
-    result += c;
+    out += c;
+    if (c == '\n' || c == '\r') {
+      column = 0;
+    } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {
+      ++column;
+    }
   }
-  return result;
+  return out;
 }
 
-}  // namespace minipy
+std::size_t line_end(std::string_view text, std::size_t at) {
+  const std::size_t newline = text.find('\n', at);
+  return newline == std::string_view::npos ? text.size() : newline + 1;
+}
+
+// The smallest indentation of a line after the first that is not blank.
+std::size_t margin_of(std::string_view text) {
+  std::size_t margin = std::numeric_limits<std::size_t>::max();
+  for (std::size_t at = line_end(text, 0); at < text.size(); at = line_end(text, at)) {
+    const std::size_t first = text.find_first_not_of(' ', at);
+    if (first != std::string_view::npos && text[first] != '\n') {
+      margin = std::min(margin, first - at);
+    }
+  }
+  return margin == std::numeric_limits<std::size_t>::max() ? 0 : margin;
+}
+
+}  // namespace
+
+std::string clean_docstring(std::string_view text) {
+  const std::string expanded = expand_tabs(text);
+  const std::size_t margin = margin_of(expanded);
+  const std::size_t first = std::min(expanded.find_first_not_of(' '), expanded.size());
+  if (first == 0 && margin == 0) {
+    return expanded;
+  }
+  std::size_t at = line_end(expanded, first);
+  std::string out = expanded.substr(first, at - first);
+  while (at < expanded.size()) {
+    std::size_t start = at;
+    while (start < expanded.size() && start - at < margin && expanded[start] == ' ') {
+      ++start;
+    }
+    const std::size_t end = line_end(expanded, start);
+    out.append(expanded, start, end - start);
+    at = end;
+  }
+  return out;
+}
+
+}  // namespace minipy::compiler

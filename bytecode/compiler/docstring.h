@@ -1,16 +1,12 @@
-// Docstrings: finding one, and removing its indentation as the 3.13 compiler does
-// (inspect.cleandoc without the blank lines).
+// What CPython 3.13 does to docstrings at compile time: common indentation goes.
 #pragma once
 
 #include <string>
 #include <string_view>
 
-#include "parser/ast.h"
+namespace minipy::compiler {
 
-namespace minipy {
-
-/// The first statement's string, or null.
-const ast::Constant* find_docstring(ast::List<ast::Stmt> body);
+/// The docstring with tabs expanded and the margin of its later lines removed.
 std::string clean_docstring(std::string_view text);
 
-}  // namespace minipy
+}  // namespace minipy::compiler

@@ -1,5 +1,5 @@
 // Code units, names and the emitting helpers.
-#include "bytecode/compiler/codegen.h"
+#include "bytecode/codegen/codegen.h"
 
 #include <algorithm>
 
@@ -7,7 +7,7 @@ namespace minipy {
 
 using namespace ast;  // NOLINT(google-build-using-namespace): node names
 
-CodeGenerator::CodeGenerator(const SourceText& source, SymbolTable& symbols, const CompileOptions& options,
+CodeGenerator::CodeGenerator(const SourceText& source, SymbolTable& symbols, const GenerationOptions& options,
                              std::vector<Diagnostic>& warnings)
     : source_(source), symbols_(symbols), options_(options), warnings_(warnings), folder_(options.optimize) {}
 
@@ -183,7 +183,7 @@ std::shared_ptr<const CodeUnit> CodeGenerator::leave(bool add_return) {
 
 std::shared_ptr<const CodeUnit> CodeGenerator::run(const Module& module) {
   enter(UnitKind::kModule, "<module>", &module, 1, "");
-  emit(Op::RESUME, 0, {0, 0, 0, 0});
+  emit(Op::RESUME, 0, {0, 1, 0, 0});
   switch (module.kind) {
     case ModuleKind::kExpression:
       visit(module.expression);
@@ -211,7 +211,7 @@ void CodeGenerator::wrap_in_stop_iteration_handler(Label handler) {
   emit(Op::RERAISE, 1, kNoLocation);
 }
 
-void CodeGenerator::load_const(const Constant& constant, Location where) {
+void CodeGenerator::load_const(const minipy::Constant& constant, Location where) {
   emit(Op::LOAD_CONST, unit().constants.add(constant), where);
 }
 
@@ -337,7 +337,7 @@ void CodeGenerator::make_closure(const std::shared_ptr<const CodeUnit>& code, st
     flags |= 8;
     emit(Op::BUILD_TUPLE, count, where);
   }
-  load_const(Constant{code}, where);
+  load_const(minipy::Constant{code}, where);
   emit(Op::MAKE_FUNCTION, where);
   for (const std::uint32_t flag : {8U, 4U, 2U, 1U}) {
     if ((flags & flag) != 0) {

@@ -1,6 +1,6 @@
 // Functions, lambdas and classes.
-#include "bytecode/compiler/codegen.h"
-#include "bytecode/compiler/docstring.h"
+#include "bytecode/codegen/codegen.h"
+#include "bytecode/codegen/docstring.h"
 
 namespace minipy {
 
@@ -28,18 +28,8 @@ std::uint32_t CodeGenerator::default_arguments(const Arguments& args, Location w
   std::uint32_t flags = 0;
   if (!args.defaults.empty()) {
     flags |= 1;
-    ConstantTuple folded;
-    for (const Expr* value : args.defaults) {
-      if (const minipy::Constant* constant = folder_.fold(value)) {
-        folded.items.push_back(*constant);
-      }
-    }
-    if (folded.items.size() == args.defaults.size()) {
-      load_const(minipy::Constant{folded}, where);
-    } else {
-      visit_all(args.defaults);
-      emit(Op::BUILD_TUPLE, args.defaults.size(), where);
-    }
+    visit_all(args.defaults);
+    emit(Op::BUILD_TUPLE, args.defaults.size(), where);
   }
   ConstantTuple keys;
   for (std::size_t i = 0; i < args.kwonlyargs.size(); ++i) {

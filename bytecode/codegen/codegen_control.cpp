@@ -1,5 +1,5 @@
 // Loops, branches, try and with.
-#include "bytecode/compiler/codegen.h"
+#include "bytecode/codegen/codegen.h"
 
 namespace minipy {
 
@@ -223,11 +223,13 @@ void CodeGenerator::visit_while(const While& node) {
   const Label loop = label();
   const Label end = label();
   const Label anchor = label();
+  const Label body = label();
   use(loop);
   push_block(FrameBlockKind::kWhileLoop, loop, end, at(&node));
   jump_if(node.test, anchor, false);
+  use(body);
   visit_body(node.body);
-  jump(pseudo::JUMP, loop, kNoLocation);
+  jump_if(node.test, body, true);  // the test stands at the bottom once more
   pop_block();
   use(anchor);
   visit_body(node.orelse);
@@ -396,7 +398,7 @@ void CodeGenerator::visit_try_except(const Try& node) {
       load_none(kNoLocation);
       name_operation(handler.name, Context::kStore, kNoLocation);
       name_operation(handler.name, Context::kDel, kNoLocation);
-      jump(pseudo::JUMP, end, kNoLocation);
+      jump(pseudo::JUMP_NO_INTERRUPT, end, kNoLocation);
       use(cleanup_end);
       load_none(kNoLocation);
       name_operation(handler.name, Context::kStore, kNoLocation);
@@ -410,7 +412,7 @@ void CodeGenerator::visit_try_except(const Try& node) {
       pop_block();
       emit(pseudo::POP_BLOCK, kNoLocation);
       emit(Op::POP_EXCEPT, kNoLocation);
-      jump(pseudo::JUMP, end, kNoLocation);
+      jump(pseudo::JUMP_NO_INTERRUPT, end, kNoLocation);
     }
     use(except);
   }
@@ -504,7 +506,7 @@ void CodeGenerator::visit_try_star(const Try& node) {
   emit(Op::POP_TOP, kNoLocation);
   emit(pseudo::POP_BLOCK, kNoLocation);
   emit(Op::POP_EXCEPT, kNoLocation);
-  jump(pseudo::JUMP, end, kNoLocation);
+  jump(pseudo::JUMP_NO_INTERRUPT, end, kNoLocation);
   use(reraise);
   emit(pseudo::POP_BLOCK, kNoLocation);
   emit(Op::SWAP, 2, kNoLocation);
@@ -529,7 +531,7 @@ void CodeGenerator::with_except_finish(Label cleanup) {
   emit(Op::POP_TOP, kNoLocation);
   emit(Op::POP_TOP, kNoLocation);
   const Label exit = label();
-  jump(pseudo::JUMP, exit, kNoLocation);
+  jump(pseudo::JUMP_NO_INTERRUPT, exit, kNoLocation);
   use(cleanup);
   pop_except_and_reraise(kNoLocation);
   use(exit);

@@ -1,6 +1,6 @@
 // Comprehensions: list, dict and set ones are compiled into the block around them (PEP 709),
 // generator expressions into a function of their own.
-#include "bytecode/compiler/codegen.h"
+#include "bytecode/codegen/codegen.h"
 
 #include <algorithm>
 
@@ -9,6 +9,7 @@ namespace minipy {
 using namespace ast;  // NOLINT(google-build-using-namespace): node names
 
 void CodeGenerator::push_inlined(const Scope& inner, Location where, Inlined& state) {
+  state.location = where;
   Unit& current = unit();
   const bool in_class = current.scope->type == BlockType::kClass && current.inlined_comprehensions == 0;
   ++current.inlined_comprehensions;
@@ -57,9 +58,9 @@ void CodeGenerator::push_inlined(const Scope& inner, Location where, Inlined& st
 }
 
 void CodeGenerator::restore_inlined_locals(const Inlined& state) {
-  emit(Op::SWAP, state.pushed.size() + 1, kNoLocation);
+  emit(Op::SWAP, state.pushed.size() + 1, state.location);
   for (std::size_t i = state.pushed.size(); i-- > 0;) {
-    emit(pseudo::STORE_FAST_MAYBE_NULL, unit().locals.index_of(state.pushed[i]), kNoLocation);
+    emit(pseudo::STORE_FAST_MAYBE_NULL, unit().locals.index_of(state.pushed[i]), state.location);
   }
 }
 
@@ -214,7 +215,7 @@ void CodeGenerator::comprehension_generator(Location where, List<Comprehension> 
       emit_yield_from(where, true);
       emit(pseudo::POP_BLOCK, where);
     } else {
-      jump(Op::FOR_ITER, anchor, where);
+      jump(Op::FOR_ITER, anchor, at(clause.iter));
     }
   }
   visit(clause.target);

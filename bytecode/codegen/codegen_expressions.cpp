@@ -1,7 +1,7 @@
 // Expressions other than calls and comprehensions.
 #include <algorithm>
 
-#include "bytecode/compiler/codegen.h"
+#include "bytecode/codegen/codegen.h"
 
 namespace minipy {
 

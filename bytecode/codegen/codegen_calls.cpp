@@ -1,7 +1,7 @@
 // Calls: plain, of methods, of super(), with unpacking.
 #include <algorithm>
 
-#include "bytecode/compiler/codegen.h"
+#include "bytecode/codegen/codegen.h"
 
 namespace minipy {
 
@@ -85,16 +85,15 @@ bool CodeGenerator::method_call(const Call& node) {
     return false;
   }
   const Location func = at(method);
-  const std::uint32_t name = unit().names.index_of(mangled(method->attr));
-  static_cast<void>(name);
+  const auto name = [&] { return unit().names.index_of(mangled(method->attr)); };
   if (can_load_super_attribute(*method)) {
     const auto& super = *as<Call>(method->value);
     load_super_arguments(super);
-    emit(Op::LOAD_SUPER_ATTR, (name << 2) | (super.args.empty() ? 1U : 3U), func);
+    emit(Op::LOAD_SUPER_ATTR, (name() << 2) | (super.args.empty() ? 1U : 3U), func);
     emit(Op::NOP, attribute_location(func, *method));
   } else {
     visit(method->value);
-    emit(Op::LOAD_ATTR, (name << 1) | 1U, attribute_location(func, *method));
+    emit(Op::LOAD_ATTR, (name() << 1) | 1U, attribute_location(func, *method));
   }
   visit_all(node.args);
   validate_keywords(node.keywords);
@@ -103,7 +102,7 @@ bool CodeGenerator::method_call(const Call& node) {
     for (const KeywordArg* keyword : node.keywords) {
       visit(keyword->value);
     }
-    keyword_names(node.keywords, where);
+    keyword_names(node.keywords, attribute_location(func, *method));
     emit(Op::CALL_KW, node.args.size() + node.keywords.size(), where);
   } else {
     emit(Op::CALL, node.args.size(), where);

@@ -1,6 +1,6 @@
 // Simple statements.
-#include "bytecode/compiler/codegen.h"
-#include "bytecode/compiler/docstring.h"
+#include "bytecode/codegen/codegen.h"
+#include "bytecode/codegen/docstring.h"
 
 namespace minipy {
 

@@ -1,5 +1,5 @@
 // First pass: collects the uses and bindings of every block.
-#include "bytecode/compiler/symbol_table.h"
+#include "bytecode/codegen/symbol_table.h"
 
 namespace minipy {
 

@@ -13,9 +13,9 @@
 #include "base/diagnostic.h"
 #include "base/source_text.h"
 #include "bytecode/code_unit.h"
-#include "bytecode/compiler/constant_folding.h"
-#include "bytecode/compiler/flow_graph.h"
-#include "bytecode/compiler/symbol_table.h"
+#include "bytecode/codegen/constant_folding.h"
+#include "bytecode/codegen/flow_graph.h"
+#include "bytecode/codegen/symbol_table.h"
 #include "parser/ast.h"
 
 namespace minipy {
@@ -84,7 +84,7 @@ struct Unit {
   bool has_docstring = false;
 };
 
-struct CompileOptions {
+struct GenerationOptions {
   std::string filename;
   int optimize = 0;
   bool interactive = false;
@@ -93,7 +93,7 @@ struct CompileOptions {
 
 class CodeGenerator {
  public:
-  CodeGenerator(const SourceText& source, SymbolTable& symbols, const CompileOptions& options,
+  CodeGenerator(const SourceText& source, SymbolTable& symbols, const GenerationOptions& options,
                 std::vector<Diagnostic>& warnings);
 
   std::shared_ptr<const CodeUnit> run(const ast::Module& module);
@@ -241,6 +241,7 @@ class CodeGenerator {
     std::vector<std::pair<std::string, std::optional<Symbol>>> saved;
     std::vector<std::string> hidden;
     Label cleanup = -1;
+    Location location;
   };
   void visit_comprehension(const Expr* node, ComprehensionType type, const char* name, const Expr* element,
                            const Expr* value, ast::List<ast::Comprehension> generators);
@@ -277,7 +278,7 @@ class CodeGenerator {
 
   const SourceText& source_;
   SymbolTable& symbols_;
-  const CompileOptions& options_;
+  const GenerationOptions& options_;
   std::vector<Diagnostic>& warnings_;
   Folder folder_;
   std::vector<std::unique_ptr<Unit>> units_;

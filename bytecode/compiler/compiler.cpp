@@ -1,0 +1,36 @@
+#include "bytecode/compiler/compiler.h"
+
+#include "bytecode/compiler/code_generator.h"
+#include "bytecode/compiler/compile_error.h"
+#include "bytecode/compiler/constant_folding.h"
+
+namespace minipy {
+
+CompileResult compile_module(const ast::Module& module, const SourceText& source, Arena& arena,
+                             const CompileOptions& options, std::vector<Diagnostic>& warnings) {
+  using namespace compiler;
+  try {
+    FutureFeatures future = find_future_features(module, source);
+    future.flags |= options.future_flags;
+    ConstantPool pool;
+    const ast::Module folded =
+        fold_constants(module, source, arena, pool, options.optimize, future.flags);
+    SymbolTable symbols = build_symbol_table(folded, source, future.flags);
+    CodeGenerator generator(symbols, source, options, future, warnings);
+    return generator.compile_module(folded);
+  } catch (CompileError& error) {
+    return Unexpected{std::move(error.diagnostic)};
+  }
+}
+
+CompileResult compile_source(const SourceText& source, const CompileOptions& options,
+                             std::vector<Diagnostic>& warnings) {
+  Arena arena;
+  Expected<const ast::Module*, Diagnostic> parsed = parse(source, arena, options.mode, warnings);
+  if (!parsed) {
+    return Unexpected{std::move(parsed.error())};
+  }
+  return compile_module(**parsed, source, arena, options, warnings);
+}
+
+}  // namespace minipy
