@@ -9,20 +9,29 @@ Annotated scripts carry their output in comments, one comment a printed line, in
 `# expect minipy:` holds only here, `# expect cpython:` only there. `# expect --gil=every:4:` holds
 in one more run, with these flags. Golden scripts have NAME.out and NAME.err beside them, and may
 open with `# args: --dis` (options of minipy), `# status: 1`, `# input: text` or
-`# only: minipy` (nothing to compare with elsewhere).
+`# only: minipy` (nothing to compare with elsewhere). NAME.tokens, NAME.ast and NAME.dis beside a
+script are what the views print, and what CPython's tokenize, ast and dis print (VIEWS).
 """
 import pathlib
 import re
 
 EXPECT = re.compile(r"# expect(?: (?P<who>minipy|cpython|raises|exit|--[^\n]*?))?:(?: (?P<text>.*))?$")
 HEADER = re.compile(r"# (args|status|input|only):\s*(.*)$")
+ADDRESS = re.compile(r"\b0x[0-9a-f]{6,}\b")
+# The file beside a script, minipy's option, and CPython's command for the same text.
+VIEWS = {
+    ".tokens": ("--tokens", ["-m", "tokenize", "-e"]),
+    ".ast": ("--ast", ["-m", "ast"]),
+    ".dis": ("--dis=plain", ["-m", "dis"]),
+}
 
 
 class Run:
     """One run that a script asks for: with which flags, and what must come out."""
 
-    def __init__(self, flags=(), out=None, err=None, last_error=None, status=0):
+    def __init__(self, flags=(), out=None, err=None, last_error=None, status=0, cpython=()):
         self.flags, self.out, self.err = list(flags), out, err
+        self.cpython_flags = list(cpython)
         self.last_error, self.status = last_error, status
 
 
@@ -33,7 +42,8 @@ class Script:
         self.path = pathlib.Path(path).resolve()
         self.text = self.path.read_bytes().decode("utf-8", "replace")
         self.header = read_header(self.text)
-        self.is_golden = self.beside(".out").exists() or self.beside(".err").exists()
+        self.views = [suffix for suffix in VIEWS if self.beside(suffix).exists()]
+        self.is_golden = any(self.beside(suffix).exists() for suffix in (".out", ".err"))
 
     def beside(self, suffix):
         return self.path.with_suffix(suffix)
@@ -47,15 +57,17 @@ class Script:
         return self.header.get("input", "").encode().decode("unicode_escape")
 
     def is_test(self):
-        return self.is_golden or EXPECT_LINE.search(self.text) is not None
+        return self.is_golden or bool(self.views) or EXPECT_LINE.search(self.text) is not None
 
     def runs(self, who):
         """The runs under `who`: minipy or cpython."""
+        views = [Run([VIEWS[suffix][0]], read_or_none(self.beside(suffix)),
+                     cpython=VIEWS[suffix][1]) for suffix in self.views]
         if self.is_golden:
-            return [Run(self.arguments, read_or_none(self.beside(".out")),
-                        read_or_none(self.beside(".err")),
-                        status=int(self.header.get("status", "0")))]
-        return annotated_runs(self, who)
+            return views + [Run(self.arguments, read_or_none(self.beside(".out")),
+                                read_or_none(self.beside(".err")),
+                                status=int(self.header.get("status", "0")))]
+        return views + (annotated_runs(self, who) if EXPECT_LINE.search(self.text) else [])
 
 
 EXPECT_LINE = re.compile(EXPECT.pattern, re.MULTILINE)
@@ -108,8 +120,8 @@ def one_run(script, entries, who, flags):
 
 
 def normalise(text, script):
-    """The text without the place of this checkout: paths count from the script's folder."""
-    return text.replace(f"{script.path.parent}/", "")
+    """The text without the place of this checkout and without addresses in memory."""
+    return ADDRESS.sub("0x…", text.replace(f"{script.path.parent}/", ""))
 
 
 def collect(paths):

@@ -72,7 +72,7 @@ def last_error_line(text):
 def check_run(script, run, options):
     """What is wrong with this run, as lines; none when all is well."""
     if options.cpython:
-        command = [options.cpython, script.path.name]
+        command = [options.cpython, *run.cpython_flags, script.path.name]
     else:
         command = [os.path.abspath(options.binary), *options.flag, *run.flags, script.path.name]
     status, out, err = execute(command, script, options)

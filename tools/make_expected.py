@@ -5,7 +5,7 @@ usage: make_expected.py --oracle python3.13 [--binary build/release/minipy] PATH
 
 Annotated scripts: the texts of their `# expect:` comments (write `# expect:` with nothing behind
 it, once for each line that will be printed) and of `# expect raises:`. Golden scripts: NAME.out,
-and NAME.err where one stands. Scripts that are `# only: minipy` or have `# args:` are filled from
+and NAME.err where one stands; NAME.tokens, NAME.ast, NAME.dis where they stand. Scripts that are `# only: minipy` or have `# args:` are filled from
 --binary; without it they are left alone. The difference is for a person to review.
 """
 import argparse
@@ -15,7 +15,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "tests"))
 
-from expectations import EXPECT, EXPECT_LINE, Script, normalise  # noqa: E402
+from expectations import EXPECT, EXPECT_LINE, VIEWS, Script, normalise  # noqa: E402
 from run_scripts import environment, last_error_line  # noqa: E402
 
 
@@ -56,8 +56,15 @@ def write_if_new(path, text):
         print(f"wrote {path}")
 
 
+def fill_views(script, oracle):
+    for suffix in script.views:
+        _, out, _ = run([oracle, *VIEWS[suffix][1], script.path.name], script)
+        write_if_new(script.beside(suffix), out)
+
+
 def fill(path, options):
     script = Script(path)
+    fill_views(script, options.oracle)
     needs_minipy = script.arguments or script.header.get("only") == "minipy"
     program = options.binary if needs_minipy else options.oracle
     annotated = EXPECT_LINE.search(script.text) is not None
