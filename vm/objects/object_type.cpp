@@ -166,12 +166,14 @@ Result<Ref<>> object_subclass_hook(ThreadState&, Value, VarArgs) {
   return share(Value::not_implemented());
 }
 
-Result<Ref<>> object_init_subclass(ThreadState& ts, Value, VarArgs args, KwArgs keywords) {
-  if (!args.values.empty() || !keywords.names.empty()) {
-    const bool named = args.values.empty();
-    return raise(ts, Exc::kTypeError, "object.__init_subclass__() takes no {}",
-                 named ? "keyword arguments"
-                       : fmt::format("arguments ({} given)", args.values.size()));
+Result<Ref<>> object_init_subclass(ThreadState& ts, Value cls, VarArgs args, KwArgs keywords) {
+  const std::string& owner = cast<Type>(cls).name;
+  if (!keywords.names.empty()) {
+    return raise(ts, Exc::kTypeError, "{}.__init_subclass__() takes no keyword arguments", owner);
+  }
+  if (!args.values.empty()) {
+    return raise(ts, Exc::kTypeError, "{}.__init_subclass__() takes no arguments ({} given)", owner,
+                 args.values.size());
   }
   return share(Value::none());
 }
