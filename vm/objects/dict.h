@@ -1,0 +1,131 @@
+// dict: entries in insertion order and a compact index into them.
+//
+//   entries  │ key value hash │ key value hash │ … (deleted: key is nothing)
+//   index    int8, int16 or int32 slots: entry number, −1 free, −2 deleted
+//
+// The header's shape word is the version of the key set: 0 until somebody asks for one
+// (ensure_version), and 0 again after any insertion, deletion, clear or resize. While a version
+// stands, an entry's number does not change: that is what inline caches of globals rely on.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "vm/objects/protocol.h"
+#include "vm/objects/str.h"
+#include "vm/objects/type_spec.h"
+
+namespace minipy {
+
+struct DictEntry {
+  Value key;    ///< owned; nothing: deleted
+  Value value;  ///< owned
+  std::int64_t hash = 0;
+};
+
+struct Dict : Object {
+  static constexpr CoreType kCoreType = CoreType::kDict;
+
+  std::unique_ptr<DictEntry[]> entries;
+  std::unique_ptr<std::byte[]> index;
+  std::uint32_t live = 0;        ///< entries that are not deleted
+  std::uint32_t end = 0;         ///< entries in use, deleted ones included
+  std::uint8_t log2_size = 0;    ///< index slots; 0: no index yet
+
+  ~Dict();
+
+  std::size_t size() const { return live; }
+  std::uint32_t capacity() const { return log2_size == 0 ? 0 : (std::uint32_t{2} << log2_size) / 3; }
+
+  // ---- keys that are strs: never raise (a str's hash and comparison run no Python code)
+  /// Number of the entry, or −1.
+  std::ptrdiff_t index_of_str(const Str& key) const;
+  /// Borrowed, or nothing.
+  Value find_str(const Str& key) const {
+    const std::ptrdiff_t at = index_of_str(key);
+    return at < 0 ? Value() : entries[static_cast<std::size_t>(at)].value;
+  }
+  Result<void> set_str(ThreadState& ts, const Str& key, Value value);
+  /// Whether there was one.
+  bool remove_str(ThreadState& ts, const Str& key);
+
+  // ---- any keys
+  /// Borrowed, or nothing.
+  Result<Value> find(ThreadState& ts, Value key);
+  Result<void> set(ThreadState& ts, Value key, Value value);
+  /// The value taken out (owned), or Absent when there is none.
+  Result<Ref<>> take(ThreadState& ts, Value key);
+  void clear_entries();
+
+  /// Number of the entry of a key with this hash, or −1. May run `__eq__`.
+  Result<std::int64_t> lookup(ThreadState& ts, Value key, std::int64_t hash);
+  Result<void> set_hashed(ThreadState& ts, Value key, std::int64_t hash, Value value);
+  Ref<> remove_entry(std::uint32_t at);
+
+  /// Version of the key set for inline caches; never 0.
+  std::uint32_t ensure_version(Interpreter& interpreter) {
+    if (shape == 0) {
+      shape = interpreter.next_version();
+    }
+    return shape;
+  }
+
+  /// Calls `visit(key, value)` for each entry; it must not change the dict.
+  template <class Visit>
+  void each(Visit visit) const {
+    for (std::uint32_t i = 0; i < end; ++i) {
+      if (!entries[i].key.is_nothing()) {
+        visit(entries[i].key, entries[i].value);
+      }
+    }
+  }
+
+ private:
+  std::int32_t slot(std::size_t i) const;
+  void set_slot(std::size_t i, std::int32_t entry);
+  std::size_t mask() const { return (std::size_t{1} << log2_size) - 1; }
+  void append(Value owned_key, Value owned_value, std::int64_t hash);
+  void resize(std::uint32_t wanted);
+  std::ptrdiff_t find_identical_or_str(const Str& key, std::int64_t hash) const;
+};
+
+inline bool is_exact_dict(ThreadState& ts, Value value) {
+  return value.is_object() && value.as_object()->type == &ts.interpreter().type(CoreType::kDict);
+}
+
+Ref<Dict> make_dict(ThreadState& ts);
+Ref<Dict> copy_dict(ThreadState& ts, const Dict& dict);
+/// dict.update(other): a mapping with keys(). AttributeError `keys` when it is none.
+Result<void> dict_update_from(ThreadState& ts, Dict& dict, Value mapping);
+/// dict.update() of pairs, or of a mapping.
+Result<void> dict_merge_any(ThreadState& ts, Dict& dict, Value source);
+
+/// keys(), values(), items(): views with the same layout.
+struct DictView : Object {
+  static constexpr CoreType kCoreType = CoreType::kDictKeys;
+  Ref<Dict> dict;
+};
+/// Iterators over keys, values, items, forwards or backwards.
+struct DictIterator : Object {
+  static constexpr CoreType kCoreType = CoreType::kDictKeyIterator;
+  Ref<Dict> dict;            ///< empty when exhausted
+  std::uint32_t at = 0;
+  std::uint32_t expected = 0;  ///< size at the start
+};
+/// The view of a value, or null.
+DictView* as_dict_view(Value value);
+Ref<> make_dict_view(ThreadState& ts, Dict& dict, CoreType which);
+Result<Ref<>> next_dict_key(ThreadState& ts, DictIterator& iterator);
+
+const TypeSpec& dict_type_spec();
+const TypeSpec& dict_keys_type_spec();
+const TypeSpec& dict_values_type_spec();
+const TypeSpec& dict_items_type_spec();
+const TypeSpec& dict_key_iterator_type_spec();
+const TypeSpec& dict_value_iterator_type_spec();
+const TypeSpec& dict_item_iterator_type_spec();
+const TypeSpec& dict_reverse_key_iterator_type_spec();
+const TypeSpec& dict_reverse_value_iterator_type_spec();
+const TypeSpec& dict_reverse_item_iterator_type_spec();
+
+}  // namespace minipy

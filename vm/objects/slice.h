@@ -1,0 +1,31 @@
+// slice objects, and what they select from a sequence.
+#pragma once
+
+#include "vm/objects/protocol.h"
+#include "vm/objects/type_spec.h"
+
+namespace minipy {
+
+struct Slice : Object {
+  static constexpr CoreType kCoreType = CoreType::kSlice;
+
+  Ref<> start;
+  Ref<> stop;
+  Ref<> step;
+};
+
+Ref<> make_slice(ThreadState& ts, Value start, Value stop, Value step);
+
+/// The indices start, start+step, … (`count` of them) of a sequence.
+struct SliceRange {
+  std::int64_t start = 0;
+  std::int64_t stop = 0;
+  std::int64_t step = 1;
+  std::int64_t count = 0;
+};
+/// Bounds adjusted to a sequence of `length` items. Calls `__index__`; "slice step cannot be zero".
+Result<SliceRange> resolve_slice(ThreadState& ts, Slice& slice, std::int64_t length);
+
+const TypeSpec& slice_type_spec();
+
+}  // namespace minipy
