@@ -139,15 +139,15 @@ class Process {
     Ref<Module> main = make_module(ts_, "__main__");
     Dict& globals = *main->dict;
     EvalState& state = eval_state(ts_);
-    TRY_VOID(state.modules->set_str(ts_, intern(ts_, "__main__"), main));
+    TRY_VOID(state.modules->set_str(ts_, intern(ts_, "__main__"), main.value()));
     const Value builtins = state.modules->find_str(intern(ts_, "builtins"));
     TRY_VOID(globals.set_str(ts_, intern(ts_, "__builtins__"), builtins));
     if (!program_.file.empty()) {
       Ref<Str> file = make_str(ts_, program_.file);
-      TRY_VOID(globals.set_str(ts_, intern(ts_, "__file__"), file));
+      TRY_VOID(globals.set_str(ts_, intern(ts_, "__file__"), file.value()));
       TRY_VOID(globals.set_str(ts_, intern(ts_, "__cached__"), Value::none()));
     }
-    Ref<Dict> kept = share(globals);
+    Ref<Dict> kept = Ref<Dict>::share(globals);
     main = Ref<Module>();
     return run_code(ts_, code, *kept, Value());
   }
