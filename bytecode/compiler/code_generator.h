@@ -272,7 +272,6 @@ class CodeGenerator {
   void compile_subpattern(const ast::Pattern& pattern, PatternContext& context);
   void compile_pattern_value(const ast::MatchValue& pattern, PatternContext& context);
   void compile_pattern_as(const ast::MatchAs& pattern, PatternContext& context);
-  void compile_pattern_star(const ast::MatchStar& pattern, PatternContext& context);
   void compile_pattern_or(const ast::MatchOr& pattern, PatternContext& context);
   void compile_pattern_class(const ast::MatchClass& pattern, PatternContext& context);
   void check_pattern_keywords(const ast::MatchClass& pattern);
@@ -283,6 +282,9 @@ class CodeGenerator {
   void subscript_pattern_sequence(const ast::MatchSequence& pattern, std::size_t star,
                                   PatternContext& context);
   void store_pattern_name(ast::Identifier name, PatternContext& context, Location location);
+  void reorder_captures(std::vector<std::string>& stores, const std::vector<std::string>& control,
+                        const ast::MatchOr& pattern, Location location);
+  void rotate_down(int count, Location location);
   void ensure_fail_pops(PatternContext& context, std::size_t count);
   void jump_to_fail_pop(PatternContext& context, Op op, Location location);
   void emit_fail_pops(PatternContext& context, Location location);
