@@ -43,11 +43,14 @@ struct ConstantMaker {
   Ref<> operator()(const ConstantEllipsis&) const { return share(Value::ellipsis()); }
   Ref<> operator()(const ConstantTuple& tuple) const {
     const std::vector<Ref<>> items = items_of(tuple.items);
-    return make_tuple(ts, borrowed(items));
+    return minipy::make_tuple(ts, borrowed(items));
   }
   Ref<> operator()(const ConstantFrozenSet& set) const {
-    const std::vector<Ref<>> items = items_of(set.items);
-    return make_frozen_set(ts, borrowed(items));
+    Ref<Set> made = make_frozenset(ts);
+    for (const Ref<>& item : items_of(set.items)) {
+      static_cast<void>(made->add(ts, item));
+    }
+    return Ref<>(std::move(made));
   }
   Ref<> operator()(const std::shared_ptr<const CodeUnit>& unit) const { return make_code(ts, unit); }
 
@@ -153,7 +156,7 @@ Result<Ref<>> get_value(ThreadState&, Value self) {
 
 template <std::vector<Value> Code::*Field>
 Result<Ref<>> get_values(ThreadState& ts, Value self) {
-  return Ref<>(make_tuple(ts, cast<Code>(self).*Field));
+  return Ref<>(minipy::make_tuple(ts, cast<Code>(self).*Field));
 }
 
 /// The names of the locals whose kind has one of the bits.
@@ -165,7 +168,7 @@ Result<Ref<>> names_of_kind(ThreadState& ts, Value self, std::uint8_t kinds) {
       names.push_back(code.local_names[i]);
     }
   }
-  return Ref<>(make_tuple(ts, names));
+  return Ref<>(minipy::make_tuple(ts, names));
 }
 Result<Ref<>> get_varnames(ThreadState& ts, Value self) {
   return names_of_kind(ts, self, kLocalPlain);
@@ -240,11 +243,11 @@ Result<Ref<>> code_lines(ThreadState& ts, Code& self) {
     const std::int64_t end = next < entries.size() ? entries[next].first_unit : total;
     const std::array<Value, 3> row{Value::small_int(std::int64_t{entries[i].first_unit} * 2),
                                    Value::small_int(end * 2), line};
-    rows.push_back(make_tuple(ts, row));
+    rows.push_back(minipy::make_tuple(ts, row));
     i = next;
   }
   const std::vector<Value> values(rows.begin(), rows.end());
-  Ref<Tuple> tuple = make_tuple(ts, values);
+  Ref<Tuple> tuple = minipy::make_tuple(ts, values);
   return iterate(ts, tuple.value());
 }
 
@@ -262,10 +265,10 @@ Result<Ref<>> code_positions(ThreadState& ts, Code& self) {
     const std::array<Value, 4> row{number(line, range.begin.line), number(line, range.end.line),
                                    number(columns, range.begin.column),
                                    number(columns, range.end.column)};
-    rows.push_back(make_tuple(ts, row));
+    rows.push_back(minipy::make_tuple(ts, row));
   }
   const std::vector<Value> values(rows.begin(), rows.end());
-  Ref<Tuple> tuple = make_tuple(ts, values);
+  Ref<Tuple> tuple = minipy::make_tuple(ts, values);
   return iterate(ts, tuple.value());
 }
 

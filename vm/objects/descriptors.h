@@ -36,7 +36,7 @@ struct StaticMethod : Object {
 struct Super : Object {
   static constexpr CoreType kCoreType = CoreType::kSuper;
 
-  Ref<> type;     ///< Type whose MRO successor is searched
+  Ref<> start;    ///< Type whose MRO successor is searched
   Ref<> object;   ///< the instance or class, or nothing when unbound
   Ref<> object_type;
 };

@@ -20,7 +20,7 @@ Ref<> make_generic_alias(ThreadState& ts, Value origin, Value item) {
       ts.interpreter().heap().make<GenericAlias>(ts.interpreter().type(CoreType::kGenericAlias));
   alias->origin = share(origin);
   alias->args = as<Tuple>(item) != nullptr ? share(item)
-                                           : Ref<>(make_tuple(ts, std::span<const Value>(&item, 1)));
+                                           : Ref<>(minipy::make_tuple(ts, std::span<const Value>(&item, 1)));
   return Ref<>(std::move(alias));
 }
 
@@ -99,7 +99,7 @@ Result<std::int64_t> alias_hash(ThreadState& ts, Value self) {
 Result<Ref<>> alias_or(ThreadState& ts, Value left, Value right) { return make_union(ts, left, right); }
 
 Result<Ref<>> alias_iterate(ThreadState& ts, Value self) {
-  Ref<Tuple> tuple = make_tuple(ts, std::span<const Value>(&self, 1));
+  Ref<Tuple> tuple = minipy::make_tuple(ts, std::span<const Value>(&self, 1));
   return iterate(ts, tuple.value());
 }
 
@@ -112,7 +112,7 @@ Result<Ref<>> alias_make(ThreadState& ts, Type&, Arguments arguments) {
 
 Result<Ref<>> mro_entries(ThreadState& ts, GenericAlias& self, Value) {
   const Value origin = self.origin;
-  return Ref<>(make_tuple(ts, std::span<const Value>(&origin, 1)));
+  return Ref<>(minipy::make_tuple(ts, std::span<const Value>(&origin, 1)));
 }
 Result<Ref<>> refuse_isinstance(ThreadState& ts, Value, Value) {
   return raise_text(ts, Exc::kTypeError, "isinstance() argument 2 cannot be a parameterized generic");
@@ -129,7 +129,7 @@ constexpr auto kMethods = std::to_array<NativeDef>({
 
 Result<Ref<>> get_origin(ThreadState&, Value self) { return cast<GenericAlias>(self).origin; }
 Result<Ref<>> get_args(ThreadState&, Value self) { return cast<GenericAlias>(self).args; }
-Result<Ref<>> get_parameters(ThreadState& ts, Value) { return Ref<>(make_tuple(ts, {})); }
+Result<Ref<>> get_parameters(ThreadState& ts, Value) { return Ref<>(minipy::make_tuple(ts, {})); }
 
 constexpr auto kGetSets = std::to_array<GetSetDef>({
     {"__origin__", get_origin, nullptr, ""},

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "vm/objects/instance.h"
+#include "vm/objects/list.h"
 #include "vm/objects/names.h"
 #include "vm/objects/object_type.h"
 #include "vm/objects/raise.h"

@@ -68,7 +68,7 @@ Result<Ref<>> call_function_slot(ThreadState& ts, Value callee, Arguments argume
 
 Result<Ref<>> function_repr(ThreadState& ts, Value value) {
   const auto& self = cast<NativeFunction>(value);
-  const std::string name = self.type ? "__new__" : self.code->name;
+  const std::string name = self.new_type ? "__new__" : self.code->name;
   if (!self.self || as<Type>(self.module) != nullptr) {
     return Ref<>(make_str(ts, fmt::format("<built-in function {}>", name)));
   }
@@ -90,12 +90,12 @@ Result<Ref<>> signature_of(ThreadState& ts, const NativeCode& code) {
 
 Result<Ref<>> get_name(ThreadState& ts, Value value) {
   const auto& self = cast<NativeFunction>(value);
-  return text(ts, self.type ? "__new__" : self.code->name);
+  return text(ts, self.new_type ? "__new__" : self.code->name);
 }
 Result<Ref<>> get_qualname(ThreadState& ts, Value value) {
   const auto& self = cast<NativeFunction>(value);
-  if (self.type) {
-    return text(ts, cast<Type>(self.type).name + ".__new__");
+  if (self.new_type) {
+    return text(ts, cast<Type>(self.new_type).name + ".__new__");
   }
   if (self.self && as<Type>(self.self) != nullptr) {
     return text(ts, cast<Type>(self.self).name + "." + self.code->name);
@@ -105,18 +105,18 @@ Result<Ref<>> get_qualname(ThreadState& ts, Value value) {
 }
 Result<Ref<>> get_doc(ThreadState& ts, Value value) {
   const auto& self = cast<NativeFunction>(value);
-  if (self.type) {
+  if (self.new_type) {
     return text(ts, "Create and return a new object.  See help(type) for accurate signature.");
   }
   return doc_of(ts, *self.code);
 }
 Result<Ref<>> get_signature(ThreadState& ts, Value value) {
   const auto& self = cast<NativeFunction>(value);
-  return self.type ? text(ts, "($type, *args, **kwargs)") : signature_of(ts, *self.code);
+  return self.new_type ? text(ts, "($type, *args, **kwargs)") : signature_of(ts, *self.code);
 }
 Result<Ref<>> get_self(ThreadState&, Value value) {
   const auto& self = cast<NativeFunction>(value);
-  const Value bound = self.type ? self.type : self.self;
+  const Value bound = self.new_type ? self.new_type : self.self;
   return share(bound.is_nothing() ? Value::none() : bound);
 }
 Result<Ref<>> get_module(ThreadState&, Value value) {
@@ -137,7 +137,7 @@ void traverse_function(const Object& object, Visitor& visitor) {
   const auto& self = static_cast<const NativeFunction&>(object);
   visitor.visit(self.self, Edge::of_field("__self__"));
   visitor.visit(self.module, Edge::of_field("__module__"));
-  visitor.visit(self.type, Edge::of_field("__self__"));
+  visitor.visit(self.new_type, Edge::of_field("__self__"));
 }
 
 Result<Ref<>> compare_functions(ThreadState&, Value left, Value right, Comparison how) {
@@ -146,7 +146,7 @@ Result<Ref<>> compare_functions(ThreadState&, Value left, Value right, Compariso
   if ((how != Comparison::kEqual && how != Comparison::kNotEqual) || a == nullptr || b == nullptr) {
     return share(Value::not_implemented());
   }
-  const bool same = a == b || (a->code == b->code && a->type.value() == b->type.value() &&
+  const bool same = a == b || (a->code == b->code && a->new_type.value() == b->new_type.value() &&
                                a->code != nullptr && a->self.value() == b->self.value());
   return share(Value::boolean(same == (how == Comparison::kEqual)));
 }
@@ -311,13 +311,13 @@ Ref<> make_method_descriptor(ThreadState& ts, const NativeDef& def, Type& owner)
 Ref<> make_new_function(ThreadState& ts, Type& owner) {
   Ref<NativeFunction> function =
       ts.interpreter().heap().make<NativeFunction>(ts.interpreter().type(CoreType::kNativeFunction));
-  function->type = share(Value::object(&owner));
+  function->new_type = share(Value::object(&owner));
   return Ref<>(std::move(function));
 }
 
 Result<Ref<>> call_native(ThreadState& ts, NativeFunction& function, Arguments arguments) {
-  if (function.type) [[unlikely]] {
-    return call_new(ts, cast<Type>(function.type), arguments);
+  if (function.new_type) [[unlikely]] {
+    return call_new(ts, cast<Type>(function.new_type), arguments);
   }
   if (function.self && function.code->is_method()) {
     return call_native_code(ts, *function.code, WithSelf(function.self, arguments));

@@ -137,7 +137,7 @@ Result<void> add_names(ThreadState& ts, Dict& names, const Dict& from) {
 Result<Ref<>> names_of(ThreadState& ts, Dict& names) {
   std::vector<Value> keys;
   names.each([&](Value key, Value) { keys.push_back(key); });
-  Ref<Tuple> tuple = make_tuple(ts, keys);
+  Ref<Tuple> tuple = minipy::make_tuple(ts, keys);
   TRY(Ref<List> list, list_from(ts, tuple.value()));
   return Ref<>(std::move(list));
 }
@@ -202,7 +202,7 @@ Result<Ref<>> object_get_state(ThreadState& ts, Value self) {
     return state;
   }
   const std::array<Value, 2> both{state.value(), slots.value()};
-  return Ref<>(make_tuple(ts, both));
+  return Ref<>(minipy::make_tuple(ts, both));
 }
 
 constexpr auto kMethods = std::to_array<NativeDef>({

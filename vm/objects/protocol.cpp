@@ -9,6 +9,7 @@
 #include "vm/objects/dict.h"
 #include "vm/objects/generic_alias.h"
 #include "vm/objects/int.h"
+#include "vm/objects/iterators.h"
 #include "vm/objects/list.h"
 #include "vm/objects/names.h"
 #include "vm/objects/object_type.h"

@@ -89,7 +89,7 @@ Found find_group(ThreadState& ts, const Type& type, SlotGroup group) {
       owner = wrapper->owner;
     } else if (group == SlotGroup::kMake) {
       const NativeFunction* function = as<NativeFunction>(value);
-      owner = function != nullptr && function->type ? &cast<Type>(function->type) : nullptr;
+      owner = function != nullptr && function->new_type ? &cast<Type>(function->new_type) : nullptr;
     } else if (value.is_none() && group == SlotGroup::kHash) {
       found.refused = true;
       continue;
@@ -126,6 +126,20 @@ void set_derived_flags(Type& type) {
 }
 
 }  // namespace
+
+void overlay_slots(Slots& slots, const Slots& own) {
+  for (const SlotGroupInfo& info : kGroups) {
+    if (info.present(own)) {
+      info.copy(slots, own);
+    }
+  }
+  if (own.compare != nullptr) {
+    slots.hash = own.hash;
+  }
+  slots.destroy = own.destroy != nullptr ? own.destroy : slots.destroy;
+  slots.traverse = own.traverse != nullptr ? own.traverse : slots.traverse;
+  slots.clear = own.clear != nullptr ? own.clear : slots.clear;
+}
 
 void add_slot_wrappers(ThreadState& ts, Type& type, const Slots& own) {
   Dict& dict = cast<Dict>(type.dict);

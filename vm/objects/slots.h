@@ -27,6 +27,9 @@ struct MethodWrapper : Object {
   Ref<> self;
 };
 
+/// Puts the slots that are set in `own` over those in `slots`. A comparison without a hash makes
+/// unhashable.
+void overlay_slots(Slots& slots, const Slots& own);
 /// Adds wrapper descriptors to a built-in type's dict for the slots it has of its own.
 void add_slot_wrappers(ThreadState& ts, Type& type, const Slots& own);
 /// Gives a class the slots that the special methods on its MRO call for.

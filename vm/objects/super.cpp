@@ -96,7 +96,7 @@ Result<Ref<>> make_super(ThreadState& ts, Type& type, Value object) {
     TRY(object_type, type_for(ts, type, object));
   }
   Ref<Super> made = ts.interpreter().heap().make<Super>(ts.interpreter().type(CoreType::kSuper));
-  made->type = share(Value::object(&type));
+  made->start = share(Value::object(&type));
   made->object = share(object);
   made->object_type = share(Value::object(object_type));
   return Ref<>(std::move(made));
@@ -171,7 +171,7 @@ Result<void> super_initialize(ThreadState& ts, Value value, Arguments arguments)
     TRY(object_type, type_for(ts, cast<Type>(type), object));
   }
   auto& self = cast<Super>(value);
-  self.type = share(type);
+  self.start = share(type);
   self.object = share(object);
   self.object_type = share(Value::object(object_type));
   return {};
@@ -182,7 +182,7 @@ Result<Ref<>> super_get_attribute(ThreadState& ts, Value value, Value attribute)
   const Str& key = cast<Str>(attribute);
   if (self.object_type && &key != &name(ts, Name::kClass)) {
     Type& object_type = cast<Type>(self.object_type);
-    const Value found = find_after(object_type, cast<Type>(self.type), key);
+    const Value found = find_after(object_type, cast<Type>(self.start), key);
     if (!found.is_nothing()) {
       return bind_found(ts, found, self.object, object_type);
     }
@@ -195,12 +195,12 @@ Result<Ref<>> super_get(ThreadState& ts, Value value, Value object, Value) {
   if (object.is_nothing() || object.is_none() || self.object) {
     return share(value);
   }
-  return make_super(ts, cast<Type>(self.type), object);
+  return make_super(ts, cast<Type>(self.start), object);
 }
 
 Result<Ref<>> super_repr(ThreadState& ts, Value value) {
   const auto& self = cast<Super>(value);
-  const std::string type = self.type ? cast<Type>(self.type).name : "NULL";
+  const std::string type = self.start ? cast<Type>(self.start).name : "NULL";
   if (!self.object_type) {
     return Ref<>(make_str(ts, fmt::format("<super: <class '{}'>, NULL>", type)));
   }
@@ -215,7 +215,7 @@ Result<Ref<>> get_field(ThreadState&, Value self) {
 }
 
 constexpr auto kGetSets = std::to_array<GetSetDef>({
-    {"__thisclass__", get_field<&Super::type>, nullptr, "the class invoking super()"},
+    {"__thisclass__", get_field<&Super::start>, nullptr, "the class invoking super()"},
     {"__self__", get_field<&Super::object>, nullptr, "the instance invoking super(); may be None"},
     {"__self_class__", get_field<&Super::object_type>, nullptr,
      "the type of the instance invoking super(); may be None"},
@@ -223,7 +223,7 @@ constexpr auto kGetSets = std::to_array<GetSetDef>({
 
 void traverse(const Object& object, Visitor& visitor) {
   const auto& self = static_cast<const Super&>(object);
-  visitor.visit(self.type, Edge::of_field("__thisclass__"));
+  visitor.visit(self.start, Edge::of_field("__thisclass__"));
   visitor.visit(self.object, Edge::of_field("__self__"));
   visitor.visit(self.object_type, Edge::of_field("__self_class__"));
 }

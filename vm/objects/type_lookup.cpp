@@ -257,7 +257,7 @@ Result<Ref<Tuple>> linearize(ThreadState& ts, Type& type) {
       }
     }
     if (all_done) {
-      return make_tuple(ts, order);
+      return minipy::make_tuple(ts, order);
     }
     if (chosen.is_nothing()) {
       return raise_inconsistent(ts, lists);

@@ -106,7 +106,7 @@ class ClassMaker {
     }
     Ref<Tuple> listed;
     if (as<Str>(slots) != nullptr) {
-      listed = make_tuple(ts_, std::span<const Value>(&slots, 1));
+      listed = minipy::make_tuple(ts_, std::span<const Value>(&slots, 1));
     } else {
       TRY(listed, tuple_from(ts_, slots));
     }
@@ -462,7 +462,7 @@ Result<Ref<>> make_class(ThreadState& ts, Type& metatype, Arguments arguments) {
   Ref<Tuple> bases = Ref<Tuple>::share(cast<Tuple>(arguments[1]));
   if (bases->items().empty()) {
     const Value object = Value::object(&ts.interpreter().type(CoreType::kObject));
-    bases = make_tuple(ts, std::span<const Value>(&object, 1));
+    bases = minipy::make_tuple(ts, std::span<const Value>(&object, 1));
   } else {
     for (const Value base : bases->items()) {
       if (as<Type>(base) != nullptr) {
@@ -494,7 +494,7 @@ Result<Ref<Type>> make_simple_class(ThreadState& ts, const std::string& module,
   Ref<Str> module_text = make_str(ts, module);
   TRY_VOID(names.set_str(ts, name(ts, Name::kModule), module_text.value()));
   const Value base_value = Value::object(&base);
-  Ref<Tuple> bases = make_tuple(ts, std::span<const Value>(&base_value, 1));
+  Ref<Tuple> bases = minipy::make_tuple(ts, std::span<const Value>(&base_value, 1));
   Ref<Str> text = make_str(ts, class_name);
   const std::array<Value, 3> arguments{text.value(), bases.value(), Value::object(&names)};
   TRY(Ref<> made, make_class(ts, *base.type, Arguments(arguments)));

@@ -278,7 +278,7 @@ Result<void> set_annotations(ThreadState& ts, Value self, Value value) {
 }
 
 Result<Ref<>> get_type_params(ThreadState& ts, Value self) {
-  Ref<Tuple> empty = make_tuple(ts, {});
+  Ref<Tuple> empty = minipy::make_tuple(ts, {});
   return from_dict(ts, self, Name::kTypeParams, empty.value());
 }
 Result<void> set_type_params(ThreadState& ts, Value self, Value value) {
@@ -357,7 +357,7 @@ Result<Ref<>> type_subclasses(ThreadState& ts, Type& self) {
   for (Type* subclass : self.subclasses) {
     values.push_back(Value::object(subclass));
   }
-  Ref<Tuple> tuple = make_tuple(ts, values);
+  Ref<Tuple> tuple = minipy::make_tuple(ts, values);
   TRY(Ref<List> list, list_from(ts, tuple.value()));
   return Ref<>(std::move(list));
 }

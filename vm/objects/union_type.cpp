@@ -87,7 +87,7 @@ Result<std::int64_t> union_hash(ThreadState& ts, Value self) {
 }
 
 Result<Ref<>> get_args(ThreadState&, Value self) { return cast<UnionType>(self).args; }
-Result<Ref<>> get_parameters(ThreadState& ts, Value) { return Ref<>(make_tuple(ts, {})); }
+Result<Ref<>> get_parameters(ThreadState& ts, Value) { return Ref<>(minipy::make_tuple(ts, {})); }
 
 constexpr auto kGetSets = std::to_array<GetSetDef>({
     {"__args__", get_args, nullptr, ""},
@@ -136,7 +136,7 @@ Result<Ref<>> make_union(ThreadState& ts, Value left, Value right) {
   }
   Ref<UnionType> made =
       ts.interpreter().heap().make<UnionType>(ts.interpreter().type(CoreType::kUnionType));
-  made->args = make_tuple(ts, all);
+  made->args = minipy::make_tuple(ts, all);
   return Ref<>(std::move(made));
 }
 

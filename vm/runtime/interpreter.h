@@ -45,6 +45,9 @@ class Interpreter {
   ShapeTable& shapes() { return shapes_; }
 
   Type& type(CoreType which) const { return *core_types_[static_cast<std::size_t>(which)]; }
+  bool has_type(CoreType which) const {
+    return static_cast<bool>(core_types_[static_cast<std::size_t>(which)]);
+  }
   void set_type(CoreType which, Ref<Type> type) {
     core_types_[static_cast<std::size_t>(which)] = std::move(type);
   }

@@ -1,0 +1,193 @@
+// From tables to types. The first types are made before there are dicts, tuples or strs, so it goes
+// in two rounds: bare types with their slots, then what they hold.
+#include "vm/objects/bootstrap.h"
+
+#include <array>
+#include <memory>
+#include <vector>
+
+#include "vm/objects/builtin_types.h"
+#include "vm/objects/descriptors.h"
+#include "vm/objects/dict.h"
+#include "vm/objects/names.h"
+#include "vm/objects/native_function.h"
+#include "vm/objects/objects_state.h"
+#include "vm/objects/slots.h"
+#include "vm/objects/str.h"
+#include "vm/objects/tuple.h"
+#include "vm/objects/type_object.h"
+
+namespace minipy {
+
+namespace {
+
+Slots own_slots(const TypeSpec& spec) {
+  Slots own;
+  if (spec.fill != nullptr) {
+    spec.fill(own);
+  }
+  return own;
+}
+
+/// First round: a type that can make objects but holds none.
+void prepare(Type& type, const std::string& name, const TypeSpec& spec, Type* base) {
+  constexpr std::uint32_t kInherited =
+      flags_of(TypeFlag::kException, TypeFlag::kCollectable, TypeFlag::kHasDict,
+               TypeFlag::kSequence, TypeFlag::kMapping, TypeFlag::kVariableSize,
+               TypeFlag::kWeakReferable);
+  type.name = name;
+  type.layout = spec.core;
+  type.layout_type = &type;
+  type.instance_size = spec.size;
+  type.dict_offset = spec.dict_offset;
+  type.flags = spec.flags;
+  type.base = base;
+  const Slots own = own_slots(spec);
+  if (base != nullptr) {
+    type.flags |= base->flags & kInherited;
+    type.slots = base->slots;
+    if (base->layout == CoreType::kObject) {
+      type.slots.make = nullptr;  // object's makes bare instances only
+    }
+    if (type.dict_offset == 0) {
+      type.dict_offset = base->dict_offset;
+    }
+  }
+  overlay_slots(type.slots, own);
+  if (type.slots.descriptor_set != nullptr) {
+    type.set(TypeFlag::kDataDescriptor);
+  }
+}
+
+void add_to_dict(ThreadState& ts, Type& type, std::string_view attribute, const Ref<>& value) {
+  static_cast<void>(cast<Dict>(type.dict).set_str(ts, intern(ts, attribute), value));
+}
+
+/// Second round: dict, bases, MRO.
+void complete(ThreadState& ts, Type& type, const TypeSpec& spec) {
+  type.dict = make_dict(ts);
+  std::vector<Value> order;
+  for (Type* current = &type; current != nullptr; current = current->base) {
+    order.push_back(Value::object(current));
+  }
+  type.mro = minipy::make_tuple(ts, order);
+  const Value base = Value::object(type.base);
+  type.bases = minipy::make_tuple(ts, std::span<const Value>(&base, type.base == nullptr ? 0 : 1));
+  if (type.base != nullptr) {
+    type.base->subclasses.push_back(&type);
+  }
+  for (const NativeDef& def : spec.methods) {
+    Ref<> method = make_method_descriptor(ts, def, type);
+    add_to_dict(ts, type, native_code(ts, def, type.name).name, method);
+  }
+  for (const GetSetDef& def : spec.getsets) {
+    add_to_dict(ts, type, def.name, make_getset_descriptor(ts, def, type));
+  }
+  add_slot_wrappers(ts, type, own_slots(spec));
+  const bool documented = spec.doc != nullptr && *spec.doc != '\0';
+  type.doc = documented ? Ref<>(make_str(ts, spec.doc)) : share(Value::none());
+  if (cast<Dict>(type.dict).find_str(name(ts, Name::kDoc)).is_nothing()) {
+    add_to_dict(ts, type, "__doc__", type.doc);
+  }
+}
+
+const char* core_name(CoreType which) {
+  constexpr std::array<const char*, kCoreTypeCount> kNames{
+#define CORE_TYPE(enumerator, name) name,
+#include "vm/runtime/core_types.def"
+#undef CORE_TYPE
+  };
+  return kNames[static_cast<std::size_t>(which)];
+}
+
+Type* base_of(Interpreter& interpreter, const TypeSpec& spec) {
+  return spec.core == CoreType::kObject ? nullptr : &interpreter.type(spec.base);
+}
+
+/// `type` is an instance of itself, so it is made as an instance of a passing stand-in.
+void make_type_of_types(ThreadState& ts) {
+  Type stand_in;
+  Ref<Type> type = ts.interpreter().heap().make<Type>(stand_in);
+  type->type = type.get();
+  ts.interpreter().set_type(CoreType::kType, std::move(type));
+}
+
+}  // namespace
+
+void initialize_objects(ThreadState& ts) {
+  Interpreter& interpreter = ts.interpreter();
+  interpreter.set_extension(ExtensionSlot::kObjects, std::make_unique<ObjectsState>());
+  make_type_of_types(ts);
+  Type& type_type = interpreter.type(CoreType::kType);
+  const std::span<const SpecFunction> specs = builtin_type_specs();
+  for (const SpecFunction spec : specs) {
+    if (spec().core != CoreType::kType) {
+      interpreter.set_type(spec().core, interpreter.heap().make<Type>(type_type));
+    }
+  }
+  for (const SpecFunction function : specs) {
+    const TypeSpec& spec = function();
+    prepare(interpreter.type(spec.core), core_name(spec.core), spec, base_of(interpreter, spec));
+  }
+  initialize_names(ts);
+  for (const SpecFunction function : specs) {
+    complete(ts, interpreter.type(function().core), function());
+  }
+  initialize_exceptions(ts);
+}
+
+void add_core_type(ThreadState& ts, const TypeSpec& spec) {
+  Interpreter& interpreter = ts.interpreter();
+  Ref<Type> type = interpreter.heap().make<Type>(interpreter.type(CoreType::kType));
+  prepare(*type, core_name(spec.core), spec, base_of(interpreter, spec));
+  complete(ts, *type, spec);
+  interpreter.set_type(spec.core, std::move(type));
+}
+
+Ref<Type> make_builtin_type(ThreadState& ts, const std::string& name, Type& base,
+                            const TypeSpec& spec) {
+  Ref<Type> type = ts.interpreter().heap().make<Type>(ts.interpreter().type(CoreType::kType));
+  prepare(*type, name, spec, &base);
+  complete(ts, *type, spec);
+  return type;
+}
+
+void finalize_objects(ThreadState& ts) {
+  Interpreter& interpreter = ts.interpreter();
+  ObjectsState& state = objects_state(ts);
+  for (LookupCache::Entry& entry : state.lookups.entries) {
+    entry = {};
+  }
+  std::vector<Ref<Type>> types;
+  for (std::size_t i = 0; i < kCoreTypeCount; ++i) {
+    if (interpreter.has_type(static_cast<CoreType>(i))) {
+      types.push_back(Ref<Type>::share(interpreter.type(static_cast<CoreType>(i))));
+    }
+  }
+  for (Ref<Type>& type : state.exceptions) {
+    if (type) {
+      types.push_back(std::move(type));
+    }
+  }
+  std::vector<Ref<>> contents;  // let go of while all types are still whole
+  for (const Ref<Type>& type : types) {
+    for (Ref<>* field : {&type->dict, &type->bases, &type->mro, &type->doc, &type->qualname}) {
+      contents.push_back(std::move(*field));
+    }
+  }
+  contents.clear();
+  state.native_codes.clear();
+  finalize_names(ts);
+  for (std::size_t i = 0; i < kCoreTypeCount; ++i) {
+    interpreter.set_type(static_cast<CoreType>(i), nullptr);
+  }
+  while (!types.empty()) {  // `type` itself must be the last
+    const std::size_t last = types.size() - 1;
+    if (types.size() > 1 && types[last]->type == types[last].get()) {
+      std::swap(types[last], types[0]);
+    }
+    types.pop_back();
+  }
+}
+
+}  // namespace minipy
