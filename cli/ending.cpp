@@ -138,7 +138,21 @@ int finish(ThreadState& ts, Result<Ref<>> outcome) {
 }
 
 bool flush_standard_streams(ThreadState& ts) {
-  const bool is_written = flush(ts, "stdout");
+  const Value borrowed = sys_value(ts, "stdout");
+  bool is_written = true;
+  if (!borrowed.is_nothing() && !borrowed.is_none()) {
+    const Ref<> stream = share(borrowed);
+    if (call_method(ts, stream.value(), intern(ts, "flush")).failed()) {
+      is_written = false;
+      const Ref<> exception = ts.take_exception();
+      Result<std::string> shown = repr_utf8(ts, stream.value());
+      if (shown.failed()) {
+        clear_exception(ts);
+      }
+      write_error(ts, "Exception ignored in: " + (shown.failed() ? "stdout" : shown.take()) + "\n" +
+                          traceback_text(ts, exception.value()));
+    }
+  }
   static_cast<void>(flush(ts, "stderr"));
   return is_written;
 }

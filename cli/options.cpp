@@ -14,8 +14,7 @@ namespace minipy {
 namespace {
 
 constexpr int kUsageStatus = 2;
-constexpr const char* kUsage =
-    "usage: minipy [option] ... [-c cmd | file | -] [arg] ...\n";
+constexpr const char* kUsage = "usage: minipy [option] ... [-c cmd | file | -] [arg] ...\n";
 constexpr const char* kHint = "Try 'minipy -h' for more information.\n";
 
 /// Number of single-character changes between two words.

@@ -74,6 +74,7 @@ Expected<ProgramText, std::string> load_file(const std::string& given) {
 Expected<ProgramText, std::string> load_standard_input(const Options& options) {
   ProgramText program;
   program.name = "<stdin>";
+  program.file = program.name;
   program.argv0 = options.program;
   if (!read_all(STDIN_FILENO, program.bytes)) {
     return Unexpected{

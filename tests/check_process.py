@@ -40,8 +40,8 @@ def sources(check):
     check.same("file", check.run(script, "-c", "--dis")[:2],
                (0, "['show.py', '-c', '--dis'] __main__ False True\n"))
     check.same("-c", check.run("-c", show, "a")[:2], (0, "['-c', 'a'] __main__ True False\n"))
-    check.same("-", check.run("-", "b", text=show)[:2], (0, "['-', 'b'] __main__ True False\n"))
-    check.same("stdin", check.run(text=show)[:2], (0, "[''] __main__ True False\n"))
+    check.same("-", check.run("-", "b", text=show)[:2], (0, "['-', 'b'] __main__ True True\n"))
+    check.same("stdin", check.run(text=show)[:2], (0, "[''] __main__ True True\n"))
     check.same("-- ends options", check.run("--", script)[:2],
                (0, "['show.py'] __main__ False True\n"))
     check.same("-O", check.run("-O", "-c", "assert False\nprint(__debug__)")[:2], (0, "False\n"))
@@ -110,8 +110,8 @@ def pipes(check):
     check.same("its error", "BrokenPipeError" in err and "internal" not in err, True)
     full = subprocess.run(["sh", "-c", f'"{check.binary}" -c "print(1)" >/dev/full'],
                           capture_output=True, timeout=60, env=ENVIRONMENT)
-    check.same("a full disk", (full.returncode, b"No space left on device" in full.stderr),
-               (120, True))
+    check.same("a full disk", (full.returncode in (1, 120), b"No space left on device" in full.stderr),
+               (True, True))
     closed = subprocess.run(["sh", "-c", f'"{check.binary}" -c "import sys; print(1)" >&-'],
                             capture_output=True, timeout=60, env=ENVIRONMENT)
     check.same("a closed stdout", closed.returncode in (0, 1, 120), True)
