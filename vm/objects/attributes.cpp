@@ -133,6 +133,9 @@ Result<void> set_class(ThreadState& ts, Value object, Value value) {
     materialize_dict(ts, target);  // its shape belonged to the old class
   }
   target.type = wanted;
+  if (!current.has(TypeFlag::kHiddenClass) && target.shape == current.root_shape) {
+    target.shape = wanted->root_shape;
+  }
   if (wanted->has(TypeFlag::kHeapType)) {
     increment(*wanted);
   }

@@ -60,6 +60,12 @@ Ref<> make_instance(ThreadState& ts, Type& type) {
   return Ref<>(std::move(object));
 }
 
+bool may_add_shape(const Shape& shape, const Str& name) {
+  return shape.transitions.size() < kMaxTransitions ||
+         std::any_of(shape.transitions.begin(), shape.transitions.end(),
+                     [&](const Shape* next) { return next->key.get() == &name; });
+}
+
 Value* dict_word(Object& object) {
   const std::int32_t offset = object.type->dict_offset;
   if (offset > 0) {
@@ -89,7 +95,7 @@ Result<bool> set_own_attribute(ThreadState& ts, Object& object, const Str& name,
       release(std::exchange(inline_slot(object, slot), share(value).give()));
       return true;
     }
-    if (shape.count < shape.capacity && shape.transitions.size() < kMaxTransitions) {
+    if (shape.count < shape.capacity && may_add_shape(shape, name)) {
       inline_slot(object, shape.count) = share(value).give();
       object.shape = ts.interpreter().shapes().with(shape, const_cast<Str&>(name)).id;
       return true;

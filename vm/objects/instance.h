@@ -44,6 +44,9 @@ inline bool has_inline_attributes(const Object& object) {
   return object.type->has(TypeFlag::kHiddenClass) && object.shape >= kFirstShape;
 }
 
+/// Whether a shape may get a successor for `name`: a class whose instances each have other attributes
+/// would fill the table with shapes, so after some they get dicts.
+bool may_add_shape(const Shape& shape, const Str& name);
 /// The object's own attribute, borrowed, or nothing. `name` is interned. Never raises.
 Value find_own_attribute(ThreadState& ts, Value object, const Str& name);
 /// Sets the object's own attribute. False: the type gives instances no attributes.

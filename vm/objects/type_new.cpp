@@ -331,10 +331,15 @@ class ClassMaker {
     type_->slots.clear = &clear_instance;
   }
 
-  /// The compiler noted which attributes the methods assign: so many inline slots are enough.
+  /// The compiler noted which attributes the methods assign: so many inline slots are enough. A
+  /// class without `__dict__` has a shape too (of no slots), which guards its methods in caches.
   void choose_inline_slots() {
     Type& type = *type_;
-    if (type.layout_type != &ts_.interpreter().type(CoreType::kObject) || type.dict_offset <= 0) {
+    if (type.layout_type != &ts_.interpreter().type(CoreType::kObject)) {
+      return;
+    }
+    if (type.dict_offset <= 0) {
+      ts_.interpreter().shapes().new_root(type, 0);
       return;
     }
     std::set<const Object*> attributes;

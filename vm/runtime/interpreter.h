@@ -64,7 +64,8 @@ class Interpreter {
     extensions_[static_cast<std::size_t>(slot)] = std::move(extension);
   }
 
-  /// A version number never used before, for the shape word of dicts and types.
+  /// A version number never used before, for the shape word of dicts and types. Versions have the
+  /// top bit and shape ids do not, so that a guard made for one kind never fits another.
   std::uint32_t next_version() { return ++version_; }
 
   /// Called when a type that inline caches rely on changed: they are all emptied (vm/eval).
@@ -85,7 +86,7 @@ class Interpreter {
   std::array<Ref<Type>, kCoreTypeCount> core_types_;
   std::array<std::unique_ptr<InterpreterExtension>, static_cast<std::size_t>(ExtensionSlot::kCount)>
       extensions_;
-  std::uint32_t version_ = 0;
+  std::uint32_t version_ = 0x80000000;
 };
 
 }  // namespace minipy
