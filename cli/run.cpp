@@ -93,7 +93,9 @@ int refuse(const Diagnostic& diagnostic) {
   return kErrorStatus;
 }
 
-/// One interpreter with one thread, from its first object to the last.
+/// One interpreter with one thread, from its first object to the last. Modes for tests, from the
+/// environment: MINIPY_OBSERVED (the observed form of the loop, without a view),
+/// MINIPY_COLLECT_EVERY=N (a collection after each N new objects), MINIPY_HEAP_CHECK.
 class Process {
  public:
   Process(const Options& options, const ProgramText& program)
@@ -108,6 +110,9 @@ class Process {
     initialize_eval(ts_);
     install_modules(ts_);
     install_interrupt_handler(ts_);
+    if (const char* every = std::getenv("MINIPY_COLLECT_EVERY")) {
+      interpreter_.heap().collection_threshold = std::strtol(every, nullptr, 10);
+    }
   }
   ~Process() { interpreter_.lock().release(ts_); }
   Process(const Process&) = delete;
@@ -128,7 +133,6 @@ class Process {
   }
 
  private:
-  /// Modes of the test runner: a run in the observed form of the loop, without a view.
   void attach(Observer& observer) {
     ts_.observer = &observer;
     ts_.breaker.set(Break::kObserver);
