@@ -108,7 +108,6 @@ std::uint32_t CodeGenerator::code_flags() {
     }
     flags |= block.varargs ? kCodeVarArgs : 0;
     flags |= block.varkeywords ? kCodeVarKeywords : 0;
-    flags |= block.has_docstring && options_.optimize < 2 ? kCodeHasDocstring : 0;
   }
   if (block.coroutine && !block.generator) {
     flags |= kCodeCoroutine;

@@ -263,8 +263,8 @@ class CodeGenerator {
   Location add_element(const ComprehensionParts& parts, int depth);
   Location element_location(const ComprehensionParts& parts) const;
   void push_inlined(const Scope& comprehension, InlinedState& state, Location location);
-  void pop_inlined(InlinedState& state);
-  void restore_inlined_locals(const InlinedState& state);
+  void pop_inlined(InlinedState& state, Location location);
+  void restore_inlined_locals(const InlinedState& state, Location location);
 
   // ---- match: compile_match.cpp, compile_patterns.cpp
   void compile_match(const ast::Match& statement);

@@ -44,14 +44,14 @@ void CodeGenerator::push_inlined(const Scope& comprehension, InlinedState& state
   }
 }
 
-void CodeGenerator::restore_inlined_locals(const InlinedState& state) {
-  add(Op::SWAP, static_cast<int>(state.pushed_locals.size()) + 1, kNoLocation);
+void CodeGenerator::restore_inlined_locals(const InlinedState& state, Location location) {
+  add(Op::SWAP, static_cast<int>(state.pushed_locals.size()) + 1, location);
   for (auto name = state.pushed_locals.rbegin(); name != state.pushed_locals.rend(); ++name) {
-    add(pseudo::STORE_FAST_MAYBE_NULL, unit().locals.index(*name), kNoLocation);
+    add(pseudo::STORE_FAST_MAYBE_NULL, unit().locals.index(*name), location);
   }
 }
 
-void CodeGenerator::pop_inlined(InlinedState& state) {
+void CodeGenerator::pop_inlined(InlinedState& state, Location location) {
   --unit().inlined_comprehensions;
   for (const auto& [name, symbol] : state.outer_symbols) {
     scope().symbols.at_or_insert(name) = symbol;
@@ -63,10 +63,10 @@ void CodeGenerator::pop_inlined(InlinedState& state) {
     use(state.cleanup);
     add(Op::SWAP, 2, kNoLocation);
     add(Op::POP_TOP, kNoLocation);
-    restore_inlined_locals(state);
+    restore_inlined_locals(state, location);
     add(Op::RERAISE, 0, kNoLocation);
     use(state.end);
-    restore_inlined_locals(state);
+    restore_inlined_locals(state, location);
   }
   for (const std::string& name : state.newly_hidden) {
     unit().fast_hidden[name] = false;
@@ -108,7 +108,7 @@ void CodeGenerator::compile_comprehension(const ast::Expr& node, const Comprehen
   }
   compile_generators(parts, 0, 0, inlined, location);
   if (inlined) {
-    pop_inlined(state);
+    pop_inlined(state, location);
     return;
   }
   if (generator) {
@@ -203,7 +203,7 @@ void CodeGenerator::compile_generator(const ComprehensionParts& parts, std::size
   if (loops) {
     depth += 1;
     use(start);
-    add_jump(Op::FOR_ITER, anchor, location);
+    add_jump(Op::FOR_ITER, anchor, loc(*generator.iter));
   }
   visit(generator.target);
   for (const ast::Expr* condition : generator.ifs) {

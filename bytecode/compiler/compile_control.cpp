@@ -107,13 +107,16 @@ void CodeGenerator::compile_if(const ast::If& statement) {
 
 void CodeGenerator::compile_while(const ast::While& statement) {
   const Label loop = new_label();
+  const Label body = new_label();
   const Label end = new_label();
   const Label anchor = new_label();
   use(loop);
   push_frame_block({FrameBlockKind::kWhileLoop, loop, end, loc(statement), {}, {}});
   jump_if(statement.test, anchor, false);
+  use(body);
   visit_body(statement.body);
-  add_jump(pseudo::JUMP, loop, kNoLocation);
+  // The test is compiled twice: once to enter the loop, once to stay in it.
+  jump_if(statement.test, body, true);
   pop_frame_block();
   use(anchor);
   visit_body(statement.orelse);

@@ -79,7 +79,7 @@ void CodeGenerator::compile_handler(const ast::ExceptHandler& handler, Label nex
     pop_frame_block();
     add(pseudo::POP_BLOCK, kNoLocation);
     add(Op::POP_EXCEPT, kNoLocation);
-    add_jump(pseudo::JUMP, end, kNoLocation);
+    add_jump(pseudo::JUMP_NO_INTERRUPT, end, kNoLocation);
     return;
   }
   const Label cleanup = new_label();
@@ -94,7 +94,7 @@ void CodeGenerator::compile_handler(const ast::ExceptHandler& handler, Label nex
   add(pseudo::POP_BLOCK, kNoLocation);
   add(Op::POP_EXCEPT, kNoLocation);
   clear_handler_name(handler.name, kNoLocation);
-  add_jump(pseudo::JUMP, end, kNoLocation);
+  add_jump(pseudo::JUMP_NO_INTERRUPT, end, kNoLocation);
   use(cleanup);
   clear_handler_name(handler.name, kNoLocation);
   add(Op::RERAISE, 1, kNoLocation);
@@ -222,7 +222,7 @@ void CodeGenerator::compile_try_star(const ast::Try& statement) {
   add(Op::POP_TOP, kNoLocation);
   add(pseudo::POP_BLOCK, kNoLocation);
   add(Op::POP_EXCEPT, kNoLocation);
-  add_jump(pseudo::JUMP, end, kNoLocation);
+  add_jump(pseudo::JUMP_NO_INTERRUPT, end, kNoLocation);
   use(reraise);
   add(pseudo::POP_BLOCK, kNoLocation);
   add(Op::SWAP, 2, kNoLocation);
@@ -256,7 +256,7 @@ void CodeGenerator::finish_with_handler(Label cleanup) {
   add(Op::POP_EXCEPT, kNoLocation);
   add(Op::POP_TOP, kNoLocation);
   add(Op::POP_TOP, kNoLocation);
-  add_jump(pseudo::JUMP, exit, kNoLocation);
+  add_jump(pseudo::JUMP_NO_INTERRUPT, exit, kNoLocation);
   use(cleanup);
   restore_and_reraise(kNoLocation);
   use(exit);
