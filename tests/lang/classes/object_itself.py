@@ -2,7 +2,7 @@
 print(type(object()), type(type), type(None), type(NotImplemented), type(...))  # expect: <class 'object'> <class 'type'> <class 'NoneType'> <class 'NotImplementedType'> <class 'ellipsis'>
 print(object.__mro__, type.__mro__, int.__bases__, bool.__mro__)  # expect: (<class 'object'>,) (<class 'type'>, <class 'object'>) (<class 'object'>,) (<class 'bool'>, <class 'int'>, <class 'object'>)
 print(object.__doc__.split("\n")[0])  # expect: The base class of the class hierarchy.
-for attempt in ("object(1)", "object().x", "object().x", "type(1, 2)", "type()", "None()",
+for attempt in ("object(1)", "object().x", "object().x", "type(1, 2)", "type()", "(lambda: None)()()",
                 "type(None)(1)", "object.__new__(int)", "int.__new__(str)", "int.__new__()"):
     try:
         eval(attempt)
