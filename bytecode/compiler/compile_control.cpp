@@ -39,11 +39,11 @@ bool CodeGenerator::jump_if_compare(const ast::Compare& test, Label target, bool
   add(Op::TO_BOOL, location);
   add_jump(condition ? Op::POP_JUMP_IF_TRUE : Op::POP_JUMP_IF_FALSE, target, location);
   const Label end = new_label();
-  add_jump(pseudo::JUMP, end, kNoLocation);
+  add_jump(pseudo::JUMP_NO_INTERRUPT, end, kNoLocation);
   use(cleanup);
   add(Op::POP_TOP, location);
   if (!condition) {
-    add_jump(pseudo::JUMP, target, kNoLocation);
+    add_jump(pseudo::JUMP_NO_INTERRUPT, target, kNoLocation);
   }
   use(end);
   return true;
@@ -62,7 +62,7 @@ void CodeGenerator::jump_if(const ast::Expr* test, Label target, bool condition)
     const Label otherwise = new_label();
     jump_if(choice->test, otherwise, false);
     jump_if(choice->body, target, condition);
-    add_jump(pseudo::JUMP, end, kNoLocation);
+    add_jump(pseudo::JUMP_NO_INTERRUPT, end, kNoLocation);
     use(otherwise);
     jump_if(choice->orelse, target, condition);
     use(end);
@@ -90,7 +90,7 @@ void CodeGenerator::compile_if(const ast::If& statement) {
     if (branch->orelse.empty()) {
       break;
     }
-    add_jump(pseudo::JUMP, end, kNoLocation);
+    add_jump(pseudo::JUMP_NO_INTERRUPT, end, kNoLocation);
     use(otherwise);
     const auto* next =
         branch->orelse.size() == 1 ? ast::as<ast::If>(branch->orelse[0]) : nullptr;

@@ -49,7 +49,7 @@ void CodeGenerator::compile_try_finally(const ast::Try& statement) {
   add(pseudo::POP_BLOCK, kNoLocation);
   pop_frame_block();
   visit_body(statement.finalbody);
-  add_jump(pseudo::JUMP, exit, kNoLocation);
+  add_jump(pseudo::JUMP_NO_INTERRUPT, exit, kNoLocation);
 
   use(end);
   push_frame_block({FrameBlockKind::kFinallyEnd, end, {}, kNoLocation, {}, {}});
@@ -113,7 +113,7 @@ void CodeGenerator::compile_try_except(const ast::Try& statement) {
   pop_frame_block();
   add(pseudo::POP_BLOCK, kNoLocation);
   visit_body(statement.orelse);
-  add_jump(pseudo::JUMP, end, kNoLocation);
+  add_jump(pseudo::JUMP_NO_INTERRUPT, end, kNoLocation);
 
   use(except);
   add_jump(pseudo::SETUP_CLEANUP, cleanup, kNoLocation);
@@ -169,17 +169,17 @@ void CodeGenerator::compile_star_handler(const ast::ExceptHandler& handler, bool
   if (!handler.name.empty()) {
     clear_handler_name(handler.name, kNoLocation);
   }
-  add_jump(pseudo::JUMP, next, kNoLocation);
+  add_jump(pseudo::JUMP_NO_INTERRUPT, next, kNoLocation);
   use(cleanup);
   if (!handler.name.empty()) {
     clear_handler_name(handler.name, kNoLocation);
   }
   add(Op::LIST_APPEND, 3, kNoLocation);
   add(Op::POP_TOP, kNoLocation);
-  add_jump(pseudo::JUMP, with_error, kNoLocation);
+  add_jump(pseudo::JUMP_NO_INTERRUPT, with_error, kNoLocation);
   use(next);
   add(Op::NOP, kNoLocation);
-  add_jump(pseudo::JUMP, with_error, kNoLocation);
+  add_jump(pseudo::JUMP_NO_INTERRUPT, with_error, kNoLocation);
   use(no_match);
   add(Op::POP_TOP, location);
 }
@@ -199,7 +199,7 @@ void CodeGenerator::compile_try_star(const ast::Try& statement) {
   visit_body(statement.body);
   pop_frame_block();
   add(pseudo::POP_BLOCK, kNoLocation);
-  add_jump(pseudo::JUMP, orelse, kNoLocation);
+  add_jump(pseudo::JUMP_NO_INTERRUPT, orelse, kNoLocation);
 
   use(except);
   add_jump(pseudo::SETUP_CLEANUP, cleanup, kNoLocation);
@@ -211,7 +211,7 @@ void CodeGenerator::compile_try_star(const ast::Try& statement) {
     use(with_error);
     if (i + 1 == statement.handlers.size()) {
       add(Op::LIST_APPEND, 1, kNoLocation);
-      add_jump(pseudo::JUMP, reraise_star, kNoLocation);
+      add_jump(pseudo::JUMP_NO_INTERRUPT, reraise_star, kNoLocation);
     }
   }
   pop_frame_block();
@@ -288,7 +288,7 @@ void CodeGenerator::compile_with(const ast::With& statement, std::size_t positio
   pop_frame_block();
   call_exit_with_nones(location);
   add(Op::POP_TOP, location);
-  add_jump(pseudo::JUMP, exit, location);
+  add_jump(pseudo::JUMP_NO_INTERRUPT, exit, location);
   use(final_label);
   add_jump(pseudo::SETUP_CLEANUP, cleanup, location);
   add(Op::PUSH_EXC_INFO, location);
@@ -333,7 +333,7 @@ void CodeGenerator::compile_async_with(const ast::With& statement, std::size_t p
   call_exit_with_nones(location);
   await(2);
   add(Op::POP_TOP, location);
-  add_jump(pseudo::JUMP, exit, location);
+  add_jump(pseudo::JUMP_NO_INTERRUPT, exit, location);
   use(final_label);
   add_jump(pseudo::SETUP_CLEANUP, cleanup, location);
   add(Op::PUSH_EXC_INFO, location);

@@ -152,7 +152,7 @@ void CodeGenerator::compile_if_expression(const ast::IfExp& expression) {
   const Label otherwise = new_label();
   jump_if(expression.test, otherwise, false);
   visit(expression.body);
-  add_jump(pseudo::JUMP, end, kNoLocation);
+  add_jump(pseudo::JUMP_NO_INTERRUPT, end, kNoLocation);
   use(otherwise);
   visit(expression.orelse);
   use(end);
@@ -203,7 +203,7 @@ void CodeGenerator::compile_compare(const ast::Compare& expression) {
   }
   visit(expression.comparators[last]);
   add_compare(expression.ops[last], location);
-  add_jump(pseudo::JUMP, end, kNoLocation);
+  add_jump(pseudo::JUMP_NO_INTERRUPT, end, kNoLocation);
   use(cleanup);
   add(Op::SWAP, 2, location);
   add(Op::POP_TOP, location);
