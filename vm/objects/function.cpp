@@ -153,7 +153,7 @@ Result<void> set_annotations(ThreadState& ts, Value self, Value value) {
 Result<Ref<>> get_type_params(ThreadState& ts, Value self) {
   Function& function = self_of(self);
   return function.type_params ? Result<Ref<>>(function.type_params)
-                              : Result<Ref<>>(Ref<>(minipy::make_tuple(ts, {})));
+                              : Result<Ref<>>(Ref<>(make_tuple_sized(ts, 0)));
 }
 Result<void> set_type_params(ThreadState& ts, Value self, Value value) {
   if (as<Tuple>(value) == nullptr) {

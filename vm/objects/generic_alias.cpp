@@ -129,7 +129,7 @@ constexpr auto kMethods = std::to_array<NativeDef>({
 
 Result<Ref<>> get_origin(ThreadState&, Value self) { return cast<GenericAlias>(self).origin; }
 Result<Ref<>> get_args(ThreadState&, Value self) { return cast<GenericAlias>(self).args; }
-Result<Ref<>> get_parameters(ThreadState& ts, Value) { return Ref<>(minipy::make_tuple(ts, {})); }
+Result<Ref<>> get_parameters(ThreadState& ts, Value) { return Ref<>(make_tuple_sized(ts, 0)); }
 
 constexpr auto kGetSets = std::to_array<GetSetDef>({
     {"__origin__", get_origin, nullptr, ""},

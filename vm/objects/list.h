@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <memory>
 #include <span>
+#include <vector>
 
 #include "vm/objects/protocol.h"
 #include "vm/objects/type_spec.h"

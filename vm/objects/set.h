@@ -34,6 +34,8 @@ struct Set : Object {
   /// Whether it was there.
   Result<bool> discard(ThreadState& ts, Value key);
   void clear_entries();
+  /// Makes room before many keys are added.
+  void resize_for_update(std::uint64_t more);
 
   template <class Visit>
   void each(Visit visit) const {

@@ -1,7 +1,9 @@
 // tuple: a fixed number of values behind the struct.
 #pragma once
 
+#include <array>
 #include <span>
+#include <vector>
 
 #include "vm/objects/protocol.h"
 #include "vm/objects/type_spec.h"
@@ -21,6 +23,24 @@ struct Tuple : Object {
 
 /// A tuple of these values (new references). The empty tuple exists once.
 Ref<Tuple> make_tuple(ThreadState& ts, std::span<const Value> values);
+template <std::size_t kCount>
+Ref<Tuple> make_tuple(ThreadState& ts, const std::array<Value, kCount>& values) {
+  return make_tuple(ts, std::span<const Value>(values));
+}
+template <std::size_t kCount>
+Ref<Tuple> make_tuple(ThreadState& ts, std::array<Value, kCount>& values) {
+  return make_tuple(ts, std::span<const Value>(values));
+}
+template <std::size_t kCount>
+Ref<Tuple> make_tuple(ThreadState& ts, std::array<Value, kCount>&& values) {
+  return make_tuple(ts, std::span<const Value>(values));
+}
+inline Ref<Tuple> make_tuple(ThreadState& ts, const std::vector<Value>& values) {
+  return make_tuple(ts, std::span<const Value>(values));
+}
+inline Ref<Tuple> make_tuple(ThreadState& ts, std::vector<Value>& values) {
+  return make_tuple(ts, std::span<const Value>(values));
+}
 /// Takes the references over.
 Ref<Tuple> make_tuple_taking(ThreadState& ts, Value* first, std::size_t count);
 /// All items nothing, to be filled before anybody sees it.

@@ -278,7 +278,7 @@ Result<void> set_annotations(ThreadState& ts, Value self, Value value) {
 }
 
 Result<Ref<>> get_type_params(ThreadState& ts, Value self) {
-  Ref<Tuple> empty = minipy::make_tuple(ts, {});
+  Ref<Tuple> empty = make_tuple_sized(ts, 0);
   return from_dict(ts, self, Name::kTypeParams, empty.value());
 }
 Result<void> set_type_params(ThreadState& ts, Value self, Value value) {

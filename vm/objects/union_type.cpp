@@ -87,7 +87,7 @@ Result<std::int64_t> union_hash(ThreadState& ts, Value self) {
 }
 
 Result<Ref<>> get_args(ThreadState&, Value self) { return cast<UnionType>(self).args; }
-Result<Ref<>> get_parameters(ThreadState& ts, Value) { return Ref<>(minipy::make_tuple(ts, {})); }
+Result<Ref<>> get_parameters(ThreadState& ts, Value) { return Ref<>(make_tuple_sized(ts, 0)); }
 
 constexpr auto kGetSets = std::to_array<GetSetDef>({
     {"__args__", get_args, nullptr, ""},

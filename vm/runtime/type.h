@@ -34,6 +34,25 @@ inline constexpr std::size_t kCoreTypeCount = static_cast<std::size_t>(CoreType:
 /// Python's six rich comparisons, in CPython's order.
 enum class Comparison : std::uint8_t { kLess, kLessEqual, kEqual, kNotEqual, kGreater, kGreaterEqual };
 
+/// Whether a three-way result (negative, zero, positive) satisfies the comparison.
+constexpr bool holds(int order, Comparison how) {
+  switch (how) {
+    case Comparison::kLess:
+      return order < 0;
+    case Comparison::kLessEqual:
+      return order <= 0;
+    case Comparison::kEqual:
+      return order == 0;
+    case Comparison::kNotEqual:
+      return order != 0;
+    case Comparison::kGreater:
+      return order > 0;
+    case Comparison::kGreaterEqual:
+      return order >= 0;
+  }
+  return false;
+}
+
 /// The binary operators without their in-place forms, in the order of BINARY_OP's argument.
 /// BINARY_OP 13…25 are the in-place forms of 0…12.
 enum class Binary : std::uint8_t {

@@ -1,0 +1,348 @@
+#include "vm/objects/set_methods.h"
+
+#include <array>
+#include <vector>
+
+#include "vm/objects/raise.h"
+#include "vm/objects/str.h"
+
+namespace minipy {
+
+namespace {
+
+Set& set_of(Value self) { return *static_cast<Set*>(self.as_object()); }
+
+struct Keys {
+  std::vector<Ref<>> keys;
+  std::vector<std::int64_t> hashes;
+};
+
+/// The keys at this moment, safe from changes by `__eq__`.
+Keys snapshot(const Set& set) {
+  Keys result;
+  set.each([&](Value key, std::int64_t hash) {
+    result.keys.push_back(share(key));
+    result.hashes.push_back(hash);
+  });
+  return result;
+}
+
+/// A new set of the same kind (set or frozenset) as `self`.
+Ref<Set> make_like(ThreadState& ts, Value self) {
+  return type_of(ts, self).layout == CoreType::kFrozenSet ? make_frozenset(ts) : make_set(ts);
+}
+
+Result<Ref<Set>> copy_of(ThreadState& ts, Value self) {
+  Ref<Set> copy = make_like(ts, self);
+  TRY_VOID(set_update_from(ts, *copy, self));
+  return copy;
+}
+
+/// Any iterable as a set.
+Result<Ref<Set>> as_temporary(ThreadState& ts, Value iterable) {
+  if (Set* set = as_set(iterable)) {
+    return Ref<Set>::share(*set);
+  }
+  Ref<Set> made = make_set(ts);
+  TRY_VOID(set_update_from(ts, *made, iterable));
+  return made;
+}
+
+Result<Ref<Set>> intersection_of(ThreadState& ts, Value self, Value other) {
+  TRY(Ref<Set> right, as_temporary(ts, other));
+  Ref<Set> result = make_like(ts, self);
+  const bool swap = as_set(other) != nullptr && right->used > set_of(self).used;
+  const Keys keys = snapshot(swap ? set_of(self) : *right);
+  Set& searched = swap ? *right : set_of(self);
+  for (std::size_t i = 0; i < keys.keys.size(); ++i) {
+    TRY(const bool found, searched.contains_hashed(ts, keys.keys[i], keys.hashes[i]));
+    if (found) {
+      TRY_VOID(result->add_hashed(ts, keys.keys[i], keys.hashes[i]));
+    }
+  }
+  return result;
+}
+
+Result<Ref<Set>> difference_of(ThreadState& ts, Value self, Value other) {
+  TRY(Ref<Set> right, as_temporary(ts, other));
+  Ref<Set> result = make_like(ts, self);
+  const Keys keys = snapshot(set_of(self));
+  for (std::size_t i = 0; i < keys.keys.size(); ++i) {
+    TRY(const bool found, right->contains_hashed(ts, keys.keys[i], keys.hashes[i]));
+    if (!found) {
+      TRY_VOID(result->add_hashed(ts, keys.keys[i], keys.hashes[i]));
+    }
+  }
+  return result;
+}
+
+Result<void> toggle_all(ThreadState& ts, Set& target, const Set& other) {
+  const Keys keys = snapshot(other);
+  for (std::size_t i = 0; i < keys.keys.size(); ++i) {
+    TRY(const bool removed, target.discard(ts, keys.keys[i]));
+    if (!removed) {
+      TRY_VOID(target.add_hashed(ts, keys.keys[i], keys.hashes[i]));
+    }
+  }
+  return {};
+}
+
+Result<Ref<Set>> symmetric_difference_of(ThreadState& ts, Value self, Value other) {
+  TRY(Ref<Set> right, as_temporary(ts, other));
+  TRY(Ref<Set> result, copy_of(ts, self));
+  TRY_VOID(toggle_all(ts, *result, *right));
+  return result;
+}
+
+// ---- operators: only between sets
+
+bool both_sets(Value left, Value right) { return as_set(left) != nullptr && as_set(right) != nullptr; }
+
+Result<Ref<>> operator_and(ThreadState& ts, Value left, Value right) {
+  if (!both_sets(left, right)) {
+    return share(Value::not_implemented());
+  }
+  return Result<Ref<>>(intersection_of(ts, left, right));
+}
+Result<Ref<>> operator_or(ThreadState& ts, Value left, Value right) {
+  if (!both_sets(left, right)) {
+    return share(Value::not_implemented());
+  }
+  TRY(Ref<Set> result, copy_of(ts, left));
+  TRY_VOID(set_update_from(ts, *result, right));
+  return Ref<>(std::move(result));
+}
+Result<Ref<>> operator_subtract(ThreadState& ts, Value left, Value right) {
+  if (!both_sets(left, right)) {
+    return share(Value::not_implemented());
+  }
+  return Result<Ref<>>(difference_of(ts, left, right));
+}
+Result<Ref<>> operator_xor(ThreadState& ts, Value left, Value right) {
+  if (!both_sets(left, right)) {
+    return share(Value::not_implemented());
+  }
+  return Result<Ref<>>(symmetric_difference_of(ts, left, right));
+}
+
+Result<void> replace_with(ThreadState& ts, Set& target, Set& source) {
+  const Keys keys = snapshot(source);
+  target.clear_entries();
+  for (std::size_t i = 0; i < keys.keys.size(); ++i) {
+    TRY_VOID(target.add_hashed(ts, keys.keys[i], keys.hashes[i]));
+  }
+  return {};
+}
+
+Result<Ref<>> in_place_and(ThreadState& ts, Value left, Value right) {
+  if (as_set(right) == nullptr) {
+    return share(Value::not_implemented());
+  }
+  TRY(Ref<Set> result, intersection_of(ts, left, right));
+  TRY_VOID(replace_with(ts, set_of(left), *result));
+  return share(left);
+}
+Result<Ref<>> in_place_or(ThreadState& ts, Value left, Value right) {
+  if (as_set(right) == nullptr) {
+    return share(Value::not_implemented());
+  }
+  TRY_VOID(set_update_from(ts, set_of(left), right));
+  return share(left);
+}
+Result<void> remove_all(ThreadState& ts, Set& self, Value other) {
+  TRY(Ref<Set> right, as_temporary(ts, other));
+  if (right.get() == &self) {
+    self.clear_entries();
+    return {};
+  }
+  for (const Ref<>& key : snapshot(*right).keys) {
+    TRY_VOID(self.discard(ts, key));
+  }
+  return {};
+}
+Result<Ref<>> in_place_subtract(ThreadState& ts, Value left, Value right) {
+  if (as_set(right) == nullptr) {
+    return share(Value::not_implemented());
+  }
+  TRY_VOID(remove_all(ts, set_of(left), right));
+  return share(left);
+}
+Result<Ref<>> in_place_xor(ThreadState& ts, Value left, Value right) {
+  Set* other = as_set(right);
+  if (other == nullptr) {
+    return share(Value::not_implemented());
+  }
+  TRY_VOID(toggle_all(ts, set_of(left), *other));
+  return share(left);
+}
+
+// ---- methods: any iterables
+
+Result<Ref<>> method_union(ThreadState& ts, Value self, VarArgs others) {
+  TRY(Ref<Set> result, copy_of(ts, self));
+  for (const Value other : others.values) {
+    TRY_VOID(set_update_from(ts, *result, other));
+  }
+  return Ref<>(std::move(result));
+}
+Result<Ref<>> method_intersection(ThreadState& ts, Value self, VarArgs others) {
+  TRY(Ref<Set> result, copy_of(ts, self));
+  for (const Value other : others.values) {
+    TRY(result, intersection_of(ts, result.value(), other));
+  }
+  return Ref<>(std::move(result));
+}
+Result<Ref<>> method_difference(ThreadState& ts, Value self, VarArgs others) {
+  TRY(Ref<Set> result, copy_of(ts, self));
+  for (const Value other : others.values) {
+    TRY(result, difference_of(ts, result.value(), other));
+  }
+  return Ref<>(std::move(result));
+}
+Result<Ref<>> method_symmetric_difference(ThreadState& ts, Value self, Value other) {
+  return Result<Ref<>>(symmetric_difference_of(ts, self, other));
+}
+Result<bool> method_issubset(ThreadState& ts, Value self, Value other) {
+  TRY(Ref<Set> right, as_temporary(ts, other));
+  return is_subset(ts, set_of(self), *right);
+}
+Result<bool> method_issuperset(ThreadState& ts, Value self, Value other) {
+  TRY(Ref<Set> right, as_temporary(ts, other));
+  return is_subset(ts, *right, set_of(self));
+}
+Result<bool> method_isdisjoint(ThreadState& ts, Value self, Value other) {
+  TRY(Ref<Set> common, intersection_of(ts, self, other));
+  return common->used == 0;
+}
+Result<Ref<>> method_copy(ThreadState& ts, Value self) {
+  if (&type_of(ts, self) == &ts.interpreter().type(CoreType::kFrozenSet)) {
+    return share(self);
+  }
+  return Result<Ref<>>(copy_of(ts, self));
+}
+Result<void> method_add(ThreadState& ts, Set& self, Value item) { return self.add(ts, item); }
+Result<void> method_discard(ThreadState& ts, Set& self, Value item) {
+  TRY_VOID(self.discard(ts, item));
+  return {};
+}
+Result<void> method_remove(ThreadState& ts, Set& self, Value item) {
+  TRY(const bool removed, self.discard(ts, item));
+  if (!removed) {
+    return raise_value(ts, Exc::kKeyError, item);
+  }
+  return {};
+}
+Result<Ref<>> method_pop(ThreadState& ts, Set& self) {
+  for (std::uint64_t i = 0; self.table != nullptr && i <= self.mask; ++i) {
+    const Value key = self.table[i].key;
+    if (!key.is_nothing() && !key.is_absent()) {
+      Ref<> taken = share(key);
+      TRY_VOID(self.discard(ts, key));
+      return taken;
+    }
+  }
+  Ref<> text = make_str(ts, "pop from an empty set");
+  return raise_value(ts, Exc::kKeyError, text);
+}
+Result<void> method_clear(ThreadState&, Set& self) {
+  self.clear_entries();
+  return {};
+}
+Result<void> method_update(ThreadState& ts, Set& self, VarArgs others) {
+  for (const Value other : others.values) {
+    TRY_VOID(set_update_from(ts, self, other));
+  }
+  return {};
+}
+Result<void> method_intersection_update(ThreadState& ts, Value self, VarArgs others) {
+  TRY(Ref<> result, method_intersection(ts, self, others));
+  return replace_with(ts, set_of(self), set_of(result));
+}
+Result<void> method_difference_update(ThreadState& ts, Set& self, VarArgs others) {
+  for (const Value other : others.values) {
+    TRY_VOID(remove_all(ts, self, other));
+  }
+  return {};
+}
+Result<void> method_symmetric_difference_update(ThreadState& ts, Set& self, Value other) {
+  TRY(Ref<Set> right, as_temporary(ts, other));
+  return toggle_all(ts, self, *right);
+}
+
+constexpr auto kFrozenMethods = std::to_array<NativeDef>({
+    native<&method_union>("union($self, /, *others)", "Return a new set with elements from the set and all others."),
+    native<&method_intersection>("intersection($self, /, *others)",
+                                 "Return a new set with elements common to the set and all others."),
+    native<&method_difference>("difference($self, /, *others)",
+                               "Return a new set with elements in the set that are not in the others."),
+    native<&method_symmetric_difference>("symmetric_difference($self, other, /)",
+                                         "Return a new set with elements in either the set or other but not both."),
+    native<&method_issubset>("issubset($self, other, /)", "Report whether another set contains this set."),
+    native<&method_issuperset>("issuperset($self, other, /)", "Report whether this set contains another set."),
+    native<&method_isdisjoint>("isdisjoint($self, other, /)",
+                               "Return True if two sets have a null intersection."),
+    native<&method_copy>("copy($self, /)", "Return a shallow copy of a set."),
+});
+
+constexpr auto kSetMethods = std::to_array<NativeDef>({
+    kFrozenMethods[0],
+    kFrozenMethods[1],
+    kFrozenMethods[2],
+    kFrozenMethods[3],
+    kFrozenMethods[4],
+    kFrozenMethods[5],
+    kFrozenMethods[6],
+    kFrozenMethods[7],
+    native<&method_add>("add($self, object, /)", "Add an element to a set."),
+    native<&method_discard>("discard($self, object, /)", "Remove an element from a set if it is a member."),
+    native<&method_remove>("remove($self, object, /)", "Remove an element from a set; it must be a member."),
+    native<&method_pop>("pop($self, /)", "Remove and return an arbitrary set element."),
+    native<&method_clear>("clear($self, /)", "Remove all elements from this set."),
+    native<&method_update>("update($self, /, *others)", "Update the set, adding elements from all others."),
+    native<&method_intersection_update>("intersection_update($self, /, *others)",
+                                        "Update the set, keeping only elements found in it and all others."),
+    native<&method_difference_update>("difference_update($self, /, *others)",
+                                      "Update the set, removing elements found in others."),
+    native<&method_symmetric_difference_update>(
+        "symmetric_difference_update($self, other, /)",
+        "Update the set, keeping only elements found in either set, but not in both."),
+});
+
+void set_binary(std::array<BinarySlot, kBinaryCount>& slots, Binary op, BinarySlot slot) {
+  slots[static_cast<std::size_t>(op)] = slot;
+}
+
+}  // namespace
+
+Result<bool> is_subset(ThreadState& ts, Set& left, Set& right) {
+  if (left.used > right.used) {
+    return false;
+  }
+  const Keys keys = snapshot(left);
+  for (std::size_t i = 0; i < keys.keys.size(); ++i) {
+    TRY(const bool found, right.contains_hashed(ts, keys.keys[i], keys.hashes[i]));
+    if (!found) {
+      return false;
+    }
+  }
+  return true;
+}
+
+void fill_set_operators(Slots& slots) {
+  set_binary(slots.binary, Binary::kAnd, &operator_and);
+  set_binary(slots.binary, Binary::kOr, &operator_or);
+  set_binary(slots.binary, Binary::kSubtract, &operator_subtract);
+  set_binary(slots.binary, Binary::kXor, &operator_xor);
+}
+
+void fill_set_in_place_operators(Slots& slots) {
+  set_binary(slots.in_place, Binary::kAnd, &in_place_and);
+  set_binary(slots.in_place, Binary::kOr, &in_place_or);
+  set_binary(slots.in_place, Binary::kSubtract, &in_place_subtract);
+  set_binary(slots.in_place, Binary::kXor, &in_place_xor);
+}
+
+std::span<const NativeDef> set_methods() { return kSetMethods; }
+std::span<const NativeDef> frozenset_methods() { return kFrozenMethods; }
+
+}  // namespace minipy

@@ -1,0 +1,170 @@
+#include "vm/objects/slice.h"
+
+#include <algorithm>
+#include <array>
+
+#include "vm/objects/int.h"
+#include "vm/objects/raise.h"
+#include "vm/objects/str.h"
+#include "vm/objects/tuple.h"
+
+namespace minipy {
+
+namespace {
+
+Result<std::int64_t> bound(ThreadState& ts, Value value) {
+  if (value.is_int()) {
+    return value.as_int();
+  }
+  if (type_of(ts, value).slots.index == nullptr) {
+    return raise_text(ts, Exc::kTypeError,
+                      "slice indices must be integers or None or have an __index__ method");
+  }
+  return index_saturated(ts, value);
+}
+
+Result<Ref<>> repr_slice(ThreadState& ts, Value self) {
+  const Slice& slice = cast<Slice>(self);
+  TRY(const std::string start, repr_utf8(ts, slice.start));
+  TRY(const std::string stop, repr_utf8(ts, slice.stop));
+  TRY(const std::string step, repr_utf8(ts, slice.step));
+  return Ref<>(make_str(ts, fmt::format("slice({}, {}, {})", start, stop, step)));
+}
+
+Ref<Tuple> parts(ThreadState& ts, const Slice& slice) {
+  return make_tuple(ts, std::array<Value, 3>{slice.start, slice.stop, slice.step});
+}
+
+Result<Ref<>> compare_slice(ThreadState& ts, Value self, Value other, Comparison how) {
+  if (as<Slice>(other) == nullptr) {
+    return share(Value::not_implemented());
+  }
+  Ref<Tuple> left = parts(ts, cast<Slice>(self));
+  Ref<Tuple> right = parts(ts, cast<Slice>(other));
+  return compare(ts, left.value(), right.value(), how);
+}
+
+Result<std::int64_t> hash_slice(ThreadState& ts, Value self) {
+  Ref<Tuple> items = parts(ts, cast<Slice>(self));
+  return hash(ts, items.value());
+}
+
+Result<Ref<>> make_slot(ThreadState& ts, Type&, Arguments arguments) {
+  if (!arguments.keywords.empty()) {
+    return raise_text(ts, Exc::kTypeError, "slice() takes no keyword arguments");
+  }
+  switch (arguments.positional) {
+    case 0:
+      return raise_text(ts, Exc::kTypeError, "slice expected at least 1 argument, got 0");
+    case 1:
+      return make_slice(ts, Value::none(), arguments[0], Value::none());
+    case 2:
+      return make_slice(ts, arguments[0], arguments[1], Value::none());
+    case 3:
+      return make_slice(ts, arguments[0], arguments[1], arguments[2]);
+    default:
+      return raise(ts, Exc::kTypeError, "slice expected at most 3 arguments, got {}", arguments.positional);
+  }
+}
+
+void traverse_slice(const Object& object, Visitor& visitor) {
+  const auto& slice = static_cast<const Slice&>(object);
+  visitor.visit(slice.start, Edge::of_field("start"));
+  visitor.visit(slice.stop, Edge::of_field("stop"));
+  visitor.visit(slice.step, Edge::of_field("step"));
+}
+
+void fill_slots(Slots& slots) {
+  slots.destroy = &destroy_as<Slice>;
+  slots.traverse = &traverse_slice;
+  slots.make = &make_slot;
+  slots.repr = &repr_slice;
+  slots.compare = &compare_slice;
+  slots.hash = &hash_slice;
+}
+
+Result<Ref<>> method_indices(ThreadState& ts, Slice& self, std::int64_t length) {
+  if (length < 0) {
+    return raise_text(ts, Exc::kValueError, "length should not be negative");
+  }
+  TRY(const SliceRange range, resolve_slice(ts, self, length));
+  Ref<> start = make_int(ts, range.start);
+  Ref<> stop = make_int(ts, range.stop);
+  Ref<> step = make_int(ts, range.step);
+  return Ref<>(make_tuple(ts, std::array<Value, 3>{start, stop, step}));
+}
+
+constexpr auto kMethods = std::to_array<NativeDef>({
+    native<&method_indices>("indices($self, len, /)",
+                            "Assuming a sequence of length len, calculate the start and stop indices."),
+});
+
+Result<Ref<>> get_start(ThreadState&, Value self) { return share(cast<Slice>(self).start); }
+Result<Ref<>> get_stop(ThreadState&, Value self) { return share(cast<Slice>(self).stop); }
+Result<Ref<>> get_step(ThreadState&, Value self) { return share(cast<Slice>(self).step); }
+constexpr auto kGetSets = std::to_array<GetSetDef>({
+    {"start", get_start, nullptr, ""},
+    {"stop", get_stop, nullptr, ""},
+    {"step", get_step, nullptr, ""},
+});
+
+}  // namespace
+
+Ref<> make_slice(ThreadState& ts, Value start, Value stop, Value step) {
+  Ref<Slice> slice = ts.interpreter().heap().make<Slice>(ts.interpreter().type(CoreType::kSlice));
+  slice->start = share(start);
+  slice->stop = share(stop);
+  slice->step = share(step);
+  return slice;
+}
+
+Result<SliceRange> resolve_slice(ThreadState& ts, Slice& slice, std::int64_t length) {
+  SliceRange range;
+  if (!slice.step.value().is_none()) {
+    TRY(range.step, bound(ts, slice.step));
+    if (range.step == 0) {
+      return raise_text(ts, Exc::kValueError, "slice step cannot be zero");
+    }
+    range.step = std::max(range.step, -INT64_MAX);
+  }
+  const bool backwards = range.step < 0;
+  const std::int64_t lowest = backwards ? -1 : 0;
+  const std::int64_t highest = backwards ? length - 1 : length;
+  const auto adjust = [&](std::int64_t at) {
+    if (at < 0) {
+      at += length;
+      return at < 0 ? lowest : at;
+    }
+    return std::min(at, highest);
+  };
+  range.start = backwards ? highest : 0;
+  if (!slice.start.value().is_none()) {
+    TRY(const std::int64_t start, bound(ts, slice.start));
+    range.start = adjust(start);
+  }
+  range.stop = backwards ? -1 : length;
+  if (!slice.stop.value().is_none()) {
+    TRY(const std::int64_t stop, bound(ts, slice.stop));
+    range.stop = adjust(stop);
+  }
+  if (backwards) {
+    range.count = range.stop < range.start ? (range.start - range.stop - 1) / -range.step + 1 : 0;
+  } else {
+    range.count = range.start < range.stop ? (range.stop - range.start - 1) / range.step + 1 : 0;
+  }
+  return range;
+}
+
+const TypeSpec& slice_type_spec() {
+  static constexpr TypeSpec spec{.core = CoreType::kSlice,
+                                 .base = CoreType::kObject,
+                                 .size = sizeof(Slice),
+                                 .flags = flags_of(TypeFlag::kFinal, TypeFlag::kCollectable),
+                                 .fill = &fill_slots,
+                                 .methods = kMethods,
+                                 .getsets = kGetSets,
+                                 .doc = "slice(stop)"};
+  return spec;
+}
+
+}  // namespace minipy
