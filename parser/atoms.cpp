@@ -28,7 +28,7 @@ Expr* Parser::primary() {
         break;
       }
       case TokenKind::kLeftParen:
-        value = call(value);
+        value = call(value, start);
         break;
       case TokenKind::kLeftBracket: {
         take();
@@ -393,7 +393,7 @@ Expr* Parser::slice_or_expression() {
   return made;
 }
 
-Expr* Parser::call(Expr* function) {
+Expr* Parser::call(Expr* function, std::uint32_t start) {
   const DepthGuard depth(*this);
   if (depth.exceeded()) {
     return function;
@@ -418,7 +418,7 @@ Expr* Parser::call(Expr* function) {
   if (args.size() == 1 && keywords.empty() && bare_generator_ == args[0]) {
     args[0]->span = since(open);  // f(x for x in y): the call's brackets are the generator's
   }
-  auto* made = node<Call>({function->span.begin, last_end_});
+  auto* made = node<Call>(since(start));
   made->func = function;
   made->args = list(args);
   made->keywords = list(keywords);

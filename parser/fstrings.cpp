@@ -102,7 +102,13 @@ void Parser::fstring_body(std::vector<Expr*>& parts, bool raw, bool in_spec) {
         }
         return;
       }
-      add_text(parts, *decoded, token.span);
+      // A doubled brace is one character of the text, but both belong to its place.
+      Span place = token.span;
+      const std::string_view text = source_.slice({place.begin, place.end + 1});
+      if (text.ends_with("{{") || text.ends_with("}}")) {
+        ++place.end;
+      }
+      add_text(parts, *decoded, place);
     } else if (at(TokenKind::kLeftBrace)) {
       const DepthGuard depth(*this);
       if (depth.exceeded()) {

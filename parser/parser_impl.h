@@ -206,7 +206,7 @@ class Parser {
   ast::Expr* set_display(std::uint32_t start);
   ast::Expr* subscript_index();
   ast::Expr* slice_or_expression();
-  ast::Expr* call(ast::Expr* function);
+  ast::Expr* call(ast::Expr* function, std::uint32_t start);
   void call_argument(std::vector<ast::Expr*>& args, std::vector<ast::KeywordArg*>& keywords, bool& seen_keyword,
                      bool& seen_double_star, std::uint32_t open);
   ast::List<ast::Comprehension> comprehension_clauses();

@@ -1,4 +1,6 @@
 // Calls: plain, method calls without a bound method, super().x without a super object, unpacking.
+#include <algorithm>
+
 #include "bytecode/compiler/code_generator.h"
 #include "bytecode/compiler/intrinsics.h"
 
@@ -41,7 +43,9 @@ Location CodeGenerator::attribute_location(Location location,
   }
   if (length <= whole.end_column) {
     location.column = whole.end_column - length;
-    location.end_column = whole.end_column;
+    if (location.end_line == location.line) {
+      location.end_column = std::max(location.column, location.end_column);
+    }
   } else {
     location.column = -1;
     location.end_column = -1;

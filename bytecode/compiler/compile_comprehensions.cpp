@@ -12,11 +12,9 @@ void CodeGenerator::push_inlined(const Scope& comprehension, InlinedState& state
   for (const auto& [name, symbol] : comprehension.symbols) {
     const Symbol* known = scope().symbols.find(name);
     const Symbol outer = known != nullptr ? *known : Symbol{};
-    const bool bound = (symbol.flags & kDefLocal) != 0 && (symbol.flags & kDefNonlocal) == 0;
-    if (!bound && !in_class_body) {
-      continue;
-    }
-    if (!scope().is_function_like() && !u.fast_hidden[name]) {
+    const bool saved =
+        in_class_body || ((symbol.flags & kDefLocal) != 0 && (symbol.flags & kDefNonlocal) == 0);
+    if (saved && !scope().is_function_like() && !u.fast_hidden[name]) {
       u.fast_hidden[name] = true;
       state.newly_hidden.push_back(name);
     }
@@ -27,7 +25,7 @@ void CodeGenerator::push_inlined(const Scope& comprehension, InlinedState& state
       state.outer_symbols.emplace_back(name, outer);
       scope().symbols.at_or_insert(name) = symbol;
     }
-    if (bound) {
+    if (saved) {
       add(Op::LOAD_FAST_AND_CLEAR, u.locals.index(name), location);
       if (symbol.scope == NameScope::kCell) {
         add(Op::MAKE_CELL,

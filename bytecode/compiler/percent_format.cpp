@@ -62,7 +62,7 @@ class ConversionReader {
     number = 0;
     for (int digits = 1; is_digit(); ++digits) {
       number = number * 10 + (current_ - '0');
-      if (!next() || digits > kMaxDigits) {
+      if (!next() || digits >= kMaxDigits) {
         return false;
       }
     }
