@@ -68,7 +68,6 @@ void CodeGenerator::compile_class(const ast::ClassDef& definition) {
   const Location location = loc(definition);
   const bool generic = !definition.type_params.empty();
   if (generic) {
-    add(Op::PUSH_NULL, location);
     enter_unit("<generic parameters of " + std::string(definition.name) + ">",
                UnitKind::kAnnotations, symbols_.find(&definition, BlockRole::kTypeParameters),
                first_line, std::string(definition.name));
@@ -84,6 +83,7 @@ void CodeGenerator::compile_class(const ast::ClassDef& definition) {
     compile_call_arguments(2, definition.bases, definition.keywords, location, &generic_base);
     const UnitPtr type_scope = finish_unit(false);
     make_closure(type_scope, 0, location);
+    add(Op::PUSH_NULL, location);
     add(Op::CALL, 0, location);
   } else {
     compile_call_arguments(2, definition.bases, definition.keywords, location);

@@ -185,8 +185,6 @@ void CodeGenerator::compile_function(const ast::FunctionDef& function) {
               ((flags & kFunctionKeywordDefaults) != 0 ? 1 : 0);
     if (carried == 2) {
       add(Op::SWAP, 2, location);
-    } else if (carried == 0) {
-      add(Op::PUSH_NULL, location);
     }
     enter_unit("<generic parameters of " + std::string(function.name) + ">",
                UnitKind::kAnnotations, symbols_.find(&function, BlockRole::kTypeParameters),
@@ -210,6 +208,7 @@ void CodeGenerator::compile_function(const ast::FunctionDef& function) {
       add(Op::SWAP, carried + 1, location);
       add(Op::CALL, carried - 1, location);
     } else {
+      add(Op::PUSH_NULL, location);
       add(Op::CALL, 0, location);
     }
   }

@@ -44,7 +44,7 @@ void CodeGenerator::compile_match(const ast::Match& statement) {
       add(Op::POP_TOP, location);
     }
     visit_body(match_case.body);
-    add_jump(pseudo::JUMP_NO_INTERRUPT, end, kNoLocation);
+    add_jump(pseudo::JUMP, end, kNoLocation);
     emit_fail_pops(context, location);
   }
   if (has_default) {
@@ -168,12 +168,12 @@ void CodeGenerator::compile_pattern_or(const ast::MatchOr& pattern, PatternConte
     } else {
       reorder_captures(inner.stores, control, pattern, location);
     }
-    add_jump(pseudo::JUMP_NO_INTERRUPT, end, location);
+    add_jump(pseudo::JUMP, end, location);
     emit_fail_pops(inner, location);
   }
   const Location location = loc(pattern);
   add(Op::POP_TOP, location);
-  jump_to_fail_pop(context, pseudo::JUMP_NO_INTERRUPT, location);
+  jump_to_fail_pop(context, pseudo::JUMP, location);
   use(end);
   const int rotations = static_cast<int>(control.size()) + 1 + context.on_top +
                         static_cast<int>(context.stores.size());

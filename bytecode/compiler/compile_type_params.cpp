@@ -83,7 +83,6 @@ void CodeGenerator::compile_type_alias(const ast::TypeAlias& alias) {
   const std::string name(ast::as<ast::Name>(alias.name)->id);
   const bool generic = !alias.type_params.empty();
   if (generic) {
-    add(Op::PUSH_NULL, location);
     enter_unit("<generic parameters of " + name + ">", UnitKind::kAnnotations,
                symbols_.find(&alias, BlockRole::kTypeParameters), location.line);
     load_str(name, location);
@@ -103,6 +102,7 @@ void CodeGenerator::compile_type_alias(const ast::TypeAlias& alias) {
   if (generic) {
     const UnitPtr type_scope = finish_unit(false);
     make_closure(type_scope, 0, location);
+    add(Op::PUSH_NULL, location);
     add(Op::CALL, 0, location);
   }
   name_operation(name, ast::Context::kStore, location);
