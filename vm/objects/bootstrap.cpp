@@ -155,9 +155,6 @@ Ref<Type> make_builtin_type(ThreadState& ts, const std::string& name, Type& base
 void finalize_objects(ThreadState& ts) {
   Interpreter& interpreter = ts.interpreter();
   ObjectsState& state = objects_state(ts);
-  for (LookupCache::Entry& entry : state.lookups.entries) {
-    entry = {};
-  }
   std::vector<Ref<Type>> types;
   for (std::size_t i = 0; i < kCoreTypeCount; ++i) {
     if (interpreter.has_type(static_cast<CoreType>(i))) {
@@ -176,7 +173,7 @@ void finalize_objects(ThreadState& ts) {
     }
   }
   contents.clear();
-  state.native_codes.clear();
+  state.forget_shared_values();
   finalize_names(ts);
   for (std::size_t i = 0; i < kCoreTypeCount; ++i) {
     interpreter.set_type(static_cast<CoreType>(i), nullptr);

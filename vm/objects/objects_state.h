@@ -48,6 +48,19 @@ class ObjectsState final : public InterpreterExtension {
   std::unordered_map<const NativeDef*, std::vector<std::unique_ptr<NativeCode>>> native_codes;
   LookupCache lookups;
 
+  /// Gives back the values that are only kept to be shared. Names and interned strs are names.cpp's.
+  void forget_shared_values() {
+    for (LookupCache::Entry& entry : lookups.entries) {
+      entry = {};
+    }
+    latin1.fill(nullptr);
+    empty_str = Ref<>();
+    empty_bytes = Ref<>();
+    empty_tuple = Ref<>();
+    empty_frozenset = Ref<>();
+    native_codes.clear();
+  }
+
   /// The names and the interned strs hold no others, so there is nothing to traverse but classes.
   void traverse(Visitor& visitor) const override {
     for (const Ref<Type>& type : exceptions) {

@@ -159,12 +159,6 @@ void traverse_tuple(const Object& object, Visitor& visitor) {
   }
 }
 
-void clear_tuple(Object& object) {
-  for (Value& item : static_cast<Tuple&>(object).items()) {
-    release(std::exchange(item, Value::none()));
-  }
-}
-
 void destroy_tuple(Object& object) {
   for (const Value item : static_cast<Tuple&>(object).items()) {
     release(item);
@@ -174,7 +168,6 @@ void destroy_tuple(Object& object) {
 void fill_slots(Slots& slots) {
   slots.destroy = &destroy_tuple;
   slots.traverse = &traverse_tuple;
-  slots.clear = &clear_tuple;
   slots.make = &make_slot;
   slots.repr = &repr_tuple;
   slots.hash = &hash_tuple;
