@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "bytecode/disassembler.h"
+
 namespace minipy {
 
 /// Where the program comes from.
@@ -13,9 +15,6 @@ enum class ProgramSource : std::uint8_t { kFile, kCommand, kModule, kStandardInp
 
 /// What is shown instead of running the program.
 enum class View : std::uint8_t { kNone, kTokens, kAst, kDis };
-
-/// The layouts of --dis.
-enum class DisLayout : std::uint8_t { kDefault, kPlain, kExplain };
 
 struct Options {
   ProgramSource source = ProgramSource::kStandardInput;
