@@ -9,6 +9,7 @@
 #include "vm/objects/int.h"
 #include "vm/objects/list.h"
 #include "vm/objects/names.h"
+#include "vm/objects/object_reduce.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/slot_functions.h"
 #include "vm/objects/str.h"
@@ -211,6 +212,8 @@ constexpr auto kMethods = std::to_array<NativeDef>({
                            "Raise TypeError otherwise."),
     native<&object_dir>("__dir__($self, /)", "Default dir() implementation."),
     native<&object_sizeof>("__sizeof__($self, /)", "Size of object in memory, in bytes."),
+    native<&object_reduce>("__reduce_ex__($self, protocol, /)", "Helper for pickle."),
+    native<&object_reduce_plain>("__reduce__($self, /)", "Helper for pickle."),
     native<&object_get_state>("__getstate__($self, /)", "Helper for pickle."),
     native<&object_subclass_hook>("__subclasshook__($type, *args)",
                                   "Abstract classes can override this to customize issubclass()."),
