@@ -3,8 +3,11 @@
 
 #include <array>
 
+#include "vm/objects/bool.h"
+#include "vm/objects/bytes.h"
 #include "vm/objects/cell.h"
 #include "vm/objects/code_object.h"
+#include "vm/objects/complex.h"
 #include "vm/objects/descriptors.h"
 #include "vm/objects/dict.h"
 #include "vm/objects/float.h"
@@ -39,9 +42,13 @@ std::span<const SpecFunction> builtin_type_specs() {
       &ellipsis_type_spec,
       &not_implemented_type_spec,
       &int_type_spec,
+      &bool_type_spec,
       &float_type_spec,
+      &complex_type_spec,
       &str_type_spec,
       &str_iterator_type_spec,
+      &bytes_type_spec,
+      &bytes_iterator_type_spec,
       &tuple_type_spec,
       &tuple_iterator_type_spec,
       &list_type_spec,
