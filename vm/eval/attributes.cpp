@@ -91,7 +91,8 @@ bool has_shape(const Object& object) {
   return object.shape >= kFirstShape && object.type->root_shape != 0;
 }
 
-void remember_class_attribute(ThreadState& ts, Site& site, Object& object, Value found, bool method) {
+void remember_class_attribute(ThreadState& ts, Site& site, Object& object, Value found,
+                              bool method) {
   Type& type = *object.type;
   const Slots& slots = type_of(ts, found).slots;
   if (method && has_method_flag(ts, found)) {
@@ -104,7 +105,8 @@ void remember_class_attribute(ThreadState& ts, Site& site, Object& object, Value
     }
     return;
   }
-  if (slots.descriptor_get == nullptr && has_shape(object) && !type.has(TypeFlag::kVolatileValues)) {
+  if (slots.descriptor_get == nullptr && has_shape(object) &&
+      !type.has(TypeFlag::kVolatileValues)) {
     site.rely_on(type, TypeFlag::kInCaches);
     site.rely_on(type, TypeFlag::kValuesInCaches);
     site.rewrite_value(Op::LOAD_ATTR_CONSTANT, object.shape, found);

@@ -20,9 +20,9 @@ Raised raise_attribute_error(ThreadState& ts, Value object, Value attribute,
 }
 
 Raised raise_no_attribute(ThreadState& ts, Value object, const Str& attribute) {
-  return raise_attribute_error(ts, object, Value::object(&attribute),
-                               fmt::format("'{}' object has no attribute '{}'",
-                                           type_name(ts, object), to_utf8(attribute)));
+  return raise_attribute_error(
+      ts, object, Value::object(&attribute),
+      fmt::format("'{}' object has no attribute '{}'", type_name(ts, object), to_utf8(attribute)));
 }
 
 Result<Ref<>> find_generic_attribute(ThreadState& ts, Value object, const Str& attribute) {
@@ -123,8 +123,8 @@ Result<void> set_class(ThreadState& ts, Value object, Value value) {
       current.slot_names.size() == wanted->slot_names.size() &&
       std::equal(current.slot_names.begin(), current.slot_names.end(), wanted->slot_names.begin(),
                  [](const Ref<Object>& a, const Ref<Object>& b) { return a.get() == b.get(); });
-  if (current.layout != wanted->layout || current.dict_offset != wanted->dict_offset || !same_slots ||
-      current.has(TypeFlag::kHiddenClass) != wanted->has(TypeFlag::kHiddenClass)) {
+  if (current.layout != wanted->layout || current.dict_offset != wanted->dict_offset ||
+      !same_slots || current.has(TypeFlag::kHiddenClass) != wanted->has(TypeFlag::kHiddenClass)) {
     return raise(ts, Exc::kTypeError, "__class__ assignment: '{}' object layout differs from '{}'",
                  wanted->name, current.name);
   }

@@ -31,10 +31,9 @@ Slots own_slots(const TypeSpec& spec) {
 
 /// First round: a type that can make objects but holds none.
 void prepare(Type& type, const std::string& name, const TypeSpec& spec, Type* base) {
-  constexpr std::uint32_t kInherited =
-      flags_of(TypeFlag::kException, TypeFlag::kCollectable, TypeFlag::kHasDict,
-               TypeFlag::kSequence, TypeFlag::kMapping, TypeFlag::kVariableSize,
-               TypeFlag::kWeakReferable);
+  constexpr std::uint32_t kInherited = flags_of(
+      TypeFlag::kException, TypeFlag::kCollectable, TypeFlag::kHasDict, TypeFlag::kSequence,
+      TypeFlag::kMapping, TypeFlag::kVariableSize, TypeFlag::kWeakReferable);
   type.name = name;
   type.layout = spec.core;
   type.layout_type = &type;

@@ -16,7 +16,8 @@ void initialize_objects(ThreadState& ts);
 /// program left nothing behind has an empty heap.
 void finalize_objects(ThreadState& ts);
 
-/// Makes a core type of another room (frame, generator) whose base exists already, and registers it.
+/// Makes a core type of another room (frame, generator) whose base exists already, and registers
+/// it.
 void add_core_type(ThreadState& ts, const TypeSpec& spec);
 
 /// A built-in class that is not a core type (exceptions, modules' types): `name` may be dotted. The

@@ -35,20 +35,28 @@ Result<Ref<>> cell_compare(ThreadState& ts, Value left, Value right, Comparison 
   if (!a->content.is_nothing() && !b->content.is_nothing()) {
     return compare(ts, a->content, b->content, how);
   }
-  const int order = static_cast<int>(b->content.is_nothing()) - static_cast<int>(a->content.is_nothing());
+  const int order =
+      static_cast<int>(b->content.is_nothing()) - static_cast<int>(a->content.is_nothing());
   switch (how) {
-    case Comparison::kLess: return share(Value::boolean(order < 0));
-    case Comparison::kLessEqual: return share(Value::boolean(order <= 0));
-    case Comparison::kEqual: return share(Value::boolean(order == 0));
-    case Comparison::kNotEqual: return share(Value::boolean(order != 0));
-    case Comparison::kGreater: return share(Value::boolean(order > 0));
-    default: return share(Value::boolean(order >= 0));
+    case Comparison::kLess:
+      return share(Value::boolean(order < 0));
+    case Comparison::kLessEqual:
+      return share(Value::boolean(order <= 0));
+    case Comparison::kEqual:
+      return share(Value::boolean(order == 0));
+    case Comparison::kNotEqual:
+      return share(Value::boolean(order != 0));
+    case Comparison::kGreater:
+      return share(Value::boolean(order > 0));
+    default:
+      return share(Value::boolean(order >= 0));
   }
 }
 
 Result<Ref<>> cell_make(ThreadState& ts, Type&, Arguments arguments) {
   if (arguments.total() > 1) {
-    return raise(ts, Exc::kTypeError, "cell expected at most 1 argument, got {}", arguments.total());
+    return raise(ts, Exc::kTypeError, "cell expected at most 1 argument, got {}",
+                 arguments.total());
   }
   Ref<Cell> cell = new_cell(ts);
   if (arguments.positional == 1) {
@@ -99,9 +107,10 @@ const TypeSpec& cell_type_spec() {
       .fill = &fill,
       .methods = {},
       .getsets = kGetSets,
-      .doc = "Create a new cell object.\n\n  contents\n    the contents of the cell. If not "
-             "specified, the cell will be empty,\n    and \n further attempts to access its "
-             "cell_contents attribute will\n    raise a ValueError."};
+      .doc =
+          "Create a new cell object.\n\n  contents\n    the contents of the cell. If not "
+          "specified, the cell will be empty,\n    and \n further attempts to access its "
+          "cell_contents attribute will\n    raise a ValueError."};
   return spec;
 }
 

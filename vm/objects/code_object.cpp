@@ -52,14 +52,16 @@ struct ConstantMaker {
     }
     return Ref<>(std::move(made));
   }
-  Ref<> operator()(const std::shared_ptr<const CodeUnit>& unit) const { return make_code(ts, unit); }
+  Ref<> operator()(const std::shared_ptr<const CodeUnit>& unit) const {
+    return make_code(ts, unit);
+  }
 
  private:
   /// CPython interns constants that look like identifiers.
   static bool is_name_like(const std::string& text) {
     for (const char c : text) {
-      const bool word = c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-                        (c >= 'A' && c <= 'Z');
+      const bool word =
+          c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
       if (!word) {
         return false;
       }

@@ -14,16 +14,16 @@ namespace minipy {
 struct Code : Object {
   static constexpr CoreType kCoreType = CoreType::kCode;
 
-  const Instruction* entry = nullptr;         ///< where a call begins
-  const Value* constant_values = nullptr;     ///< owned by `constants`
-  std::int32_t plain_argument_count = -1;     ///< parameters if they are all positional, else −1
-  std::uint32_t parameter_count = 0;          ///< *args and **kwargs included
-  std::uint32_t locals_count = 0;             ///< locals, cells and free variables
-  std::uint32_t frame_words = 0;              ///< locals and operand stack, with room to spare
-  std::vector<Value> name_values;             ///< interned strs, owned
-  std::vector<Value> local_names;             ///< interned strs, owned
-  std::vector<Value> constants;               ///< owned
-  Ref<> filename;                             ///< Str
+  const Instruction* entry = nullptr;      ///< where a call begins
+  const Value* constant_values = nullptr;  ///< owned by `constants`
+  std::int32_t plain_argument_count = -1;  ///< parameters if they are all positional, else −1
+  std::uint32_t parameter_count = 0;       ///< *args and **kwargs included
+  std::uint32_t locals_count = 0;          ///< locals, cells and free variables
+  std::uint32_t frame_words = 0;           ///< locals and operand stack, with room to spare
+  std::vector<Value> name_values;          ///< interned strs, owned
+  std::vector<Value> local_names;          ///< interned strs, owned
+  std::vector<Value> constants;            ///< owned
+  Ref<> filename;                          ///< Str
   Ref<> name;
   Ref<> qualname;
 

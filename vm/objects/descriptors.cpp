@@ -76,8 +76,7 @@ Result<Ref<>> get_dict(ThreadState& ts, Value self) {
 }
 template <class D>
 Result<Ref<>> get_abstract(ThreadState& ts, Value self) {
-  TRY(Ref<> found,
-      find_attribute(ts, cast<D>(self).function, name(ts, Name::kIsAbstractMethod)));
+  TRY(Ref<> found, find_attribute(ts, cast<D>(self).function, name(ts, Name::kIsAbstractMethod)));
   if (found.value().is_absent()) {
     return share(Value::boolean(false));
   }
@@ -154,8 +153,9 @@ Result<void> check_owner(ThreadState& ts, const D& self, Value object) {
   if (is_instance(ts, object, *self.owner)) {
     return {};
   }
-  return raise(ts, Exc::kTypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-               name_of(ts, self), self.owner->name, type_name(ts, object));
+  return raise(ts, Exc::kTypeError,
+               "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", name_of(ts, self),
+               self.owner->name, type_name(ts, object));
 }
 
 template <class D>
@@ -223,7 +223,8 @@ Result<void> member_set(ThreadState& ts, Value value, Value object, Value conten
 
 Result<Ref<>> member_repr(ThreadState& ts, Value value) {
   const auto& self = cast<MemberDescriptor>(value);
-  return text(ts, fmt::format("<member '{}' of '{}' objects>", name_of(ts, self), self.owner->name));
+  return text(ts,
+              fmt::format("<member '{}' of '{}' objects>", name_of(ts, self), self.owner->name));
 }
 
 void traverse_member(const Object& object, Visitor& visitor) {
@@ -261,7 +262,8 @@ Result<void> getset_set(ThreadState& ts, Value value, Value object, Value conten
 
 Result<Ref<>> getset_repr(ThreadState& ts, Value value) {
   const auto& self = cast<GetSetDescriptor>(value);
-  return text(ts, fmt::format("<attribute '{}' of '{}' objects>", self.def->name, self.owner->name));
+  return text(ts,
+              fmt::format("<attribute '{}' of '{}' objects>", self.def->name, self.owner->name));
 }
 
 void fill_getset(Slots& slots) {

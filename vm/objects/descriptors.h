@@ -14,7 +14,7 @@ struct Property : Object {
   Ref<> setter;
   Ref<> deleter;
   Ref<> doc;
-  Ref<> name;            ///< from __set_name__, or nothing
+  Ref<> name;  ///< from __set_name__, or nothing
   bool doc_from_getter = false;
 };
 
@@ -36,8 +36,8 @@ struct StaticMethod : Object {
 struct Super : Object {
   static constexpr CoreType kCoreType = CoreType::kSuper;
 
-  Ref<> start;    ///< Type whose MRO successor is searched
-  Ref<> object;   ///< the instance or class, or nothing when unbound
+  Ref<> start;   ///< Type whose MRO successor is searched
+  Ref<> object;  ///< the instance or class, or nothing when unbound
   Ref<> object_type;
 };
 
@@ -46,8 +46,8 @@ struct MemberDescriptor : Object {
   static constexpr CoreType kCoreType = CoreType::kMemberDescriptor;
 
   Ref<> name;
-  Type* owner = nullptr;       ///< borrowed
-  std::uint32_t offset = 0;    ///< bytes from the start of the instance
+  Type* owner = nullptr;     ///< borrowed
+  std::uint32_t offset = 0;  ///< bytes from the start of the instance
 };
 
 /// A computed attribute of a built-in type.
@@ -55,7 +55,7 @@ struct GetSetDescriptor : Object {
   static constexpr CoreType kCoreType = CoreType::kGetSetDescriptor;
 
   const GetSetDef* def = nullptr;
-  Type* owner = nullptr;       ///< borrowed
+  Type* owner = nullptr;  ///< borrowed
 };
 
 Ref<> make_member_descriptor(ThreadState& ts, Type& owner, Value name, std::uint32_t offset);

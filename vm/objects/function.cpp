@@ -75,8 +75,7 @@ Result<void> set_code(ThreadState& ts, Value self, Value value) {
   const Tuple* closure = as<Tuple>(function.closure);
   const std::size_t cells = closure == nullptr ? 0 : closure->items().size();
   if (code->free_count() != cells) {
-    return raise(ts, Exc::kValueError,
-                 "{}() requires a code object with {} free vars, not {}",
+    return raise(ts, Exc::kValueError, "{}() requires a code object with {} free vars, not {}",
                  to_utf8(cast<Str>(function.name)), cells, code->free_count());
   }
   function.code = Ref<Code>::share(*code);
@@ -199,9 +198,9 @@ constexpr auto kGetSets = std::to_array<GetSetDef>({
 });
 
 Result<Ref<>> function_repr(ThreadState& ts, Value self) {
-  return Ref<>(make_str(ts, fmt::format("<function {} at {}>",
-                                        to_utf8(cast<Str>(self_of(self).qualname)),
-                                        address_text(self))));
+  return Ref<>(
+      make_str(ts, fmt::format("<function {} at {}>", to_utf8(cast<Str>(self_of(self).qualname)),
+                               address_text(self))));
 }
 
 Result<Ref<>> function_get(ThreadState& ts, Value self, Value object, Value) {
@@ -245,8 +244,8 @@ Result<Ref<>> function_make(ThreadState& ts, Type&, Arguments arguments) {
     if (closure == nullptr) {
       return raise_text(ts, Exc::kTypeError, "arg 5 (closure) must be tuple");
     }
-    return raise(ts, Exc::kValueError, "{} requires closure of length {}, not {}", code->unit().name,
-                 code->free_count(), cells);
+    return raise(ts, Exc::kValueError, "{} requires closure of length {}, not {}",
+                 code->unit().name, code->free_count(), cells);
   }
   Ref<Function> function = make_function_object(ts, *code, *globals);
   if (as<Str>(given[2]) != nullptr) {

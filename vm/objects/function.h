@@ -14,16 +14,16 @@ struct Function : Object {
   Ref<Code> code;
   Ref<Dict> globals;
   Ref<Dict> builtins;
-  Ref<> closure;       ///< Tuple of cells, or nothing
-  Ref<> defaults;      ///< Tuple, or nothing
-  Ref<> kwdefaults;    ///< Dict, or nothing
-  Ref<> annotations;   ///< Dict, Tuple of names and values until first asked for, or nothing
-  Ref<> name;          ///< Str
-  Ref<> qualname;      ///< Str
-  Ref<> module;        ///< usually a Str
+  Ref<> closure;      ///< Tuple of cells, or nothing
+  Ref<> defaults;     ///< Tuple, or nothing
+  Ref<> kwdefaults;   ///< Dict, or nothing
+  Ref<> annotations;  ///< Dict, Tuple of names and values until first asked for, or nothing
+  Ref<> name;         ///< Str
+  Ref<> qualname;     ///< Str
+  Ref<> module;       ///< usually a Str
   Ref<> doc;
-  Ref<> type_params;   ///< Tuple, or nothing
-  Ref<> dict;          ///< attributes of its own; nothing until there are some
+  Ref<> type_params;  ///< Tuple, or nothing
+  Ref<> dict;         ///< attributes of its own; nothing until there are some
 };
 
 /// A function of `code` in `globals`; name, doc and module come from them.

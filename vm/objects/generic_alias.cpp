@@ -19,8 +19,9 @@ Ref<> make_generic_alias(ThreadState& ts, Value origin, Value item) {
   Ref<GenericAlias> alias =
       ts.interpreter().heap().make<GenericAlias>(ts.interpreter().type(CoreType::kGenericAlias));
   alias->origin = share(origin);
-  alias->args = as<Tuple>(item) != nullptr ? share(item)
-                                           : Ref<>(minipy::make_tuple(ts, std::span<const Value>(&item, 1)));
+  alias->args = as<Tuple>(item) != nullptr
+                    ? share(item)
+                    : Ref<>(minipy::make_tuple(ts, std::span<const Value>(&item, 1)));
   return Ref<>(std::move(alias));
 }
 
@@ -96,7 +97,9 @@ Result<std::int64_t> alias_hash(ThreadState& ts, Value self) {
   return (origin ^ args) == -1 ? -2 : origin ^ args;
 }
 
-Result<Ref<>> alias_or(ThreadState& ts, Value left, Value right) { return make_union(ts, left, right); }
+Result<Ref<>> alias_or(ThreadState& ts, Value left, Value right) {
+  return make_union(ts, left, right);
+}
 
 Result<Ref<>> alias_iterate(ThreadState& ts, Value self) {
   Ref<Tuple> tuple = minipy::make_tuple(ts, std::span<const Value>(&self, 1));
@@ -105,7 +108,8 @@ Result<Ref<>> alias_iterate(ThreadState& ts, Value self) {
 
 Result<Ref<>> alias_make(ThreadState& ts, Type&, Arguments arguments) {
   if (arguments.total() != 2) {
-    return raise(ts, Exc::kTypeError, "GenericAlias expected 2 arguments, got {}", arguments.total());
+    return raise(ts, Exc::kTypeError, "GenericAlias expected 2 arguments, got {}",
+                 arguments.total());
   }
   return make_generic_alias(ts, arguments[0], arguments[1]);
 }
@@ -115,10 +119,12 @@ Result<Ref<>> mro_entries(ThreadState& ts, GenericAlias& self, Value) {
   return Ref<>(minipy::make_tuple(ts, std::span<const Value>(&origin, 1)));
 }
 Result<Ref<>> refuse_isinstance(ThreadState& ts, Value, Value) {
-  return raise_text(ts, Exc::kTypeError, "isinstance() argument 2 cannot be a parameterized generic");
+  return raise_text(ts, Exc::kTypeError,
+                    "isinstance() argument 2 cannot be a parameterized generic");
 }
 Result<Ref<>> refuse_issubclass(ThreadState& ts, Value, Value) {
-  return raise_text(ts, Exc::kTypeError, "issubclass() argument 2 cannot be a parameterized generic");
+  return raise_text(ts, Exc::kTypeError,
+                    "issubclass() argument 2 cannot be a parameterized generic");
 }
 
 constexpr auto kMethods = std::to_array<NativeDef>({
@@ -166,8 +172,9 @@ const TypeSpec& generic_alias_type_spec() {
                                  .fill = &fill,
                                  .methods = kMethods,
                                  .getsets = kGetSets,
-                                 .doc = "Represent a PEP 585 generic type\n\nE.g. for t = list[int], "
-                                        "t.__origin__ is list and t.__args__ is (int,)."};
+                                 .doc =
+                                     "Represent a PEP 585 generic type\n\nE.g. for t = list[int], "
+                                     "t.__origin__ is list and t.__args__ is (int,)."};
   return spec;
 }
 

@@ -1,5 +1,5 @@
-// Where objects keep their attributes. The rules for moving from inline slots to a dict are drawn in
-// instance.h.
+// Where objects keep their attributes. The rules for moving from inline slots to a dict are drawn
+// in instance.h.
 #include "vm/objects/instance.h"
 
 #include <algorithm>

@@ -5,7 +5,8 @@
 // While the `__dict__` word is empty, the header's shape says which attribute is in which inline
 // slot. Asking for `__dict__`, or adding more attributes than there are slots, makes a real dict of
 // them; from then on the shape is kDictShape. Instances with the layout of a built-in type only
-// have the word. Inline slots reach to the end of the heap slot, so an object knows how many it has.
+// have the word. Inline slots reach to the end of the heap slot, so an object knows how many it
+// has.
 #pragma once
 
 #include <cstddef>
@@ -44,8 +45,8 @@ inline bool has_inline_attributes(const Object& object) {
   return object.type->has(TypeFlag::kHiddenClass) && object.shape >= kFirstShape;
 }
 
-/// Whether a shape may get a successor for `name`: a class whose instances each have other attributes
-/// would fill the table with shapes, so after some they get dicts.
+/// Whether a shape may get a successor for `name`: a class whose instances each have other
+/// attributes would fill the table with shapes, so after some they get dicts.
 bool may_add_shape(const Shape& shape, const Str& name);
 /// The object's own attribute, borrowed, or nothing. `name` is interned. Never raises.
 Value find_own_attribute(ThreadState& ts, Value object, const Str& name);
@@ -73,7 +74,8 @@ void destroy_instance(Object& object);
 
 template <class T>
 Ref<T> make_instance_of(ThreadState& ts, Type& type, std::size_t variable) {
-  Ref<T> object = ts.interpreter().heap().make_sized<T>(type, extra_bytes(type, sizeof(T), variable));
+  Ref<T> object =
+      ts.interpreter().heap().make_sized<T>(type, extra_bytes(type, sizeof(T), variable));
   if (type.dict_offset < 0) {
     *dict_word(*object) = Value();
   }

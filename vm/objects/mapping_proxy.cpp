@@ -51,12 +51,14 @@ Result<Ref<>> proxy_or(ThreadState& ts, Value left, Value right) {
 
 Result<Ref<>> proxy_make(ThreadState& ts, Type&, Arguments arguments) {
   if (arguments.total() != 1) {
-    return raise_text(ts, Exc::kTypeError, "mappingproxy() missing required argument 'mapping' (pos 1)");
+    return raise_text(ts, Exc::kTypeError,
+                      "mappingproxy() missing required argument 'mapping' (pos 1)");
   }
   const Type& type = type_of(ts, arguments[0]);
   if (type.slots.get_item == nullptr || type.has(TypeFlag::kSequence) ||
       type.layout == CoreType::kStr || type.layout == CoreType::kBytes) {
-    return raise(ts, Exc::kTypeError, "mappingproxy() argument must be a mapping, not {}", type.name);
+    return raise(ts, Exc::kTypeError, "mappingproxy() argument must be a mapping, not {}",
+                 type.name);
   }
   return make_mapping_proxy(ts, arguments[0]);
 }

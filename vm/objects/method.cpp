@@ -33,8 +33,7 @@ Result<Ref<>> method_call(ThreadState& ts, Value callee, Arguments arguments) {
   }
   values[0] = method.self;
   std::copy_n(arguments.values, arguments.total(), values + 1);
-  return call(ts, method.function,
-              Arguments(values, arguments.positional + 1, arguments.keywords));
+  return call(ts, method.function, Arguments(values, arguments.positional + 1, arguments.keywords));
 }
 
 Result<Ref<>> method_make(ThreadState& ts, Type&, Arguments arguments) {
@@ -79,8 +78,7 @@ Result<Ref<>> method_repr(ThreadState& ts, Value self) {
 Result<Ref<>> method_compare(ThreadState& ts, Value left, Value right, Comparison how) {
   const auto* a = as<BoundMethod>(left);
   const auto* b = as<BoundMethod>(right);
-  if (a == nullptr || b == nullptr ||
-      (how != Comparison::kEqual && how != Comparison::kNotEqual)) {
+  if (a == nullptr || b == nullptr || (how != Comparison::kEqual && how != Comparison::kNotEqual)) {
     return share(Value::not_implemented());
   }
   bool same = a->self.value() == b->self.value();

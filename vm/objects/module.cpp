@@ -69,10 +69,12 @@ Result<Ref<>> module_repr(ThreadState& ts, Value self) {
   }
   const Value loader = module.dict->find_str(name(ts, Name::kLoader));
   const Value spec = module.dict->find_str(name(ts, Name::kSpec));
-  const bool plain = (loader.is_none() || loader.is_nothing()) && (spec.is_none() || spec.is_nothing());
-  const bool made_by_program = plain && module.type == &ts.interpreter().type(CoreType::kModule) &&
-                               shown != "'__main__'";
-  return Ref<>(make_str(ts, fmt::format("<module {}{}>", shown, made_by_program ? "" : " (built-in)")));
+  const bool plain =
+      (loader.is_none() || loader.is_nothing()) && (spec.is_none() || spec.is_nothing());
+  const bool made_by_program =
+      plain && module.type == &ts.interpreter().type(CoreType::kModule) && shown != "'__main__'";
+  return Ref<>(
+      make_str(ts, fmt::format("<module {}{}>", shown, made_by_program ? "" : " (built-in)")));
 }
 
 Result<Ref<>> module_get_attribute(ThreadState& ts, Value self, Value attribute) {
@@ -87,14 +89,16 @@ Result<Ref<>> module_get_attribute(ThreadState& ts, Value self, Value attribute)
     return call(ts, hook, attribute);
   }
   const Value known = module.dict->find_str(name(ts, Name::kName));
-  const std::string text =
-      as<Str>(known) == nullptr
-          ? fmt::format("module has no attribute '{}'", to_utf8(key))
-          : fmt::format("module '{}' has no attribute '{}'", to_utf8(cast<Str>(known)), to_utf8(key));
+  const std::string text = as<Str>(known) == nullptr
+                               ? fmt::format("module has no attribute '{}'", to_utf8(key))
+                               : fmt::format("module '{}' has no attribute '{}'",
+                                             to_utf8(cast<Str>(known)), to_utf8(key));
   return raise_attribute_error(ts, self, attribute, text);
 }
 
-Result<Ref<>> get_dict(ThreadState&, Value self) { return Ref<>(Ref<Dict>(cast<Module>(self).dict)); }
+Result<Ref<>> get_dict(ThreadState&, Value self) {
+  return Ref<>(Ref<Dict>(cast<Module>(self).dict));
+}
 
 constexpr auto kGetSets = std::to_array<GetSetDef>({
     {"__dict__", get_dict, nullptr, ""},
@@ -116,7 +120,9 @@ constexpr auto kMethods = std::to_array<NativeDef>({
 void traverse(const Object& object, Visitor& visitor) {
   visitor.visit(static_cast<const Module&>(object).dict.value(), Edge::of_field("__dict__"));
 }
-void clear(Object& object) { static_cast<Module&>(object).dict->type->slots.clear(*static_cast<Module&>(object).dict); }
+void clear(Object& object) {
+  static_cast<Module&>(object).dict->type->slots.clear(*static_cast<Module&>(object).dict);
+}
 
 void fill(Slots& slots) {
   slots.destroy = &destroy_as<Module>;
@@ -149,8 +155,9 @@ const TypeSpec& module_type_spec() {
       .fill = &fill,
       .methods = kMethods,
       .getsets = kGetSets,
-      .doc = "Create a module object.\n\nThe name must be a string; the optional docstring argument "
-             "can have any type.",
+      .doc =
+          "Create a module object.\n\nThe name must be a string; the optional docstring argument "
+          "can have any type.",
       .dict_offset = offset_of_dict<Module>()};
   return spec;
 }

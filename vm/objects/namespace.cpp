@@ -125,16 +125,15 @@ Ref<SimpleNamespace> make_simple_namespace(ThreadState& ts) {
 }
 
 const TypeSpec& simple_namespace_type_spec() {
-  static constexpr TypeSpec spec{
-      .core = CoreType::kSimpleNamespace,
-      .base = CoreType::kObject,
-      .size = sizeof(SimpleNamespace),
-      .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kHasDict),
-      .fill = &fill,
-      .methods = kMethods,
-      .getsets = kGetSets,
-      .doc = "A simple attribute-based namespace.",
-      .dict_offset = offset_of_dict<SimpleNamespace>()};
+  static constexpr TypeSpec spec{.core = CoreType::kSimpleNamespace,
+                                 .base = CoreType::kObject,
+                                 .size = sizeof(SimpleNamespace),
+                                 .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kHasDict),
+                                 .fill = &fill,
+                                 .methods = kMethods,
+                                 .getsets = kGetSets,
+                                 .doc = "A simple attribute-based namespace.",
+                                 .dict_offset = offset_of_dict<SimpleNamespace>()};
   return spec;
 }
 

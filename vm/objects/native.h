@@ -3,10 +3,10 @@
 //   Result<Ref<>> list_index(ThreadState& ts, List& self, Value value, std::int64_t start);
 //   native<&list_index>("index($self, value, start=0, /)", "Return first index of value.")
 //
-// The text is Python's signature and is what binds the arguments: `/` and `*` mean what they mean in
-// Python, `$self` first makes a method, `$type` a class method, a leading `$static` a static method.
-// The template converts each bound Value to the C++ parameter's type. Defaults in the text are for
-// the reader; a parameter left out arrives as Absent (Value) or empty (std::optional).
+// The text is Python's signature and is what binds the arguments: `/` and `*` mean what they mean
+// in Python, `$self` first makes a method, `$type` a class method, a leading `$static` a static
+// method. The template converts each bound Value to the C++ parameter's type. Defaults in the text
+// are for the reader; a parameter left out arrives as Absent (Value) or empty (std::optional).
 #pragma once
 
 #include <array>
@@ -51,8 +51,8 @@ using RawNativeEntry = Result<Ref<>> (*)(ThreadState&, Arguments);
 struct NativeDef {
   const char* signature;
   const char* doc;
-  NativeEntry entry;        ///< null for a raw function
-  RawNativeEntry raw;       ///< gets its arguments as the caller gave them, self included
+  NativeEntry entry;   ///< null for a raw function
+  RawNativeEntry raw;  ///< gets its arguments as the caller gave them, self included
 };
 
 namespace detail {
@@ -89,7 +89,8 @@ struct Parameter<std::int64_t> {
     if (call.bound[i].is_absent()) {
       return true;
     }
-    Result<std::int64_t> number = index_int64(ts, call.bound[i], "Python int too large to convert to C ssize_t");
+    Result<std::int64_t> number =
+        index_int64(ts, call.bound[i], "Python int too large to convert to C ssize_t");
     if (number.failed()) {
       return false;
     }
@@ -164,7 +165,7 @@ struct Parameter<std::optional<T>> {
 
 /// An object of a core type (subclasses included).
 template <class T>
-  requires std::is_base_of_v<Object, std::remove_const_t<T>>
+requires std::is_base_of_v<Object, std::remove_const_t<T>>
 struct Parameter<T&> {
   Object* object = nullptr;
   bool load(ThreadState& ts, const NativeCall& call, std::size_t i) {
@@ -275,7 +276,8 @@ constexpr std::size_t arity(R (*)(ThreadState&, P...)) {
 
 template <auto Function>
 Result<Ref<>> entry(ThreadState& ts, const NativeCall& call) {
-  return invoke<Function>(ts, call, Function, std::make_index_sequence<arity(decltype(Function){})>{});
+  return invoke<Function>(ts, call, Function,
+                          std::make_index_sequence<arity(decltype(Function){})>{});
 }
 
 }  // namespace detail
@@ -296,18 +298,18 @@ struct NativeCode {
 
   const NativeDef* def = nullptr;
   std::string name;
-  std::string text_signature;           ///< `($self, object, /)`
+  std::string text_signature;  ///< `($self, object, /)`
   Kind kind = Kind::kFunction;
-  std::vector<Ref<>> parameters;        ///< interned names of all named parameters but `$self`
+  std::vector<Ref<>> parameters;  ///< interned names of all named parameters but `$self`
   std::uint16_t positional_only = 0;
-  std::uint16_t positional = 0;         ///< that may be given by position, positional-only included
-  std::uint16_t required = 0;           ///< leading ones without default
-  std::vector<bool> has_default;        ///< for each named parameter
+  std::uint16_t positional = 0;   ///< that may be given by position, positional-only included
+  std::uint16_t required = 0;     ///< leading ones without default
+  std::vector<bool> has_default;  ///< for each named parameter
   bool varargs = false;
   bool kwargs = false;
-  bool direct = false;                  ///< only positional-only parameters: the fast path of calls
-  bool parsed = false;                  ///< everything but name and kind is read at the first call
-  std::string owner;                    ///< type name for messages, empty for functions
+  bool direct = false;  ///< only positional-only parameters: the fast path of calls
+  bool parsed = false;  ///< everything but name and kind is read at the first call
+  std::string owner;    ///< type name for messages, empty for functions
 
   bool is_method() const { return kind == Kind::kMethod || kind == Kind::kClassMethod; }
 };

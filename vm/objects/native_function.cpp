@@ -58,8 +58,8 @@ Result<Ref<>> call_new(ThreadState& ts, const Type& owner, Arguments arguments) 
     return raise(ts, Exc::kTypeError, "{}.__new__({}) is not safe, use {}.__new__()", owner.name,
                  type->name, layout.name);
   }
-  return owner.slots.make(ts, *type,
-                          Arguments(arguments.values + 1, arguments.positional - 1, arguments.keywords));
+  return owner.slots.make(
+      ts, *type, Arguments(arguments.values + 1, arguments.positional - 1, arguments.keywords));
 }
 
 Result<Ref<>> call_function_slot(ThreadState& ts, Value callee, Arguments arguments) {
@@ -153,9 +153,9 @@ Result<Ref<>> compare_functions(ThreadState&, Value left, Value right, Compariso
 
 Result<std::int64_t> hash_function(ThreadState&, Value value) {
   const auto& self = cast<NativeFunction>(value);
-  const auto mix = static_cast<std::int64_t>((self.self.value().bits() >> 4) * 31 +
-                                             (Value::from_bits(std::bit_cast<std::uint64_t>(
-                                                  self.code)).bits() >> 4));
+  const auto mix = static_cast<std::int64_t>(
+      (self.self.value().bits() >> 4) * 31 +
+      (Value::from_bits(std::bit_cast<std::uint64_t>(self.code)).bits() >> 4));
   return mix == -1 ? -2 : mix;
 }
 
@@ -207,8 +207,8 @@ constexpr auto kDescriptorGetSets = std::to_array<GetSetDef>({
 });
 
 Ref<> bind(ThreadState& ts, const NativeCode& code, Value self) {
-  Ref<NativeFunction> bound =
-      ts.interpreter().heap().make<NativeFunction>(ts.interpreter().type(CoreType::kNativeFunction));
+  Ref<NativeFunction> bound = ts.interpreter().heap().make<NativeFunction>(
+      ts.interpreter().type(CoreType::kNativeFunction));
   bound->code = &code;
   bound->self = share(self);
   return Ref<>(std::move(bound));
@@ -220,8 +220,9 @@ Result<Ref<>> method_get(ThreadState& ts, Value value, Value object, Value) {
     return share(value);
   }
   if (!is_instance(ts, object, *self.owner)) {
-    return raise(ts, Exc::kTypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-                 self.code->name, self.owner->name, type_name(ts, object));
+    return raise(ts, Exc::kTypeError,
+                 "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", self.code->name,
+                 self.owner->name, type_name(ts, object));
   }
   return bind(ts, *self.code, object);
 }
@@ -234,8 +235,9 @@ Result<Ref<>> method_call(ThreadState& ts, Value callee, Arguments arguments) {
   }
   if (&type_of(ts, arguments[0]) != self.owner && !is_instance(ts, arguments[0], *self.owner))
       [[unlikely]] {
-    return raise(ts, Exc::kTypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-                 self.code->name, self.owner->name, type_name(ts, arguments[0]));
+    return raise(ts, Exc::kTypeError,
+                 "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", self.code->name,
+                 self.owner->name, type_name(ts, arguments[0]));
   }
   return call_native_code(ts, *self.code, arguments);
 }
@@ -272,8 +274,8 @@ void fill_class_method(Slots& slots) {
 }  // namespace
 
 Ref<> make_native_function(ThreadState& ts, const NativeDef& def, Value self, Value module) {
-  Ref<NativeFunction> function =
-      ts.interpreter().heap().make<NativeFunction>(ts.interpreter().type(CoreType::kNativeFunction));
+  Ref<NativeFunction> function = ts.interpreter().heap().make<NativeFunction>(
+      ts.interpreter().type(CoreType::kNativeFunction));
   function->code = &native_code(ts, def);
   function->self = share(self);
   function->module = share(module);
@@ -292,8 +294,8 @@ Ref<> make_method_descriptor(ThreadState& ts, const NativeDef& def, Type& owner)
       return make_static_method(ts, function.value());
     }
     case NativeCode::Kind::kClassMethod: {
-      Ref<ClassMethodDescriptor> made = heap.make<ClassMethodDescriptor>(
-          ts.interpreter().type(CoreType::kClassMethodDescriptor));
+      Ref<ClassMethodDescriptor> made =
+          heap.make<ClassMethodDescriptor>(ts.interpreter().type(CoreType::kClassMethodDescriptor));
       made->code = &code;
       made->owner = &owner;
       return Ref<>(std::move(made));
@@ -309,8 +311,8 @@ Ref<> make_method_descriptor(ThreadState& ts, const NativeDef& def, Type& owner)
 }
 
 Ref<> make_new_function(ThreadState& ts, Type& owner) {
-  Ref<NativeFunction> function =
-      ts.interpreter().heap().make<NativeFunction>(ts.interpreter().type(CoreType::kNativeFunction));
+  Ref<NativeFunction> function = ts.interpreter().heap().make<NativeFunction>(
+      ts.interpreter().type(CoreType::kNativeFunction));
   function->new_type = share(Value::object(&owner));
   return Ref<>(std::move(function));
 }

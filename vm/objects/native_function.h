@@ -12,9 +12,9 @@ struct NativeFunction : Object {
   static constexpr CoreType kCoreType = CoreType::kNativeFunction;
 
   const NativeCode* code = nullptr;
-  Ref<> self;     ///< bound object, or nothing
-  Ref<> module;   ///< `__module__`, a str or None
-  Ref<> new_type; ///< for `__new__`: the type that it makes instances of
+  Ref<> self;      ///< bound object, or nothing
+  Ref<> module;    ///< `__module__`, a str or None
+  Ref<> new_type;  ///< for `__new__`: the type that it makes instances of
 };
 
 /// `list.append`, `dict.fromkeys` as they lie in the type's `__dict__`.

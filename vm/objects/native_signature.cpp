@@ -4,8 +4,8 @@
 #include <array>
 #include <string>
 
-#include "vm/objects/int.h"
 #include "vm/objects/float.h"
+#include "vm/objects/int.h"
 #include "vm/objects/native.h"
 #include "vm/objects/objects_state.h"
 #include "vm/objects/raise.h"
@@ -86,12 +86,12 @@ class Binder {
     }
     TRY_VOID(check_counts());
     const std::size_t direct = std::min<std::size_t>(given_, code_.positional);
-    std::copy_n(arguments_.values + self_, direct, bound_.begin() + static_cast<std::ptrdiff_t>(self_));
+    std::copy_n(arguments_.values + self_, direct,
+                bound_.begin() + static_cast<std::ptrdiff_t>(self_));
     TRY_VOID(bind_keywords());
     TRY_VOID(check_required());
     const std::size_t extra = given_ - direct;
-    const NativeCall call{code_,
-                          bound_.data(),
+    const NativeCall call{code_, bound_.data(),
                           VarArgs{{arguments_.values + self_ + direct, extra}},
                           KwArgs{extra_names_, extra_values_}};
     return code_.def->entry(ts_, call);
@@ -112,8 +112,8 @@ class Binder {
       return check_positional_only(named);
     }
     if (!code_.varargs && !code_.kwargs && total > named) {
-      return raise(ts_, Exc::kTypeError, "{}() takes at most {} {}argument{} ({} given)", code_.name,
-                   named, given_ == 0 ? "keyword " : "", plural(named), total);
+      return raise(ts_, Exc::kTypeError, "{}() takes at most {} {}argument{} ({} given)",
+                   code_.name, named, given_ == 0 ? "keyword " : "", plural(named), total);
     }
     if (!code_.varargs && given_ > code_.positional) {
       if (code_.positional == 0) {
@@ -126,9 +126,8 @@ class Binder {
     const std::size_t least = std::min(code_.required, code_.positional_only);
     if (given_ < least) {
       return raise(ts_, Exc::kTypeError, "{}() takes {} {} positional argument{} ({} given)",
-                   code_.name,
-                   least < code_.positional || code_.varargs ? "at least" : "exactly", least,
-                   plural(least), given_);
+                   code_.name, least < code_.positional || code_.varargs ? "at least" : "exactly",
+                   least, plural(least), given_);
     }
     return {};
   }
@@ -142,14 +141,16 @@ class Binder {
                    code_.name, given_);
     }
     if (named == 1 && code_.required == 1) {
-      return raise(ts_, Exc::kTypeError, "{}{}() takes exactly one argument ({} given)", code_.owner,
-                   code_.name, given_);
+      return raise(ts_, Exc::kTypeError, "{}{}() takes exactly one argument ({} given)",
+                   code_.owner, code_.name, given_);
     }
     const bool too_few = given_ < code_.required;
     const std::size_t bound = too_few ? code_.required : named;
     return raise(ts_, Exc::kTypeError, "{} expected {}{} argument{}, got {}", code_.name,
-                 code_.required == named ? "" : too_few ? "at least " : "at most ", bound,
-                 plural(bound), given_);
+                 code_.required == named ? ""
+                 : too_few               ? "at least "
+                                         : "at most ",
+                 bound, plural(bound), given_);
   }
 
   std::size_t find_parameter(const Str& keyword) const {
@@ -180,8 +181,9 @@ class Binder {
         continue;
       }
       if (!bound_[self_ + i].is_absent()) {
-        return raise(ts_, Exc::kTypeError, "argument for {}() given by name ('{}') and position ({})",
-                     code_.name, to_utf8(*text), i + 1);
+        return raise(ts_, Exc::kTypeError,
+                     "argument for {}() given by name ('{}') and position ({})", code_.name,
+                     to_utf8(*text), i + 1);
       }
       bound_[self_ + i] = value;
     }
@@ -191,8 +193,8 @@ class Binder {
   Result<void> check_required() {
     for (std::size_t i = 0; i < code_.parameters.size(); ++i) {
       if (bound_[self_ + i].is_absent() && !code_.has_default[i]) {
-        return raise(ts_, Exc::kTypeError, "{}() missing required argument '{}' (pos {})", code_.name,
-                     to_utf8(cast<Str>(code_.parameters[i])), i + 1);
+        return raise(ts_, Exc::kTypeError, "{}() missing required argument '{}' (pos {})",
+                     code_.name, to_utf8(cast<Str>(code_.parameters[i])), i + 1);
       }
     }
     return {};
@@ -251,8 +253,7 @@ void parse_native_code(ThreadState& ts, const NativeCode& shared) {
     } else {
       const std::size_t equals = part.find('=');
       const bool has_default = equals != std::string_view::npos;
-      code.parameters.push_back(
-          share(Value::object(&intern(ts, trimmed(part.substr(0, equals))))));
+      code.parameters.push_back(share(Value::object(&intern(ts, trimmed(part.substr(0, equals))))));
       code.has_default.push_back(has_default);
       if (!keyword_only) {
         ++code.positional;
@@ -309,8 +310,9 @@ Raised raise_argument_type(ThreadState& ts, const NativeCall& call, std::size_t 
   const Value value = call.bound[index];
   const std::string given = value.is_none() ? "None" : type_name(ts, value);
   if (code.is_method() && index == 0) {
-    return raise(ts, Exc::kTypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-                 code.name, wanted, given);
+    return raise(ts, Exc::kTypeError,
+                 "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", code.name,
+                 wanted, given);
   }
   return raise(ts, Exc::kTypeError, "{}() {} must be {}, not {}", code.name,
                argument_description(code, index), wanted, given);
@@ -332,8 +334,12 @@ Raised raise_argument_object(ThreadState& ts, const NativeCall& call, std::size_
   return raise_argument_type(ts, call, index, ts.interpreter().type(wanted).name.c_str());
 }
 
-Result<Ref<>> native_int_result(ThreadState& ts, std::int64_t number) { return make_int(ts, number); }
-Result<Ref<>> native_double_result(ThreadState& ts, double number) { return make_float(ts, number); }
+Result<Ref<>> native_int_result(ThreadState& ts, std::int64_t number) {
+  return make_int(ts, number);
+}
+Result<Ref<>> native_double_result(ThreadState& ts, double number) {
+  return make_float(ts, number);
+}
 Result<Ref<>> native_string_result(ThreadState& ts, const std::string& text) {
   return Ref<>(make_str(ts, text));
 }

@@ -37,7 +37,8 @@ Result<std::int64_t> object_hash(ThreadState&, Value self) {
 
 Result<Ref<>> object_compare(ThreadState& ts, Value self, Value other, Comparison how) {
   if (how == Comparison::kEqual) {
-    return share(Value::is_identical(self, other) ? Value::boolean(true) : Value::not_implemented());
+    return share(Value::is_identical(self, other) ? Value::boolean(true)
+                                                  : Value::not_implemented());
   }
   if (how != Comparison::kNotEqual) {
     return share(Value::not_implemented());
@@ -95,7 +96,8 @@ Result<void> object_initialize(ThreadState& ts, Value self, Arguments arguments)
   }
   if (type.slots.make == &object_make) {
     return raise(ts, Exc::kTypeError,
-                 "{}.__init__() takes exactly one argument (the instance to initialize)", type.name);
+                 "{}.__init__() takes exactly one argument (the instance to initialize)",
+                 type.name);
   }
   return {};
 }
@@ -244,9 +246,10 @@ const TypeSpec& object_type_spec() {
       .fill = &fill,
       .methods = kMethods,
       .getsets = kGetSets,
-      .doc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and "
-             "returns a new featureless\ninstance that has no instance attributes and cannot be "
-             "given any.\n"};
+      .doc =
+          "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and "
+          "returns a new featureless\ninstance that has no instance attributes and cannot be "
+          "given any.\n"};
   return spec;
 }
 

@@ -20,8 +20,8 @@ namespace minipy {
 struct LookupCache {
   struct Entry {
     std::uint32_t version = 0;
-    Ref<Str> name;               ///< interned; held, so that its address means this name
-    Value value;                 ///< borrowed from a class on the MRO; nothing: there is none
+    Ref<Str> name;  ///< interned; held, so that its address means this name
+    Value value;    ///< borrowed from a class on the MRO; nothing: there is none
   };
   static constexpr std::size_t kSize = 2048;
   std::array<Entry, kSize> entries;
@@ -39,16 +39,17 @@ class ObjectsState final : public InterpreterExtension {
   /// str.cpp's table of interned strs (open addressing; null: free). Each is owned.
   std::vector<Str*> interned;
   std::size_t interned_count = 0;
-  std::array<Ref<Str>, 256> latin1;     ///< strs of one character, made on demand
+  std::array<Ref<Str>, 256> latin1;  ///< strs of one character, made on demand
   Ref<> empty_str;
   Ref<> empty_bytes;
   Ref<> empty_tuple;
   Ref<> empty_frozenset;
-  std::uint64_t hash_key[2] = {0, 0};   ///< seed of str and bytes hashes
+  std::uint64_t hash_key[2] = {0, 0};  ///< seed of str and bytes hashes
   std::unordered_map<const NativeDef*, std::vector<std::unique_ptr<NativeCode>>> native_codes;
   LookupCache lookups;
 
-  /// Gives back the values that are only kept to be shared. Names and interned strs are names.cpp's.
+  /// Gives back the values that are only kept to be shared. Names and interned strs are
+  /// names.cpp's.
   void forget_shared_values() {
     for (LookupCache::Entry& entry : lookups.entries) {
       entry = {};

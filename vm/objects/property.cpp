@@ -57,8 +57,9 @@ Result<void> property_initialize(ThreadState& ts, Value value, Arguments argumen
                    to_utf8(keyword));
     }
     if (i < arguments.positional) {
-      return raise(ts, Exc::kTypeError, "argument for property() given by name ('{}') and position ({})",
-                   kNames[i], i + 1);
+      return raise(ts, Exc::kTypeError,
+                   "argument for property() given by name ('{}') and position ({})", kNames[i],
+                   i + 1);
     }
     given[i] = arguments.keyword_value(k);
   }
@@ -159,10 +160,17 @@ Result<void> property_set_name(ThreadState&, Property& self, Value, Value name) 
 }
 
 constexpr auto kMethods = std::to_array<NativeDef>({
-    native<&property_getter>("getter($self, fget, /)", "Descriptor to obtain a copy of the property with a different getter."),
-    native<&property_setter>("setter($self, fset, /)", "Descriptor to obtain a copy of the property with a different setter."),
-    native<&property_deleter>("deleter($self, fdel, /)", "Descriptor to obtain a copy of the property with a different deleter."),
-    native<&property_set_name>("__set_name__($self, owner, name, /)", "Method to set name of a property."),
+    native<&property_getter>(
+        "getter($self, fget, /)",
+        "Descriptor to obtain a copy of the property with a different getter."),
+    native<&property_setter>(
+        "setter($self, fset, /)",
+        "Descriptor to obtain a copy of the property with a different setter."),
+    native<&property_deleter>(
+        "deleter($self, fdel, /)",
+        "Descriptor to obtain a copy of the property with a different deleter."),
+    native<&property_set_name>("__set_name__($self, owner, name, /)",
+                               "Method to set name of a property."),
 });
 
 template <Ref<> Property::*Field>

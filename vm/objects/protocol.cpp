@@ -40,7 +40,8 @@ Result<Ref<Str>> checked_text(ThreadState& ts, Ref<> text, const char* method) {
   if (Str* str = as<Str>(text)) {
     return Ref<Str>::share(*str);
   }
-  return raise(ts, Exc::kTypeError, "{} returned non-string (type {})", method, type_name(ts, text));
+  return raise(ts, Exc::kTypeError, "{} returned non-string (type {})", method,
+               type_name(ts, text));
 }
 
 }  // namespace
@@ -121,9 +122,9 @@ Result<std::string> repr_utf8(ThreadState& ts, Value value) {
 namespace {
 
 constexpr std::array<const char*, 6> kSymbols{"<", "<=", "==", "!=", ">", ">="};
-constexpr std::array<Comparison, 6> kReflected{Comparison::kGreater,   Comparison::kGreaterEqual,
-                                               Comparison::kEqual,     Comparison::kNotEqual,
-                                               Comparison::kLess,      Comparison::kLessEqual};
+constexpr std::array<Comparison, 6> kReflected{Comparison::kGreater, Comparison::kGreaterEqual,
+                                               Comparison::kEqual,   Comparison::kNotEqual,
+                                               Comparison::kLess,    Comparison::kLessEqual};
 
 /// One side's answer, or NotImplemented.
 Result<Ref<>> ask(ThreadState& ts, const Type& type, Value self, Value other, Comparison how) {
@@ -161,8 +162,7 @@ Result<Ref<>> compare(ThreadState& ts, Value left, Value right, Comparison how) 
     }
   }
   if (how == Comparison::kEqual || how == Comparison::kNotEqual) {
-    return share(
-        Value::boolean(Value::is_identical(left, right) == (how == Comparison::kEqual)));
+    return share(Value::boolean(Value::is_identical(left, right) == (how == Comparison::kEqual)));
   }
   return raise(ts, Exc::kTypeError, "'{}' not supported between instances of '{}' and '{}'",
                kSymbols[index], left_type.name, right_type.name);
@@ -291,7 +291,8 @@ Result<Ref<>> call(ThreadState& ts, Value callee, Value first, Value second) {
   return call(ts, callee, Arguments(arguments));
 }
 
-Result<Ref<>> call_method(ThreadState& ts, Value object, const Str& attribute, Arguments arguments) {
+Result<Ref<>> call_method(ThreadState& ts, Value object, const Str& attribute,
+                          Arguments arguments) {
   TRY(Ref<> method, get_attribute(ts, object, attribute));
   return call(ts, method, arguments);
 }
@@ -363,7 +364,8 @@ Result<std::int64_t> length_hint(ThreadState& ts, Value value, std::int64_t fall
     return raise(ts, Exc::kTypeError, "__length_hint__ must be an integer, not {}",
                  type_name(ts, answer));
   }
-  TRY(const std::int64_t count, index_int64(ts, answer, "Python int too large to convert to C ssize_t"));
+  TRY(const std::int64_t count,
+      index_int64(ts, answer, "Python int too large to convert to C ssize_t"));
   if (count < 0) {
     return raise_text(ts, Exc::kValueError, "__length_hint__() should return >= 0");
   }

@@ -55,7 +55,8 @@ Result<Ref<>> power(ThreadState& ts, Value base, Value exponent, Value modulus);
 Result<Ref<>> negative(ThreadState& ts, Value value);
 Result<Ref<>> positive(ThreadState& ts, Value value);
 Result<Ref<>> invert(ThreadState& ts, Value value);
-/// operator.index(): an int (small or big), or TypeError "'str' object cannot be interpreted as an integer".
+/// operator.index(): an int (small or big), or TypeError "'str' object cannot be interpreted as an
+/// integer".
 Result<Ref<>> index(ThreadState& ts, Value value);
 /// index() as a machine number; saturates to the extremes if `error` is absent, else raises it.
 Result<std::int64_t> index_saturated(ThreadState& ts, Value value);
@@ -70,7 +71,8 @@ Result<Ref<>> get_attribute(ThreadState& ts, Value object, const char* name);
 Result<Ref<>> find_attribute(ThreadState& ts, Value object, const Str& name);
 /// An absent value deletes.
 Result<void> set_attribute(ThreadState& ts, Value object, const Str& name, Value value);
-/// A special method looked up on the type and bound to the value; nothing-raised: Absent if there is none.
+/// A special method looked up on the type and bound to the value; nothing-raised: Absent if there
+/// is none.
 Result<Ref<>> find_special(ThreadState& ts, Value object, const Str& name);
 
 // ---- calls
@@ -82,8 +84,8 @@ Result<Ref<>> call_method(ThreadState& ts, Value object, const Str& name, Argume
 bool is_callable(ThreadState& ts, Value value);
 
 // ---- iteration
-Result<Ref<>> iterate(ThreadState& ts, Value value);      ///< iter(value)
-Result<Ref<>> next(ThreadState& ts, Value iterator);      ///< Absent when exhausted
+Result<Ref<>> iterate(ThreadState& ts, Value value);  ///< iter(value)
+Result<Ref<>> next(ThreadState& ts, Value iterator);  ///< Absent when exhausted
 /// A list or tuple as it is, anything else iterated into a new list.
 Result<Ref<List>> list_from(ThreadState& ts, Value iterable);
 Result<Ref<Tuple>> tuple_from(ThreadState& ts, Value iterable);
@@ -99,7 +101,8 @@ Result<bool> contains(ThreadState& ts, Value container, Value item);
 
 // ---- recursion (design: recursion rules)
 /// Guards a recursive C++ routine: fails with RecursionError when the Python depth limit is reached
-/// or little of the OS thread's stack is left. `where` completes CPython's message: " in comparison".
+/// or little of the OS thread's stack is left. `where` completes CPython's message: " in
+/// comparison".
 class RecursionGuard {
  public:
   explicit RecursionGuard(ThreadState& ts) : ts_(ts) { ++ts_.depth; }

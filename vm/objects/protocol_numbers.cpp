@@ -73,7 +73,8 @@ Result<Ref<>> repeat(ThreadState& ts, BinarySlot slot, Value sequence, Value cou
 }
 
 /// What sequences answer when the number slots do not know.
-Result<Ref<>> ask_sequences(ThreadState& ts, Binary op, Value left, Value right, bool in_place_form) {
+Result<Ref<>> ask_sequences(ThreadState& ts, Binary op, Value left, Value right,
+                            bool in_place_form) {
   const Slots& left_slots = type_of(ts, left).slots;
   const Slots& right_slots = type_of(ts, right).slots;
   if (op == Binary::kAdd) {
@@ -177,7 +178,8 @@ Result<Ref<>> index(ThreadState& ts, Value value) {
   }
   TRY(Ref<> number, slot(ts, value));
   if (!is_int_like(number)) {
-    return raise(ts, Exc::kTypeError, "__index__ returned non-int (type {})", type_name(ts, number));
+    return raise(ts, Exc::kTypeError, "__index__ returned non-int (type {})",
+                 type_name(ts, number));
   }
   return number;
 }

@@ -195,8 +195,7 @@ Result<Ref<>> slot_descriptor_get(ThreadState& ts, Value self, Value object, Val
 
 Result<void> slot_descriptor_set(ThreadState& ts, Value self, Value object, Value value) {
   if (value.is_absent()) {
-    TRY(Ref<> result,
-        call_special(ts, self, Name::kDelete, std::span<const Value>(&object, 1)));
+    TRY(Ref<> result, call_special(ts, self, Name::kDelete, std::span<const Value>(&object, 1)));
     return result.value().is_absent()
                ? Result<void>(raise_text(ts, Exc::kAttributeError, "__delete__"))
                : Result<void>();
@@ -278,9 +277,8 @@ Result<std::int64_t> slot_length(ThreadState& ts, Value self) {
 Result<void> slot_set_item(ThreadState& ts, Value self, Value key, Value value) {
   if (value.is_absent()) {
     TRY(Ref<> result, call_special(ts, self, Name::kDelitem, std::span<const Value>(&key, 1)));
-    return result.value().is_absent()
-               ? Result<void>(raise(ts, Exc::kAttributeError, "__delitem__"))
-               : Result<void>();
+    return result.value().is_absent() ? Result<void>(raise(ts, Exc::kAttributeError, "__delitem__"))
+                                      : Result<void>();
   }
   const std::array<Value, 2> arguments{key, value};
   TRY(Ref<> result, call_special(ts, self, Name::kSetitem, arguments));

@@ -1,4 +1,5 @@
-// The slots of classes written in Python: each looks its special method up on the type and calls it.
+// The slots of classes written in Python: each looks its special method up on the type and calls
+// it.
 #pragma once
 
 #include "vm/objects/slots.h"
@@ -6,7 +7,8 @@
 namespace minipy {
 
 /// Calls the special method with one argument besides self; raises TypeError if it is gone.
-Result<Ref<>> call_required(ThreadState& ts, Value self, Name which, std::span<const Value> arguments);
+Result<Ref<>> call_required(ThreadState& ts, Value self, Name which,
+                            std::span<const Value> arguments);
 
 template <Name Which>
 Result<Ref<>> slot_unary(ThreadState& ts, Value self) {

@@ -16,14 +16,15 @@ namespace minipy {
 
 namespace {
 
-Result<void> expect_arguments(ThreadState& ts, Arguments args, std::size_t least, std::size_t most) {
+Result<void> expect_arguments(ThreadState& ts, Arguments args, std::size_t least,
+                              std::size_t most) {
   if (args.positional >= least && args.positional <= most) {
     return {};
   }
   const std::size_t bound = args.positional < least ? least : most;
   if (least == most) {
-    return raise(ts, Exc::kTypeError, "expected {} argument{}, got {}", bound, bound == 1 ? "" : "s",
-                 args.positional);
+    return raise(ts, Exc::kTypeError, "expected {} argument{}, got {}", bound,
+                 bound == 1 ? "" : "s", args.positional);
   }
   return raise(ts, Exc::kTypeError, "expected at {} {} argument{}, got {}",
                args.positional < least ? "least" : "most", bound, bound == 1 ? "" : "s",
@@ -35,7 +36,8 @@ Result<Ref<>> none() { return share(Value::none()); }
 Result<Value> attribute_name(ThreadState& ts, Value value, Ref<>& keep) {
   Str* text = as<Str>(value);
   if (text == nullptr) {
-    return raise(ts, Exc::kTypeError, "attribute name must be string, not '{}'", type_name(ts, value));
+    return raise(ts, Exc::kTypeError, "attribute name must be string, not '{}'",
+                 type_name(ts, value));
   }
   keep = intern_str(ts, *text);
   return keep.value();
@@ -71,7 +73,8 @@ Result<Ref<>> wrap_binary(ThreadState& ts, const SlotWrapper& wrapper, Value sel
   return binary_slot_of(wrapper)(ts, self, args[0]);
 }
 
-Result<Ref<>> wrap_reversed(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args) {
+Result<Ref<>> wrap_reversed(ThreadState& ts, const SlotWrapper& wrapper, Value self,
+                            Arguments args) {
   TRY_VOID(expect_arguments(ts, args, 1, 1));
   return binary_slot_of(wrapper)(ts, args[0], self);
 }
@@ -174,7 +177,8 @@ Result<Ref<>> wrap_length(ThreadState& ts, const SlotWrapper& wrapper, Value sel
   return make_int(ts, length);
 }
 
-Result<Ref<>> wrap_set_item(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args) {
+Result<Ref<>> wrap_set_item(ThreadState& ts, const SlotWrapper& wrapper, Value self,
+                            Arguments args) {
   TRY_VOID(expect_arguments(ts, args, 2, 2));
   TRY_VOID(wrapper.owner->slots.set_item(ts, self, args[0], args[1]));
   return none();
@@ -187,7 +191,8 @@ Result<Ref<>> wrap_delete_item(ThreadState& ts, const SlotWrapper& wrapper, Valu
   return none();
 }
 
-Result<Ref<>> wrap_contains(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args) {
+Result<Ref<>> wrap_contains(ThreadState& ts, const SlotWrapper& wrapper, Value self,
+                            Arguments args) {
   TRY_VOID(expect_arguments(ts, args, 1, 1));
   TRY(const bool found, wrapper.owner->slots.contains(ts, self, args[0]));
   return share(Value::boolean(found));
@@ -228,7 +233,8 @@ Result<Ref<>> wrapper_get(ThreadState& ts, Value self, Value object, Value) {
     return share(self);
   }
   if (!is_instance(ts, object, *wrapper.owner)) {
-    return raise(ts, Exc::kTypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+    return raise(ts, Exc::kTypeError,
+                 "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
                  slot_name(ts, *wrapper.def), wrapper.owner->name, type_name(ts, object));
   }
   Ref<MethodWrapper> bound =
@@ -308,8 +314,7 @@ Result<Ref<>> bound_repr(ThreadState& ts, Value self) {
 Result<Ref<>> bound_compare(ThreadState&, Value left, Value right, Comparison how) {
   const auto* a = as<MethodWrapper>(left);
   const auto* b = as<MethodWrapper>(right);
-  if (a == nullptr || b == nullptr ||
-      (how != Comparison::kEqual && how != Comparison::kNotEqual)) {
+  if (a == nullptr || b == nullptr || (how != Comparison::kEqual && how != Comparison::kNotEqual)) {
     return share(Value::not_implemented());
   }
   const bool same = a->wrapper.get() == b->wrapper.get() && a->self.value() == b->self.value();

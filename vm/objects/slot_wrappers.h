@@ -10,12 +10,15 @@ using SlotCaller = Result<Ref<>> (*)(ThreadState&, const SlotWrapper&, Value sel
 
 Result<Ref<>> wrap_unary(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);
 Result<Ref<>> wrap_binary(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);
-Result<Ref<>> wrap_reversed(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);
+Result<Ref<>> wrap_reversed(ThreadState& ts, const SlotWrapper& wrapper, Value self,
+                            Arguments args);
 Result<Ref<>> wrap_power(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);
 Result<Ref<>> wrap_hash(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);
 Result<Ref<>> wrap_call(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);
-Result<Ref<>> wrap_get_attribute(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);
-Result<Ref<>> wrap_set_attribute(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);
+Result<Ref<>> wrap_get_attribute(ThreadState& ts, const SlotWrapper& wrapper, Value self,
+                                 Arguments args);
+Result<Ref<>> wrap_set_attribute(ThreadState& ts, const SlotWrapper& wrapper, Value self,
+                                 Arguments args);
 Result<Ref<>> wrap_delete_attribute(ThreadState& ts, const SlotWrapper& wrapper, Value self,
                                     Arguments args);
 Result<Ref<>> wrap_descriptor_get(ThreadState& ts, const SlotWrapper& wrapper, Value self,
@@ -24,18 +27,23 @@ Result<Ref<>> wrap_descriptor_set(ThreadState& ts, const SlotWrapper& wrapper, V
                                   Arguments args);
 Result<Ref<>> wrap_descriptor_delete(ThreadState& ts, const SlotWrapper& wrapper, Value self,
                                      Arguments args);
-Result<Ref<>> wrap_initialize(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);
+Result<Ref<>> wrap_initialize(ThreadState& ts, const SlotWrapper& wrapper, Value self,
+                              Arguments args);
 Result<Ref<>> wrap_next(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);
 Result<Ref<>> wrap_truth(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);
 Result<Ref<>> wrap_length(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);
-Result<Ref<>> wrap_set_item(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);
-Result<Ref<>> wrap_delete_item(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);
-Result<Ref<>> wrap_contains(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);
+Result<Ref<>> wrap_set_item(ThreadState& ts, const SlotWrapper& wrapper, Value self,
+                            Arguments args);
+Result<Ref<>> wrap_delete_item(ThreadState& ts, const SlotWrapper& wrapper, Value self,
+                               Arguments args);
+Result<Ref<>> wrap_contains(ThreadState& ts, const SlotWrapper& wrapper, Value self,
+                            Arguments args);
 
 Result<Ref<>> compare_by_wrapper(ThreadState& ts, const SlotWrapper& wrapper, Value self,
                                  Arguments args, Comparison how);
 template <Comparison How>
-Result<Ref<>> wrap_compare(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args) {
+Result<Ref<>> wrap_compare(ThreadState& ts, const SlotWrapper& wrapper, Value self,
+                           Arguments args) {
   return compare_by_wrapper(ts, wrapper, self, args, How);
 }
 

@@ -30,8 +30,9 @@ constexpr SlotGroupInfo group_info() {
 }
 
 constexpr auto kGroups = std::to_array<SlotGroupInfo>({
-#define SLOT_GROUP(group, slot, generic) \
-  group_info<[](auto& slots) -> auto& { return slots.slot; }, generic>(),
+#define SLOT_GROUP(group, slot, generic)                       \
+  group_info < [](auto& slots) -> auto& { return slots.slot; } \
+  , generic > (),
 #define SLOT_NAME(group, name, wrapper)
 #include "vm/objects/slots.def"
 #undef SLOT_GROUP
@@ -94,7 +95,8 @@ Found find_group(ThreadState& ts, const Type& type, SlotGroup group) {
       found.refused = true;
       continue;
     }
-    if (owner == nullptr || (found.owner != nullptr && !info.same(owner->slots, found.owner->slots))) {
+    if (owner == nullptr ||
+        (found.owner != nullptr && !info.same(owner->slots, found.owner->slots))) {
       found.python = true;
     } else {
       found.owner = owner;
@@ -195,17 +197,28 @@ void update_slots_for(ThreadState& ts, Type& type, const Str& changed) {
 UnarySlot unary_slot_of(const SlotWrapper& wrapper) {
   const Slots& slots = wrapper.owner->slots;
   switch (wrapper.def->group) {
-    case SlotGroup::kRepr: return slots.repr;
-    case SlotGroup::kStr: return slots.str;
-    case SlotGroup::kIterate: return slots.iterate;
-    case SlotGroup::kNext: return slots.next;
-    case SlotGroup::kNegative: return slots.negative;
-    case SlotGroup::kPositive: return slots.positive;
-    case SlotGroup::kInvert: return slots.invert;
-    case SlotGroup::kAbsolute: return slots.absolute;
-    case SlotGroup::kToInt: return slots.to_int;
-    case SlotGroup::kToFloat: return slots.to_float;
-    default: return slots.index;
+    case SlotGroup::kRepr:
+      return slots.repr;
+    case SlotGroup::kStr:
+      return slots.str;
+    case SlotGroup::kIterate:
+      return slots.iterate;
+    case SlotGroup::kNext:
+      return slots.next;
+    case SlotGroup::kNegative:
+      return slots.negative;
+    case SlotGroup::kPositive:
+      return slots.positive;
+    case SlotGroup::kInvert:
+      return slots.invert;
+    case SlotGroup::kAbsolute:
+      return slots.absolute;
+    case SlotGroup::kToInt:
+      return slots.to_int;
+    case SlotGroup::kToFloat:
+      return slots.to_float;
+    default:
+      return slots.index;
   }
 }
 
@@ -213,18 +226,24 @@ BinarySlot binary_slot_of(const SlotWrapper& wrapper) {
   const Slots& slots = wrapper.owner->slots;
   const SlotGroup group = wrapper.def->group;
   if (group >= SlotGroup::kAdd && group <= SlotGroup::kXor) {
-    return slots.binary[static_cast<std::size_t>(group) - static_cast<std::size_t>(SlotGroup::kAdd)];
+    return slots
+        .binary[static_cast<std::size_t>(group) - static_cast<std::size_t>(SlotGroup::kAdd)];
   }
   if (group >= SlotGroup::kInPlaceAdd && group <= SlotGroup::kInPlaceXor) {
     return slots.in_place[static_cast<std::size_t>(group) -
                           static_cast<std::size_t>(SlotGroup::kInPlaceAdd)];
   }
   switch (group) {
-    case SlotGroup::kGetItem: return slots.get_item;
-    case SlotGroup::kConcatenate: return slots.concatenate;
-    case SlotGroup::kRepeat: return slots.repeat;
-    case SlotGroup::kInPlaceConcatenate: return slots.in_place_concatenate;
-    default: return slots.in_place_repeat;
+    case SlotGroup::kGetItem:
+      return slots.get_item;
+    case SlotGroup::kConcatenate:
+      return slots.concatenate;
+    case SlotGroup::kRepeat:
+      return slots.repeat;
+    case SlotGroup::kInPlaceConcatenate:
+      return slots.in_place_concatenate;
+    default:
+      return slots.in_place_repeat;
   }
 }
 

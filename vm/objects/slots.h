@@ -38,7 +38,8 @@ void update_all_slots(ThreadState& ts, Type& type);
 void update_slots_for(ThreadState& ts, Type& type, const Str& name);
 
 /// Calls a special method found on the type of `self`; Absent when there is none.
-Result<Ref<>> call_special(ThreadState& ts, Value self, Name which, std::span<const Value> arguments);
+Result<Ref<>> call_special(ThreadState& ts, Value self, Name which,
+                           std::span<const Value> arguments);
 
 const TypeSpec& slot_wrapper_type_spec();
 const TypeSpec& method_wrapper_type_spec();

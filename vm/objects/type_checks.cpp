@@ -73,8 +73,8 @@ Result<void> check_class(ThreadState& ts, Value cls, const char* text) {
 Result<bool> plain_isinstance(ThreadState& ts, Value value, Value cls) {
   const Type* type = as<Type>(cls);
   if (type == nullptr) {
-    TRY_VOID(check_class(ts, cls,
-                         "isinstance() arg 2 must be a type, a tuple of types, or a union"));
+    TRY_VOID(
+        check_class(ts, cls, "isinstance() arg 2 must be a type, a tuple of types, or a union"));
     TRY(Ref<> own, find_attribute(ts, value, name(ts, Name::kClass)));
     return own.value().is_absent() ? Result<bool>(false) : abstract_subclass(ts, own, cls);
   }
@@ -93,8 +93,8 @@ Result<bool> plain_issubclass(ThreadState& ts, Value derived, Value cls) {
     return is_subtype(*left, *right);
   }
   TRY_VOID(check_class(ts, derived, "issubclass() arg 1 must be a class"));
-  TRY_VOID(check_class(ts, cls,
-                       "issubclass() arg 2 must be a class, a tuple of classes, or a union"));
+  TRY_VOID(
+      check_class(ts, cls, "issubclass() arg 2 must be a class, a tuple of classes, or a union"));
   return abstract_subclass(ts, derived, cls);
 }
 

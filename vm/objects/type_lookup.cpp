@@ -129,9 +129,9 @@ Result<void> store(ThreadState& ts, Type& type, const Str& attribute, Value valu
   const Value old = dict.find_str(attribute);
   if (value.is_absent()) {
     if (old.is_nothing()) {
-      return raise_attribute_error(ts, Value::object(&type), Value::object(&attribute),
-                                   fmt::format("type object '{}' has no attribute '{}'", type.name,
-                                               to_utf8(attribute)));
+      return raise_attribute_error(
+          ts, Value::object(&type), Value::object(&attribute),
+          fmt::format("type object '{}' has no attribute '{}'", type.name, to_utf8(attribute)));
     }
     Ref<> keep = share(old);
     type_modified(ts, type);

@@ -1,5 +1,7 @@
 // type.__new__: from a name, bases and a namespace to a class (data model: customizing class
 // creation). The order of the steps is CPython's, since programs can see it.
+#include "vm/objects/type_new.h"
+
 #include <algorithm>
 #include <set>
 #include <string>
@@ -17,7 +19,6 @@
 #include "vm/objects/slots.h"
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
-#include "vm/objects/type_new.h"
 #include "vm/objects/type_object.h"
 #include "vm/runtime/frame.h"
 
@@ -26,8 +27,8 @@ namespace minipy {
 namespace {
 
 constexpr std::uint32_t kInheritedFlags =
-    flags_of(TypeFlag::kException, TypeFlag::kSequence, TypeFlag::kMapping, TypeFlag::kSequenceItems,
-             TypeFlag::kIterableUnpack, TypeFlag::kVariableSize);
+    flags_of(TypeFlag::kException, TypeFlag::kSequence, TypeFlag::kMapping,
+             TypeFlag::kSequenceItems, TypeFlag::kIterableUnpack, TypeFlag::kVariableSize);
 
 /// The nearest base that decides the layout: the last one that made instances larger.
 Type& solid_base(Type& type) {
@@ -43,7 +44,11 @@ Type& solid_base(Type& type) {
 class ClassMaker {
  public:
   ClassMaker(ThreadState& ts, Type& metatype, Str& class_name, Ref<Tuple> bases, Dict& names)
-      : ts_(ts), metatype_(metatype), class_name_(class_name), bases_(std::move(bases)), names_(names) {}
+      : ts_(ts),
+        metatype_(metatype),
+        class_name_(class_name),
+        bases_(std::move(bases)),
+        names_(names) {}
 
   Result<Ref<Type>> make() {
     TRY_VOID(choose_base());
@@ -139,8 +144,7 @@ class ClassMaker {
     Ref<Str> key = intern_str(ts_, *text);
     if (key.get() == &name(ts_, Name::kDict)) {
       if (adds_dict_ || some_base_has_dict()) {
-        return raise_text(ts_, Exc::kTypeError,
-                          "__dict__ slot disallowed: we already got one");
+        return raise_text(ts_, Exc::kTypeError, "__dict__ slot disallowed: we already got one");
       }
       adds_dict_ = true;
       return {};
@@ -153,8 +157,8 @@ class ClassMaker {
       return {};
     }
     key = mangled(*key);
-    const bool special = key.get() == &name(ts_, Name::kQualname) ||
-                         key.get() == &name(ts_, Name::kClassCell);
+    const bool special =
+        key.get() == &name(ts_, Name::kQualname) || key.get() == &name(ts_, Name::kClassCell);
     if (!special && !names_.find_str(*key).is_nothing()) {
       return raise(ts_, Exc::kValueError, "{} in __slots__ conflicts with class variable",
                    quoted(to_utf8(*key)));
@@ -225,8 +229,7 @@ class ClassMaker {
 
   Result<void> fill_namespace() {
     if (own(Name::kModule).is_nothing() && ts_.frame != nullptr) {
-      const Value module =
-          static_cast<Dict*>(ts_.frame->globals)->find_str(name(ts_, Name::kName));
+      const Value module = static_cast<Dict*>(ts_.frame->globals)->find_str(name(ts_, Name::kName));
       if (!module.is_nothing()) {
         TRY_VOID(set(Name::kModule, module));
       }
@@ -314,7 +317,8 @@ class ClassMaker {
       TRY(Ref<Tuple> order, tuple_from(ts_, listed));
       for (const Value cls : order->items()) {
         if (as<Type>(cls) == nullptr) {
-          return raise(ts_, Exc::kTypeError, "mro() returned a non-class ('{}')", type_name(ts_, cls));
+          return raise(ts_, Exc::kTypeError, "mro() returned a non-class ('{}')",
+                       type_name(ts_, cls));
         }
       }
       type.mro = std::move(order);
@@ -361,7 +365,8 @@ class ClassMaker {
     if (class_cell_) {
       Cell* cell = as<Cell>(class_cell_);
       if (cell == nullptr) {
-        return raise(ts_, Exc::kTypeError, "type.__new__(): __classcell__ must be a nonlocal cell, not {}",
+        return raise(ts_, Exc::kTypeError,
+                     "type.__new__(): __classcell__ must be a nonlocal cell, not {}",
                      type_name(ts_, class_cell_));
       }
       release(std::exchange(cell->content, share(type_.value()).give()));
@@ -406,8 +411,8 @@ Result<void> set_names(ThreadState& ts, Type& type) {
 
 Result<void> init_subclass(ThreadState& ts, Type& type, Arguments keywords) {
   bool unbound = false;
-  TRY(Ref<> hook, find_super_attribute(ts, type, Value::object(&type), name(ts, Name::kInitSubclass),
-                                       false, unbound));
+  TRY(Ref<> hook, find_super_attribute(ts, type, Value::object(&type),
+                                       name(ts, Name::kInitSubclass), false, unbound));
   TRY_VOID(call(ts, hook, keywords));
   return {};
 }

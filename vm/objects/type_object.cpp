@@ -301,15 +301,16 @@ Result<void> set_bases(ThreadState& ts, Value self, Value value) {
   for (const Value base : bases->items()) {
     const Type* cls = as<Type>(base);
     if (cls == nullptr) {
-      return raise(ts, Exc::kTypeError, "{}.__bases__ must be tuple of classes, not '{}'", type.name,
-                   type_name(ts, base));
+      return raise(ts, Exc::kTypeError, "{}.__bases__ must be tuple of classes, not '{}'",
+                   type.name, type_name(ts, base));
     }
     if (is_subtype(*cls, type)) {
       return raise_text(ts, Exc::kTypeError, "a __bases__ item causes an inheritance cycle");
     }
     if (cls->layout != type.layout || cls->slot_names.size() > type.slot_names.size()) {
-      return raise(ts, Exc::kTypeError, "__bases__ assignment: '{}' object layout differs from '{}'",
-                   cls->name, type.base->name);
+      return raise(ts, Exc::kTypeError,
+                   "__bases__ assignment: '{}' object layout differs from '{}'", cls->name,
+                   type.base->name);
     }
   }
   return replace_bases(ts, type, value);
@@ -496,8 +497,9 @@ const TypeSpec& type_type_spec() {
       .fill = &fill,
       .methods = kMethods,
       .getsets = kGetSets,
-      .doc = "type(object) -> the object's type\n"
-             "type(name, bases, dict, **kwds) -> a new type"};
+      .doc =
+          "type(object) -> the object's type\n"
+          "type(name, bases, dict, **kwds) -> a new type"};
   return spec;
 }
 

@@ -25,13 +25,14 @@ struct GetSetDef {
 struct TypeSpec {
   CoreType core;
   CoreType base;
-  std::uint32_t size;              ///< sizeof the C++ struct
-  std::uint32_t flags;             ///< TypeFlag bits
-  void (*fill)(Slots&);            ///< sets the slots that the type has of its own
+  std::uint32_t size;    ///< sizeof the C++ struct
+  std::uint32_t flags;   ///< TypeFlag bits
+  void (*fill)(Slots&);  ///< sets the slots that the type has of its own
   std::span<const NativeDef> methods;
   std::span<const GetSetDef> getsets;
   const char* doc;
-  std::int32_t dict_offset = 0;    ///< where the struct keeps a `Ref<> dict` for `__dict__`; 0: nowhere
+  std::int32_t dict_offset =
+      0;  ///< where the struct keeps a `Ref<> dict` for `__dict__`; 0: nowhere
 };
 
 constexpr std::uint32_t flags_of() { return 0; }
@@ -40,7 +41,8 @@ constexpr std::uint32_t flags_of(TypeFlag first, Rest... rest) {
   return static_cast<std::uint32_t>(first) | flags_of(rest...);
 }
 
-/// Where T keeps its `Ref<> dict`. (offsetof is well defined here: single, non-virtual inheritance.)
+/// Where T keeps its `Ref<> dict`. (offsetof is well defined here: single, non-virtual
+/// inheritance.)
 template <class T>
 constexpr std::int32_t offset_of_dict() {
 #pragma GCC diagnostic push

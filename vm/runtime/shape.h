@@ -28,14 +28,14 @@ inline constexpr std::uint32_t kFirstShape = 16;
 /// One hidden class. Keys are interned strs, compared by address.
 struct Shape {
   std::uint32_t id = 0;
-  std::uint32_t count = 0;           ///< number of attributes = slot of the next one
-  std::uint32_t capacity = 0;        ///< inline slots of its instances
-  Shape* parent = nullptr;           ///< null: a root
-  Type* type = nullptr;              ///< of the instances (borrowed)
-  Ref<Object> key;                   ///< the last attribute added
-  Shape* older_root = nullptr;       ///< roots: the root this one replaced
-  std::vector<Shape*> transitions;   ///< one for each next attribute seen
-  std::vector<const Object*> keys;   ///< slot → name, filled on demand
+  std::uint32_t count = 0;          ///< number of attributes = slot of the next one
+  std::uint32_t capacity = 0;       ///< inline slots of its instances
+  Shape* parent = nullptr;          ///< null: a root
+  Type* type = nullptr;             ///< of the instances (borrowed)
+  Ref<Object> key;                  ///< the last attribute added
+  Shape* older_root = nullptr;      ///< roots: the root this one replaced
+  std::vector<Shape*> transitions;  ///< one for each next attribute seen
+  std::vector<const Object*> keys;  ///< slot → name, filled on demand
 
   static constexpr std::uint32_t kMissing = 0xFFFFFFFF;
   /// Slot of a name, or kMissing.
