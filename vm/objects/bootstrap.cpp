@@ -16,6 +16,7 @@
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
 #include "vm/objects/type_object.h"
+#include "vm/objects/weak_ref.h"
 
 namespace minipy {
 
@@ -133,6 +134,7 @@ void initialize_objects(ThreadState& ts) {
     complete(ts, interpreter.type(function().core), function());
   }
   initialize_exceptions(ts);
+  install_weak_references(ts);
 }
 
 void add_core_type(ThreadState& ts, const TypeSpec& spec) {

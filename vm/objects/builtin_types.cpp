@@ -31,6 +31,7 @@
 #include "vm/objects/tuple.h"
 #include "vm/objects/type_object.h"
 #include "vm/objects/union_type.h"
+#include "vm/objects/weak_ref.h"
 
 namespace minipy {
 
@@ -98,6 +99,7 @@ std::span<const SpecFunction> builtin_type_specs() {
       &generic_alias_type_spec,
       &union_type_spec,
       &simple_namespace_type_spec,
+      &weak_ref_type_spec,
   });
   return kSpecs;
 }
