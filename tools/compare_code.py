@@ -145,7 +145,7 @@ def main():
             print("dump failed:", run.returncode, run.stderr.decode()[-300:])
         found = {}
         current = None
-        for line in run.stdout.decode("utf-8", "surrogatepass").split("\n"):
+        for line in run.stdout.decode("utf-8", "replace").split("\n"):
             if line.startswith("FILE "):
                 current = found.setdefault(line[5:], [])
             elif current is not None and line:

@@ -72,7 +72,8 @@ class Assembler {
         continue;
       }
       placed.target = start_of_.at(placed.source->target);
-      placed.arg = 0;
+      // CPython's first guess of the distance, which decides some sizes for good.
+      placed.arg = static_cast<std::uint32_t>(placed.target);
       const bool forward = placed.target > i;
       if (placed.op == pseudo::JUMP) {
         placed.op = forward ? Op::JUMP_FORWARD : Op::JUMP_BACKWARD;

@@ -186,7 +186,7 @@ class CodeGenerator {
   bool compile_keyword_defaults(const ast::Arguments& arguments, Location location);
   bool compile_annotations(const ast::Arguments& arguments, const ast::Expr* returns,
                            Location location);
-  void compile_annotation(const ast::Expr& annotation);
+  void compile_annotation(const ast::Expr& annotation, Location location);
   void check_parameters(const ast::Arguments& arguments);
   void set_argument_counts(const ast::Arguments& arguments);
   void make_closure(const UnitPtr& code, int flags, Location location);

@@ -112,7 +112,7 @@ void CodeGenerator::compile_annotated(const ast::AnnAssign& statement) {
     refuse_debug(name->id, ast::Context::kStore, location);
     if (statement.simple && keeps_annotations) {
       if (as_text) {
-        load_str(unparse(*statement.annotation, source_), loc(*statement.annotation));
+        load_str(unparse(*statement.annotation), loc(*statement.annotation));
       } else {
         visit(statement.annotation);
       }

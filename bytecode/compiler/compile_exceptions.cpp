@@ -288,7 +288,7 @@ void CodeGenerator::compile_with(const ast::With& statement, std::size_t positio
   pop_frame_block();
   call_exit_with_nones(location);
   add(Op::POP_TOP, location);
-  add_jump(pseudo::JUMP_NO_INTERRUPT, exit, location);
+  add_jump(pseudo::JUMP, exit, location);
   use(final_label);
   add_jump(pseudo::SETUP_CLEANUP, cleanup, location);
   add(Op::PUSH_EXC_INFO, location);
@@ -333,7 +333,7 @@ void CodeGenerator::compile_async_with(const ast::With& statement, std::size_t p
   call_exit_with_nones(location);
   await(2);
   add(Op::POP_TOP, location);
-  add_jump(pseudo::JUMP_NO_INTERRUPT, exit, location);
+  add_jump(pseudo::JUMP, exit, location);
   use(final_label);
   add_jump(pseudo::SETUP_CLEANUP, cleanup, location);
   add(Op::PUSH_EXC_INFO, location);

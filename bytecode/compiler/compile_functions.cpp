@@ -74,13 +74,13 @@ int CodeGenerator::compile_defaults(const ast::Arguments& arguments, Location lo
   return flags;
 }
 
-void CodeGenerator::compile_annotation(const ast::Expr& annotation) {
+void CodeGenerator::compile_annotation(const ast::Expr& annotation, Location location) {
   if ((future_.flags & kCodeFutureAnnotations) != 0) {
-    load_str(unparse(annotation, source_), loc(annotation));
+    load_str(unparse(annotation), loc(annotation));
   } else if (const auto* starred = ast::as<ast::Starred>(&annotation)) {
     // `*args: *Ts` stores the one type that unpacking Ts gives.
     visit(starred->value);
-    add(Op::UNPACK_SEQUENCE, 1, loc(annotation));
+    add(Op::UNPACK_SEQUENCE, 1, location);
   } else {
     visit(&annotation);
   }
@@ -92,7 +92,7 @@ bool CodeGenerator::compile_annotations(const ast::Arguments& arguments, const a
   const auto annotate = [&](std::string_view name, const ast::Expr* annotation) {
     if (annotation != nullptr) {
       load_str(mangled(name), location);
-      compile_annotation(*annotation);
+      compile_annotation(*annotation, location);
       count += 2;
     }
   };

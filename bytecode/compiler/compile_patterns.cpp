@@ -257,7 +257,6 @@ void CodeGenerator::compile_pattern_mapping(const ast::MatchMapping& pattern,
     jump_to_fail_pop(context, Op::POP_JUMP_IF_FALSE, location);
   }
   compile_pattern_mapping_keys(pattern, context);
-  --context.on_top;
   if (pattern.rest.empty()) {
     add(Op::POP_TOP, location);
     add(Op::POP_TOP, location);

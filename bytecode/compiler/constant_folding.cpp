@@ -1,6 +1,9 @@
 #include "bytecode/compiler/constant_folding.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
 
 #include "bytecode/code_unit.h"
 #include "bytecode/compiler/compile_error.h"
@@ -38,11 +41,50 @@ Constant constant_value(const ast::Constant& node) {
   return Constant{ConstantNone{}};
 }
 
+namespace {
+
+std::string equality_key(const Constant& constant);
+
+std::string number_key(double number) {
+  if (std::isfinite(number) && number == std::floor(number)) {
+    return "number " + fmt::format("{:.0f}", number == 0 ? 0.0 : number);
+  }
+  return "number " + double_literal(number);
+}
+
+// Equal exactly for constants that Python's == calls equal: 1, 1.0 and True are.
+std::string equality_key(const Constant& constant) {
+  if (const auto* truth = constant.get<bool>()) {
+    return number_key(*truth ? 1 : 0);
+  }
+  if (const auto* integer = constant.get<ConstantInt>()) {
+    return "number " + integer->digits;
+  }
+  if (const auto* number = constant.get<double>()) {
+    return number_key(*number);
+  }
+  if (const auto* z = constant.get<ConstantComplex>()) {
+    return z->imaginary == 0 ? number_key(z->real)
+                             : number_key(z->real) + " + " + number_key(z->imaginary);
+  }
+  if (const auto* tuple = constant.get<ConstantTuple>()) {
+    std::string key = "tuple";
+    for (const Constant& item : tuple->items) {
+      const std::string part = equality_key(item);
+      key += fmt::format(" {}:{}", part.size(), part);
+    }
+    return key;
+  }
+  return constant_key(constant);
+}
+
+}  // namespace
+
 Constant make_frozenset(std::vector<Constant> items) {
   ConstantFrozenSet set;
   std::vector<std::string> keys;
   for (Constant& item : items) {
-    std::string key = constant_key(item);
+    std::string key = equality_key(item);
     if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
       keys.push_back(std::move(key));
       set.items.push_back(std::move(item));

@@ -24,8 +24,8 @@ void SymbolVisitor::visit_function(const ast::FunctionDef& function) {
     const auto& kw_defaults = function.args->kw_defaults;
     const bool has_kwdefaults = std::any_of(kw_defaults.begin(), kw_defaults.end(),
                                             [](const ast::Expr* e) { return e != nullptr; });
-    enter_type_parameters(function.name, function, !function.args->defaults.empty(),
-                          has_kwdefaults);
+    // CPython always reserves the place of the defaults.
+    enter_type_parameters(function.name, function, true, has_kwdefaults);
     for (const ast::TypeParam* parameter : function.type_params) {
       visit_type_parameter(parameter);
     }
