@@ -1,0 +1,3 @@
+# args: --dis=explain
+x = [1, 2]
+print(x[0] + 1)
