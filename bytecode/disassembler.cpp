@@ -114,13 +114,25 @@ class Listing {
     }
   }
 
+  /// In the order of the `def` line; the starred ones lie behind the others in the frame.
   std::string arguments() const {
     std::string text;
+    const auto add_name = [&](const char* stars, std::uint32_t index) {
+      text += (text.empty() ? "" : ", ") + std::string(stars) + code_.localsplus_names[index];
+    };
     const std::uint32_t plain = code_.argcount + code_.kwonlyargcount;
     const bool has_star = (code_.flags & kCodeVarArgs) != 0;
-    for (std::uint32_t i = 0; i < code_.parameter_count(); ++i) {
-      const char* stars = i < plain ? "" : (i == plain && has_star ? "*" : "**");
-      text += fmt::format("{}{}{}", text.empty() ? "" : ", ", stars, code_.localsplus_names[i]);
+    for (std::uint32_t i = 0; i < plain; ++i) {
+      if (i == code_.argcount && has_star) {
+        add_name("*", plain);
+      }
+      add_name("", i);
+    }
+    if (has_star && code_.kwonlyargcount == 0) {
+      add_name("*", plain);
+    }
+    if ((code_.flags & kCodeVarKeywords) != 0) {
+      add_name("**", plain + (has_star ? 1 : 0));
     }
     return text;
   }
