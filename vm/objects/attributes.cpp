@@ -15,7 +15,7 @@ namespace minipy {
 Raised raise_attribute_error(ThreadState& ts, Value object, Value attribute,
                              const std::string& text) {
   static_cast<void>(raise_text(ts, Exc::kAttributeError, text));
-  set_attribute_error_context(ts, object, attribute);
+  set_attribute_error_details(ts, object, attribute);
   return Raised{};
 }
 

@@ -33,7 +33,7 @@ struct ConstantMaker {
   Ref<> operator()(const ConstantInt& number) const { return int_from_digits(ts, number.digits); }
   Ref<> operator()(double number) const { return make_float(ts, number); }
   Ref<> operator()(const ConstantComplex& number) const {
-    return make_complex(ts, number.real, number.imaginary);
+    return make_complex(ts, ComplexNumber{number.real, number.imaginary});
   }
   Ref<> operator()(const ConstantStr& text) const {
     Ref<Str> made = make_str(ts, text.text);

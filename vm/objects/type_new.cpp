@@ -391,6 +391,17 @@ class ClassMaker {
   Ref<Type> type_;
 };
 
+/// `exception.add_note(text)` on the pending exception.
+void add_note(ThreadState& ts, const std::string& text) {
+  Ref<> exception = ts.take_exception();
+  Ref<Str> note = make_str(ts, text);
+  const Value argument = note.value();
+  if (call_method(ts, exception, intern(ts, "add_note"), Arguments(&argument, 1)).failed()) {
+    clear_exception(ts);
+  }
+  static_cast<void>(ts.raise(std::move(exception)));
+}
+
 /// PEP 487: descriptors learn their names.
 Result<void> set_names(ThreadState& ts, Type& type) {
   std::vector<std::pair<Ref<>, Ref<>>> items;
