@@ -26,7 +26,7 @@ void add_traceback(ThreadState& ts, Frame& frame) {
   Ref<> pending = ts.take_exception();  // making the entry must not see it
   Ref<> frame_object = make_frame_object(ts, frame);
   exception->traceback =
-      make_traceback(ts, exception->traceback, frame_object, instruction_index(frame));
+      make_traceback(ts, exception->traceback, frame_object, code_of(frame), instruction_index(frame));
   static_cast<void>(ts.raise(std::move(pending)));
 }
 

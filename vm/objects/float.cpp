@@ -3,12 +3,12 @@
 
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <cmath>
 #include <cstdlib>
-#include <system_error>
 
+#include "bytecode/constant.h"
 #include "vm/objects/complex.h"
+#include "vm/objects/instance.h"
 #include "vm/objects/int.h"
 #include "vm/objects/number_format.h"
 #include "vm/objects/raise.h"
@@ -178,9 +178,9 @@ Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
   if (&type == &ts.interpreter().type(CoreType::kFloat)) {
     return make_float(ts, number);
   }
-  TRY(Ref<> instance, allocate_instance(ts, type));
-  cast<Float>(instance).number = number;
-  return instance;
+  Ref<Float> instance = make_instance_of<Float>(ts, type);
+  instance->number = number;
+  return Ref<>(std::move(instance));
 }
 
 void fill_slots(Slots& slots) {
@@ -338,44 +338,7 @@ constexpr auto kGetSets = std::to_array<GetSetDef>({
 
 }  // namespace
 
-std::string double_repr(double number) {
-  if (std::isnan(number)) {
-    return "nan";
-  }
-  if (std::isinf(number)) {
-    return number > 0 ? "inf" : "-inf";
-  }
-  std::array<char, 64> buffer{};
-  const auto written =
-      std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::scientific);
-  const std::string_view text(buffer.data(), static_cast<std::size_t>(written.ptr - buffer.data()));
-  const std::size_t e = text.find('e');
-  const int exponent = std::atoi(text.data() + e + 1);
-  std::string sign;
-  std::string digits;
-  for (const char c : text.substr(0, e)) {
-    if (c == '-') {
-      sign = "-";
-    } else if (c != '.') {
-      digits += c;
-    }
-  }
-  if (exponent < -4 || exponent >= 16) {
-    std::string result = sign + digits.substr(0, 1);
-    if (digits.size() > 1) {
-      result += '.' + digits.substr(1);
-    }
-    return result + fmt::format("e{}{:02d}", exponent < 0 ? '-' : '+', std::abs(exponent));
-  }
-  if (exponent < 0) {
-    return sign + "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
-  }
-  const auto point = static_cast<std::size_t>(exponent) + 1;
-  if (digits.size() <= point) {
-    return sign + digits + std::string(point - digits.size(), '0') + ".0";
-  }
-  return sign + digits.substr(0, point) + '.' + digits.substr(point);
-}
+std::string double_repr(double number) { return double_literal(number); }
 
 std::optional<double> double_from_text(std::string_view text) {
   constexpr std::string_view kBlanks = " \t\n\r\f\v";

@@ -115,7 +115,7 @@ std::optional<double> divide_exactly(mpz_class left, mpz_class right) {
   mpz_fdiv_qr(quotient.get_mpz_t(), rest.get_mpz_t(), left.get_mpz_t(), right.get_mpz_t());
   std::uint64_t bits = mpz_get_ui(quotient.get_mpz_t());
   // Round to 53 bits (or to what a subnormal holds) by hand: half to even with the rest as sticky.
-  const int width = std::bit_width(bits);
+  const auto width = static_cast<int>(std::bit_width(bits));
   const std::int64_t lowest = std::max<std::int64_t>(width - 53, -1074 + shift);
   if (lowest > 0) {
     const std::uint64_t unit = std::uint64_t{1} << lowest;

@@ -1,0 +1,42 @@
+// bytes: immutable, behind the struct.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "vm/objects/protocol.h"
+#include "vm/objects/type_spec.h"
+
+namespace minipy {
+
+struct Bytes : Object {
+  static constexpr CoreType kCoreType = CoreType::kBytes;
+
+  std::uint64_t size = 0;
+  std::int64_t hash = 0;  ///< 0: not computed
+
+  std::string_view view() const {
+    return {static_cast<const char*>(static_cast<const void*>(this + 1)), size};
+  }
+  char* mutable_data() { return static_cast<char*>(static_cast<void*>(this + 1)); }
+};
+
+Ref<Bytes> make_bytes(ThreadState& ts, std::string_view data);
+/// The bytes of a bytes-like object or an iterable of ints.
+Result<std::string> bytes_from(ThreadState& ts, Value source);
+/// str.encode(); CPython's UnicodeEncodeError.
+Result<std::string> encode_text(ThreadState& ts, const Str& text, const std::string& encoding,
+                                const std::string& errors);
+Result<Ref<Str>> decode_bytes(ThreadState& ts, std::string_view data, const std::string& encoding,
+                              const std::string& errors);
+
+struct BytesIterator : Object {
+  static constexpr CoreType kCoreType = CoreType::kBytesIterator;
+  Ref<Bytes> bytes;
+  std::uint64_t at = 0;
+};
+
+const TypeSpec& bytes_type_spec();
+const TypeSpec& bytes_iterator_type_spec();
+
+}  // namespace minipy
