@@ -10,6 +10,7 @@
 #include "vm/objects/complex.h"
 #include "vm/objects/descriptors.h"
 #include "vm/objects/dict.h"
+#include "vm/objects/exception.h"
 #include "vm/objects/float.h"
 #include "vm/objects/function.h"
 #include "vm/objects/generic_alias.h"
@@ -28,6 +29,7 @@
 #include "vm/objects/slice.h"
 #include "vm/objects/slots.h"
 #include "vm/objects/str.h"
+#include "vm/objects/traceback.h"
 #include "vm/objects/tuple.h"
 #include "vm/objects/type_object.h"
 #include "vm/objects/union_type.h"
@@ -100,6 +102,8 @@ std::span<const SpecFunction> builtin_type_specs() {
       &union_type_spec,
       &simple_namespace_type_spec,
       &weak_ref_type_spec,
+      &exception_type_spec,
+      &traceback_type_spec,
   });
   return kSpecs;
 }
