@@ -1,0 +1,253 @@
+#include "vm/objects/complex.h"
+
+#include <array>
+#include <cmath>
+#include <complex>
+
+#include "bytecode/constant.h"
+#include "vm/objects/float.h"
+#include "vm/objects/instance.h"
+#include "vm/objects/int.h"
+#include "vm/objects/raise.h"
+#include "vm/objects/str.h"
+
+namespace minipy {
+
+namespace {
+
+using Z = std::complex<double>;
+Z z_of(ComplexNumber n) { return {n.real, n.imaginary}; }
+ComplexNumber number_of(Z z) { return {z.real(), z.imag()}; }
+
+template <class Operation>
+Result<Ref<>> arithmetic(ThreadState&, Value left, Value right, Operation operation) {
+  const auto a = complex_of(left);
+  const auto b = complex_of(right);
+  if (!a || !b) {
+    return share(Value::not_implemented());
+  }
+  return operation(*a, *b);
+}
+Result<Ref<>> add(ThreadState& ts, Value left, Value right) {
+  return arithmetic(ts, left, right, [&](ComplexNumber a, ComplexNumber b) -> Result<Ref<>> {
+    return make_complex(ts, {a.real + b.real, a.imaginary + b.imaginary});
+  });
+}
+Result<Ref<>> subtract(ThreadState& ts, Value left, Value right) {
+  return arithmetic(ts, left, right, [&](ComplexNumber a, ComplexNumber b) -> Result<Ref<>> {
+    return make_complex(ts, {a.real - b.real, a.imaginary - b.imaginary});
+  });
+}
+Result<Ref<>> multiply(ThreadState& ts, Value left, Value right) {
+  return arithmetic(ts, left, right, [&](ComplexNumber a, ComplexNumber b) -> Result<Ref<>> {
+    return make_complex(ts, {a.real * b.real - a.imaginary * b.imaginary, a.real * b.imaginary + a.imaginary * b.real});
+  });
+}
+Result<Ref<>> divide(ThreadState& ts, Value left, Value right) {
+  return arithmetic(ts, left, right, [&](ComplexNumber a, ComplexNumber b) -> Result<Ref<>> {
+    if (b.real == 0 && b.imaginary == 0) {
+      return raise_text(ts, Exc::kZeroDivisionError, "complex division by zero");
+    }
+    return make_complex(ts, number_of(z_of(a) / z_of(b)));
+  });
+}
+Result<Ref<>> power_slot(ThreadState& ts, Value left, Value right) {
+  return arithmetic(ts, left, right, [&](ComplexNumber a, ComplexNumber b) { return complex_power(ts, a, b); });
+}
+
+Result<Ref<>> compare_slot(ThreadState&, Value self, Value other, Comparison how) {
+  const auto right = complex_of(other);
+  if (!right || (how != Comparison::kEqual && how != Comparison::kNotEqual)) {
+    return share(Value::not_implemented());
+  }
+  const ComplexNumber left = cast<Complex>(self).number;
+  const bool same = left.real == right->real && left.imaginary == right->imaginary;
+  return share(Value::boolean(same == (how == Comparison::kEqual)));
+}
+Result<std::int64_t> hash_slot(ThreadState&, Value self) {
+  const ComplexNumber z = cast<Complex>(self).number;
+  const auto mixed = static_cast<std::uint64_t>(double_hash(z.real)) + 1000003U * static_cast<std::uint64_t>(double_hash(z.imaginary));
+  return mixed == UINT64_MAX ? std::int64_t{-2} : static_cast<std::int64_t>(mixed);
+}
+Result<Ref<>> repr_slot(ThreadState& ts, Value self) {
+  const ComplexNumber z = cast<Complex>(self).number;
+  return Ref<>(make_str(ts, constant_repr(Constant{ConstantComplex{z.real, z.imaginary}})));
+}
+Result<bool> truth_slot(ThreadState&, Value self) {
+  const ComplexNumber z = cast<Complex>(self).number;
+  return z.real != 0 || z.imaginary != 0;
+}
+Result<Ref<>> negate(ThreadState& ts, Value self) {
+  const ComplexNumber z = cast<Complex>(self).number;
+  return make_complex(ts, {-z.real, -z.imaginary});
+}
+Result<Ref<>> plain(ThreadState& ts, Value self) { return make_complex(ts, cast<Complex>(self).number); }
+Result<Ref<>> absolute(ThreadState& ts, Value self) {
+  const ComplexNumber z = cast<Complex>(self).number;
+  return make_float(ts, std::hypot(z.real, z.imaginary));
+}
+
+std::optional<ComplexNumber> parse(std::string text) {
+  const std::size_t first = text.find_first_not_of(" \t\n\r\f\v");
+  if (first == std::string::npos) {
+    return std::nullopt;
+  }
+  text = text.substr(first, text.find_last_not_of(" \t\n\r\f\v") - first + 1);
+  if (text.size() > 2 && text.front() == '(' && text.back() == ')') {
+    text = text.substr(1, text.size() - 2);
+  }
+  if (text.back() != 'j' && text.back() != 'J') {
+    const auto real = double_from_text(text);
+    return real ? std::optional(ComplexNumber{*real, 0}) : std::nullopt;
+  }
+  text.pop_back();
+  std::size_t split = std::string::npos;
+  for (std::size_t i = text.size(); i-- > 1;) {
+    if ((text[i] == '+' || text[i] == '-') && text[i - 1] != 'e' && text[i - 1] != 'E') {
+      split = i;
+      break;
+    }
+  }
+  const std::string imaginary_text = split == std::string::npos ? text : text.substr(split);
+  const auto one = [](const std::string& s) -> std::optional<double> {
+    if (s.empty() || s == "+") {
+      return 1.0;
+    }
+    return s == "-" ? std::optional(-1.0) : double_from_text(s);
+  };
+  const auto imaginary = one(imaginary_text);
+  const auto real = split == std::string::npos ? std::optional(0.0) : double_from_text(text.substr(0, split));
+  return real && imaginary ? std::optional(ComplexNumber{*real, *imaginary}) : std::nullopt;
+}
+
+Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
+  Value real = arguments.positional > 0 ? arguments[0] : Value();
+  Value imaginary = arguments.positional > 1 ? arguments[1] : Value();
+  for (std::size_t i = 0; i < arguments.keywords.size(); ++i) {
+    (to_utf8(cast<Str>(arguments.keywords[i])) == "real" ? real : imaginary) = arguments.keyword_value(i);
+  }
+  ComplexNumber z;
+  if (const Str* text = as<Str>(real)) {
+    if (!imaginary.is_nothing()) {
+      return raise_text(ts, Exc::kTypeError, "complex() can't take second arg if first is a string");
+    }
+    const auto parsed = parse(to_utf8(*text));
+    if (!parsed) {
+      return raise_text(ts, Exc::kValueError, "complex() arg is a malformed string");
+    }
+    z = *parsed;
+  } else {
+    if (!real.is_nothing()) {
+      if (const auto number = complex_of(real)) {
+        z = *number;
+      } else {
+        TRY(z.real, to_double(ts, real));
+      }
+    }
+    if (!imaginary.is_nothing()) {
+      ComplexNumber second;
+      if (const auto number = complex_of(imaginary)) {
+        second = *number;
+      } else {
+        TRY(second.real, to_double(ts, imaginary));
+      }
+      z.real -= second.imaginary;
+      z.imaginary += second.real;
+    }
+  }
+  if (&type == &ts.interpreter().type(CoreType::kComplex)) {
+    return make_complex(ts, z);
+  }
+  Ref<Complex> made = make_instance_of<Complex>(ts, type);
+  made->number = z;
+  return Ref<>(std::move(made));
+}
+
+void fill_slots(Slots& slots) {
+  slots.destroy = &destroy_as<Complex>;
+  slots.make = &make_slot;
+  slots.repr = &repr_slot;
+  slots.hash = &hash_slot;
+  slots.compare = &compare_slot;
+  const auto set = [&](Binary op, BinarySlot slot) { slots.binary[static_cast<std::size_t>(op)] = slot; };
+  set(Binary::kAdd, &add);
+  set(Binary::kSubtract, &subtract);
+  set(Binary::kMultiply, &multiply);
+  set(Binary::kTrueDivide, &divide);
+  set(Binary::kPower, &power_slot);
+  slots.negative = &negate;
+  slots.positive = &plain;
+  slots.absolute = &absolute;
+  slots.truth = &truth_slot;
+}
+
+Result<Ref<>> method_conjugate(ThreadState& ts, Complex& self) {
+  return make_complex(ts, {self.number.real, -self.number.imaginary});
+}
+constexpr auto kMethods = std::to_array<NativeDef>({
+    native<&method_conjugate>("conjugate($self, /)", "Return the complex conjugate of its argument."),
+});
+Result<Ref<>> get_real(ThreadState& ts, Value self) { return make_float(ts, cast<Complex>(self).number.real); }
+Result<Ref<>> get_imag(ThreadState& ts, Value self) { return make_float(ts, cast<Complex>(self).number.imaginary); }
+constexpr auto kGetSets = std::to_array<GetSetDef>({
+    {"real", get_real, nullptr, "the real part of a complex number"},
+    {"imag", get_imag, nullptr, "the imaginary part of a complex number"},
+});
+
+}  // namespace
+
+Ref<> make_complex(ThreadState& ts, ComplexNumber number) {
+  Ref<Complex> made = ts.interpreter().heap().make<Complex>(ts.interpreter().type(CoreType::kComplex));
+  made->number = number;
+  return made;
+}
+
+std::optional<ComplexNumber> complex_of(Value value) {
+  if (const Complex* z = as<Complex>(value)) {
+    return z->number;
+  }
+  if (const auto real = double_of(value)) {
+    return ComplexNumber{*real, 0};
+  }
+  if (is_int_like(value)) {
+    if (const auto real = int_to_double(value)) {
+      return ComplexNumber{*real, 0};
+    }
+  }
+  return std::nullopt;
+}
+
+Result<Ref<>> complex_power(ThreadState& ts, ComplexNumber base, ComplexNumber exponent) {
+  if (exponent.real == 0 && exponent.imaginary == 0) {
+    return make_complex(ts, {1, 0});
+  }
+  if (base.real == 0 && base.imaginary == 0) {
+    if (exponent.real < 0 || exponent.imaginary != 0) {
+      return raise_text(ts, Exc::kZeroDivisionError, "zero to a negative or complex power");
+    }
+    return make_complex(ts, {0, 0});
+  }
+  const double modulus = std::hypot(base.real, base.imaginary);
+  double length = std::pow(modulus, exponent.real);
+  const double angle = std::atan2(base.imaginary, base.real);
+  double phase = angle * exponent.real;
+  if (exponent.imaginary != 0) {
+    length *= std::exp(-angle * exponent.imaginary);
+    phase += exponent.imaginary * std::log(modulus);
+  }
+  return make_complex(ts, {length * std::cos(phase), length * std::sin(phase)});
+}
+
+const TypeSpec& complex_type_spec() {
+  static constexpr TypeSpec spec{.core = CoreType::kComplex,
+                                 .base = CoreType::kObject,
+                                 .size = sizeof(Complex),
+                                 .flags = 0,
+                                 .fill = &fill_slots,
+                                 .methods = kMethods,
+                                 .getsets = kGetSets,
+                                 .doc = "Create a complex number from a string or numbers."};
+  return spec;
+}
+
+}  // namespace minipy
