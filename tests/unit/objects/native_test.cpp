@@ -2,7 +2,7 @@
 #include <array>
 #include <optional>
 
-#include "unit/objects/object_fixture.h"
+#include "objects/object_fixture.h"
 #include "vm/objects/native_function.h"
 #include "vm/objects/weak_ref.h"
 

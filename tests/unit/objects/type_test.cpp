@@ -1,7 +1,7 @@
 // Classes made and used from C++: creation, MRO, attributes, hidden classes, descriptors.
 #include <array>
 
-#include "unit/objects/object_fixture.h"
+#include "objects/object_fixture.h"
 #include "vm/objects/descriptors.h"
 #include "vm/objects/dict.h"
 #include "vm/objects/instance.h"
