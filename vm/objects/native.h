@@ -206,8 +206,8 @@ inline constexpr bool kIsNamed = !std::is_same_v<T, VarArgs> && !std::is_same_v<
 template <class... P>
 constexpr auto bound_indices() {
   std::array<std::size_t, sizeof...(P) + 1> result{};
-  std::size_t next = 0;
-  std::size_t at = 0;
+  [[maybe_unused]] std::size_t next = 0;
+  [[maybe_unused]] std::size_t at = 0;
   ((result[at++] = next, next += kIsNamed<P> ? 1 : 0), ...);
   return result;
 }
@@ -256,7 +256,7 @@ Result<Ref<>> finish_native(ThreadState& ts, R&& result) {
 template <auto Function, class R, class... P, std::size_t... I>
 Result<Ref<>> invoke(ThreadState& ts, const NativeCall& call, R (*)(ThreadState&, P...),
                      std::index_sequence<I...>) {
-  static constexpr auto indices = bound_indices<P...>();
+  [[maybe_unused]] static constexpr auto indices = bound_indices<P...>();
   std::tuple<Parameter<P>...> parameters;
   if (!(std::get<I>(parameters).load(ts, call, indices[I]) && ...)) [[unlikely]] {
     return Raised{};
