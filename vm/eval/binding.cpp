@@ -111,8 +111,8 @@ class Binder {
   Raised unexpected(const Str& keyword, std::span<const Value> keywords) {
     std::string positional_only;
     for (const Value candidate : keywords) {
-      for (int i = 0; i < unit_.posonlyargcount; ++i) {
-        const std::string parameter_name = parameter(static_cast<std::size_t>(i));
+      for (std::size_t i = 0; i < unit_.posonlyargcount; ++i) {
+        const std::string parameter_name = parameter(i);
         if (to_utf8(cast<Str>(candidate)) == parameter_name) {
           positional_only += (positional_only.empty() ? "" : ", ") + parameter_name;
         }

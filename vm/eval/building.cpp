@@ -9,6 +9,7 @@
 #include "vm/objects/set.h"
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
+#include "vm/objects/type_object.h"
 
 namespace minipy {
 
@@ -166,7 +167,7 @@ Value format_value(ThreadState& ts, Value value, Value spec) {
 namespace {
 
 /// Items of an exact list or tuple, or an empty optional.
-bool direct_items(Value sequence, std::span<Value>& items) {
+bool direct_items(Value sequence, std::span<const Value>& items) {
   if (const Tuple* tuple = as<Tuple>(sequence)) {
     items = tuple->items();
     return true;
@@ -215,7 +216,7 @@ bool take_items(ThreadState& ts, Value iterator, std::size_t wanted, std::vector
 }  // namespace
 
 bool unpack_sequence(ThreadState& ts, Value sequence, std::uint32_t count, Value* out) {
-  std::span<Value> direct;
+  std::span<const Value> direct;
   if (direct_items(sequence, direct)) {
     if (direct.size() != count) {
       if (as<Tuple>(sequence) == nullptr && direct.size() > count) {

@@ -13,6 +13,7 @@
 #include "vm/objects/list.h"
 #include "vm/objects/method.h"
 #include "vm/objects/native_function.h"
+#include "vm/objects/names.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
@@ -280,28 +281,32 @@ Result<Ref<>> call_function(ThreadState& ts, Function& function, Arguments argum
   return Ref<>::take(result);
 }
 
-Result<Ref<>> run_code(ThreadState& ts, const std::shared_ptr<const CodeUnit>& unit, Dict& globals,
-                       Value names) {
+Result<Ref<>> run_function_body(ThreadState& ts, Function& function, Value names) {
   if (ts.native_stack_low()) {
     return raise_text(ts, Exc::kRecursionError, "maximum recursion depth exceeded");
   }
-  Ref<Code> code = make_code(ts, unit);
-  Ref<Function> function = make_function_object(ts, *code, globals);
   Frame* caller = ts.frame;
   Value* base = caller == nullptr ? ts.stack_base : caller->sp;
-  if (!room_for(ts, caller == nullptr ? ts.frame_base : caller, base + 2, *function)) {
+  if (!room_for(ts, caller == nullptr ? ts.frame_base : caller, base + 2, function)) {
     return raise_text(ts, Exc::kRecursionError, "maximum recursion depth exceeded");
   }
-  base[0] = Value::object(function.give());
+  base[0] = share(Value::object(&function)).give();
   base[1] = Value();
-  Frame& frame = push_frame(ts, caller, cast<Function>(base[0]), base, base + 2, base + 2);
+  Frame& frame = push_frame(ts, caller, function, base, base + 2, base + 2);
   frame.ends_loop = true;
-  frame.names = share(names.is_nothing() ? Value::object(&globals) : names).give();
+  frame.names = share(names).give();
   const Value result = run_loop(ts);
   if (result.is_nothing()) {
     return Raised{};
   }
   return Ref<>::take(result);
+}
+
+Result<Ref<>> run_code(ThreadState& ts, const std::shared_ptr<const CodeUnit>& unit, Dict& globals,
+                       Value names) {
+  Ref<Code> code = make_code(ts, unit);
+  Ref<Function> function = make_function_object(ts, *code, globals);
+  return run_function_body(ts, *function, names.is_nothing() ? Value::object(&globals) : names);
 }
 
 }  // namespace minipy

@@ -6,6 +6,7 @@
 #include "vm/eval/signals.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/list.h"
+#include "vm/objects/names.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"

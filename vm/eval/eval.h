@@ -21,6 +21,9 @@ Result<Ref<>> call_function(ThreadState& ts, Function& function, Arguments argum
 Result<Ref<>> run_code(ThreadState& ts, const std::shared_ptr<const CodeUnit>& code, Dict& globals,
                        Value names);
 
+/// Runs a function without arguments as the body of a class: `names` is its namespace.
+Result<Ref<>> run_function_body(ThreadState& ts, Function& function, Value names);
+
 /// Runs the loop from the frame just pushed (its `ends_loop` is set) until that frame is left.
 /// An owned result, or nothing when it raised.
 Value run_loop(ThreadState& ts);

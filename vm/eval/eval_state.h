@@ -20,13 +20,13 @@ class EvalState final : public InterpreterExtension {
  public:
   Ref<Dict> builtins;         ///< the dict of module `builtins`
   Ref<Dict> modules;          ///< sys.modules
-  Ref<> build_class;          ///< `__build_class__`, unless builtins replaced it
+  Ref<> import_function;      ///< builtins.__import__ as this room made it
   BuiltinModuleLoader load_builtin_module = nullptr;
 
   void traverse(Visitor& visitor) const override {
     visitor.visit(builtins.value(), Edge::of_field("builtins"));
     visitor.visit(modules.value(), Edge::of_field("sys.modules"));
-    visitor.visit(build_class.value(), Edge::of_field("__build_class__"));
+    visitor.visit(import_function.value(), Edge::of_field("__import__"));
   }
 };
 

@@ -170,11 +170,7 @@ Result<Ref<>> run_text_or_code(ThreadState& ts, Value source, Value globals, Val
   TRY(Namespaces where, namespaces(ts, function, globals, locals));
   if (const Code* code = as<Code>(source)) {
     if (code->free_count() != 0) {
-      return raise(ts, Exc::kTypeError,
-                   mode == CompileMode::kEval
-                       ? "code object passed to {}() may not contain free variables"
-                       : "code object requires a closure of exactly length {}",
-                   function);
+      return raise(ts, Exc::kTypeError, "code object passed to {}() may not contain free variables", function);
     }
     return run_code(ts, code->shared_unit(), *where.globals, where.locals);
   }
@@ -259,7 +255,7 @@ Result<std::shared_ptr<const CodeUnit>> compile_text(ThreadState& ts, const std:
   if (!compiled.has_value()) {
     return raise_diagnostic(ts, compiled.error());
   }
-  return std::move(compiled.value());
+  return std::move(*compiled);
 }
 
 }  // namespace minipy

@@ -115,7 +115,7 @@ Result<Ref<>> get_line(ThreadState& ts, Value self) {
   if (!range) {
     return share(Value::none());
   }
-  return make_int(ts, range->begin.line);
+  return make_int(ts, std::int64_t{range->begin.line});
 }
 Result<Ref<>> get_lasti(ThreadState& ts, Value self) {
   return make_int(ts, static_cast<std::int64_t>(instruction_of(cast<FrameObject>(self))) * 2);

@@ -8,7 +8,9 @@
 #include "vm/eval/push_frame.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/native.h"
+#include "vm/objects/names.h"
 #include "vm/objects/raise.h"
+#include "vm/objects/type_object.h"
 
 namespace minipy {
 

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "vm/eval/registers.h"
 #include "vm/objects/function.h"
 #include "vm/objects/protocol.h"
 #include "vm/objects/str.h"
@@ -33,6 +34,9 @@ struct Generator : Object {
 
   ~Generator();
 };
+
+/// A generator, coroutine or asynchronous generator.
+bool is_generator(Value value);
 
 /// How a resumption ended.
 enum class Resumed : std::uint8_t { kYielded, kReturned, kRaised };

@@ -3,9 +3,12 @@
 #include <string>
 
 #include "vm/eval/eval_state.h"
+#include "vm/eval/frame_functions.h"
 #include "vm/eval/operations.h"
 #include "vm/eval/push_frame.h"
+#include "vm/objects/exception.h"
 #include "vm/objects/module.h"
+#include "vm/objects/names.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
@@ -52,6 +55,22 @@ Result<Ref<>> import_module(ThreadState& ts, const Str& name, Value from_list) {
 }
 
 }  // namespace
+
+Result<Ref<>> import_function(ThreadState& ts, Arguments arguments) {
+  if (arguments.positional == 0 || as<Str>(arguments[0]) == nullptr) {
+    return raise_text(ts, Exc::kTypeError, "__import__() argument 1 must be str");
+  }
+  Value from_list = arguments.positional > 3 ? arguments[3] : Value::none();
+  for (std::size_t i = 0; i < arguments.keywords.size(); ++i) {
+    if (str_equal(cast<Str>(arguments.keywords[i]), "fromlist")) {
+      from_list = arguments.keyword_value(i);
+    }
+  }
+  if (const Tuple* names = as<Tuple>(from_list); names != nullptr && names->size == 0) {
+    from_list = Value::none();
+  }
+  return import_module(ts, cast<Str>(arguments[0]), from_list);
+}
 
 Value import_name(ThreadState& ts, std::uint32_t index, Value from_list, Value level) {
   Frame& frame = *ts.frame;

@@ -113,7 +113,7 @@ Value call_intrinsic_1(ThreadState& ts, std::uint32_t which, Value argument) {
     case Intrinsic1::kUnaryPositive:
       return owned(positive(ts, argument));
     case Intrinsic1::kListToTuple:
-      return Value::object(make_tuple(ts, cast<List>(argument).items()).give());
+      return Value::object(make_tuple(ts, std::span<const Value>(cast<List>(argument).items())).give());
     case Intrinsic1::kAsyncGeneratorWrap:
       break;
   }
@@ -130,7 +130,7 @@ Value call_intrinsic_2(ThreadState& ts, std::uint32_t which, Value first, Value 
       return stored.failed() ? Value() : share(first).give();
     }
     case Intrinsic2::kPrepReraiseStar:
-      return owned(prepare_reraise_star(ts, first, second));
+      return prepare_reraise_star(ts, first, second);
   }
   static_cast<void>(
       raise(ts, Exc::kNotImplementedError, "intrinsic {} is not part of this version", which));

@@ -178,6 +178,7 @@ extend:
   goto* labels[detail::opcode_of<kObserved>(unit)];
 
 observe:
+  __attribute__((unused));
   r.save();
   if (ts.observer == nullptr) {
     --r.frame->ip;

@@ -127,7 +127,7 @@ bool delete_subscript(ThreadState& ts, Value container, Value key) {
 }
 
 Value build_slice(ThreadState& ts, Value start, Value stop, Value step) {
-  return Value::object(make_slice(ts, start, stop, step).give());
+  return make_slice(ts, start, stop, step).give();
 }
 
 Value binary_slice(ThreadState& ts, Value container, Value start, Value stop) {

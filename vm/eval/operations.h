@@ -110,6 +110,8 @@ Step reraise(ThreadState& ts, std::uint32_t arg);
 void push_exception_info(ThreadState& ts);
 void pop_exception_info(ThreadState& ts, Value previous);
 int exception_matches(ThreadState& ts, Value exception, Value type);
+/// except*: what is still to raise after all handlers, or None. (exception_groups.cpp)
+Value prepare_reraise_star(ThreadState& ts, Value original, Value raised);
 bool check_eg_match(ThreadState& ts, Value exception, Value type, Value& rest, Value& match);
 Step cleanup_throw(ThreadState& ts);
 bool before_with(ThreadState& ts, Value manager, Value& exit, Value& entered);

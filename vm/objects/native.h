@@ -256,7 +256,7 @@ Result<Ref<>> finish_native(ThreadState& ts, R&& result) {
 template <auto Function, class R, class... P, std::size_t... I>
 Result<Ref<>> invoke(ThreadState& ts, const NativeCall& call, R (*)(ThreadState&, P...),
                      std::index_sequence<I...>) {
-  [[maybe_unused]] static constexpr auto indices = bound_indices<P...>();
+  [[maybe_unused]] [[maybe_unused]] static constexpr auto indices = bound_indices<P...>();
   std::tuple<Parameter<P>...> parameters;
   if (!(std::get<I>(parameters).load(ts, call, indices[I]) && ...)) [[unlikely]] {
     return Raised{};

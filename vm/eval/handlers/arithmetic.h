@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vm/eval/arithmetic.h"
+#include "vm/eval/fast_containers.h"
 #include "vm/eval/operations.h"
 #include "vm/eval/registers.h"
 

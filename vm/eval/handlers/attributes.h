@@ -4,6 +4,7 @@
 
 #include "vm/eval/operations.h"
 #include "vm/eval/registers.h"
+#include "vm/objects/module.h"
 
 namespace minipy::op {
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vm/eval/operations.h"
+#include "vm/eval/handlers/names.h"
 #include "vm/eval/registers.h"
 
 namespace minipy::op {

@@ -2,6 +2,7 @@
 // caches included, as in CPython.
 #pragma once
 
+#include "vm/eval/fast_containers.h"
 #include "vm/eval/operations.h"
 #include "vm/eval/registers.h"
 #include "vm/objects/iterators.h"

@@ -3,6 +3,7 @@
 
 #include "vm/eval/operations.h"
 #include "vm/eval/registers.h"
+#include "vm/objects/cell.h"
 #include "vm/objects/dict.h"
 
 namespace minipy::op {

@@ -1,0 +1,120 @@
+// Subscripts and iteration of exact lists, tuples, dicts and ranges, inline in the loop. Nothing
+// (the zero word) means: not this case, take the general way.
+#pragma once
+
+#include "vm/eval/arithmetic.h"
+#include "vm/eval/generator.h"
+#include "vm/eval/registers.h"
+#include "vm/objects/dict.h"
+#include "vm/objects/iterators.h"
+#include "vm/objects/list.h"
+#include "vm/objects/range.h"
+#include "vm/objects/tuple.h"
+
+namespace minipy {
+
+/// An instance of the built-in type itself, not of a subclass.
+template <class T>
+[[gnu::always_inline]] inline bool is_exactly(const Object& object) {
+  return object.type->layout == T::kCoreType && object.type->layout_type == object.type;
+}
+
+/// container[key], owned.
+[[gnu::always_inline]] inline Value fast_subscript(Value container, Value key) {
+  if (!container.is_object()) {
+    return Value();
+  }
+  Object& object = *container.as_object();
+  if (key.is_int()) {
+    std::int64_t at = key.as_int();
+    if (is_exactly<List>(object)) {
+      const List& list = static_cast<const List&>(object);
+      at += at < 0 ? static_cast<std::int64_t>(list.size) : 0;
+      if (static_cast<std::uint64_t>(at) < list.size) {
+        return shared(list.storage[static_cast<std::size_t>(at)]);
+      }
+    } else if (is_exactly<Tuple>(object)) {
+      const Tuple& tuple = static_cast<const Tuple&>(object);
+      at += at < 0 ? static_cast<std::int64_t>(tuple.size) : 0;
+      if (static_cast<std::uint64_t>(at) < tuple.size) {
+        return shared(tuple.data()[at]);
+      }
+    }
+    return Value();
+  }
+  if (key.is_object() && is_exactly<Str>(*key.as_object()) && is_exactly<Dict>(object)) {
+    const Str& text = *static_cast<const Str*>(key.as_object());
+    if (text.hash != 0) {
+      return shared(static_cast<const Dict&>(object).find_str(text));
+    }
+  }
+  return Value();
+}
+
+/// container[key] = value; takes the value over and gives what was there.
+[[gnu::always_inline]] inline bool fast_store_subscript(Value container, Value key, Value value, Value& old) {
+  if (!container.is_object() || !key.is_int()) {
+    return false;
+  }
+  Object& object = *container.as_object();
+  if (!is_exactly<List>(object)) {
+    return false;
+  }
+  List& list = static_cast<List&>(object);
+  std::int64_t at = key.as_int();
+  at += at < 0 ? static_cast<std::int64_t>(list.size) : 0;
+  if (static_cast<std::uint64_t>(at) >= list.size) {
+    return false;
+  }
+  old = std::exchange(list.storage[static_cast<std::size_t>(at)], value);
+  return true;
+}
+
+/// The next item (owned), Absent at the end, nothing for other iterators.
+[[gnu::always_inline]] inline Value fast_next(ThreadState& ts, Value iterator) {
+  if (!iterator.is_object()) {
+    return Value();
+  }
+  Object& object = *iterator.as_object();
+  switch (object.type->layout) {
+    case CoreType::kRangeIterator: {
+      auto& range = static_cast<RangeIterator&>(object);
+      if (range.left <= 0) {
+        return Value::absent();
+      }
+      const std::int64_t number = range.next;
+      if (!Value::fits_small_int(number)) {
+        return Value();
+      }
+      --range.left;
+      range.next += range.step;
+      return Value::small_int(number, ts.next_identity());
+    }
+    case CoreType::kListIterator: {
+      auto& items = static_cast<IndexIterator&>(object);
+      if (!items.sequence) {
+        return Value::absent();
+      }
+      const List& list = cast<List>(items.sequence);
+      if (items.index < static_cast<std::int64_t>(list.size)) {
+        return shared(list.storage[static_cast<std::size_t>(items.index++)]);
+      }
+      return Value();
+    }
+    case CoreType::kTupleIterator: {
+      auto& items = static_cast<IndexIterator&>(object);
+      if (!items.sequence) {
+        return Value::absent();
+      }
+      const Tuple& tuple = cast<Tuple>(items.sequence);
+      if (items.index < static_cast<std::int64_t>(tuple.size)) {
+        return shared(tuple.data()[items.index++]);
+      }
+      return Value();
+    }
+    default:
+      return Value();
+  }
+}
+
+}  // namespace minipy
