@@ -1,0 +1,117 @@
+// gc: the cycle collector.
+#include <array>
+
+#include "vm/modules/module_table.h"
+#include "vm/objects/int.h"
+#include "vm/objects/list.h"
+#include "vm/objects/raise.h"
+#include "vm/objects/tuple.h"
+
+namespace minipy {
+
+namespace {
+
+Heap& heap_of(ThreadState& ts) { return ts.interpreter().heap(); }
+
+std::int64_t collect(ThreadState& ts, Value) { return static_cast<std::int64_t>(heap_of(ts).collect(ts)); }
+Result<void> enable(ThreadState& ts) {
+  heap_of(ts).collection_enabled = true;
+  return {};
+}
+Result<void> disable(ThreadState& ts) {
+  heap_of(ts).collection_enabled = false;
+  return {};
+}
+bool isenabled(ThreadState& ts) { return heap_of(ts).collection_enabled; }
+Ref<> get_threshold(ThreadState& ts) {
+  const std::array<Value, 3> numbers{Value::small_int(heap_of(ts).collection_threshold), Value::small_int(10), Value::small_int(0)};
+  return make_tuple(ts, numbers);
+}
+Result<void> set_threshold(ThreadState& ts, std::int64_t first, VarArgs) {
+  heap_of(ts).collection_threshold = first;
+  heap_of(ts).collection_enabled = first != 0 && heap_of(ts).collection_enabled;
+  return {};
+}
+bool is_tracked(ThreadState& ts, Value object) {
+  return object.is_object() && type_of(ts, object).has(TypeFlag::kCollectable);
+}
+Ref<> get_objects(ThreadState& ts) {
+  Ref<List> list = make_list(ts);
+  std::vector<Object*> found;
+  heap_of(ts).each_object([&](Object& object) {
+    if (object.type->has(TypeFlag::kCollectable) && &object != list.get()) {
+      found.push_back(&object);
+    }
+  });
+  for (Object* object : found) {
+    list->append(Value::object(object));
+  }
+  return list;
+}
+
+class Collecting final : public Visitor {
+ public:
+  void visit(Value value, const Edge&) override {
+    if (value.is_object()) {
+      seen.push_back(value);
+    }
+  }
+  std::vector<Value> seen;
+};
+
+Ref<> get_referents(ThreadState& ts, VarArgs objects) {
+  Collecting visitor;
+  for (const Value object : objects.values) {
+    if (object.is_object() && type_of(ts, object).slots.traverse != nullptr) {
+      type_of(ts, object).slots.traverse(*object.as_object(), visitor);
+    }
+  }
+  return make_list(ts, visitor.seen);
+}
+
+Ref<> get_referrers(ThreadState& ts, VarArgs objects) {
+  std::vector<Value> found;
+  heap_of(ts).each_object([&](Object& holder) {
+    if (holder.type->slots.traverse == nullptr || !holder.type->has(TypeFlag::kCollectable)) {
+      return;
+    }
+    Collecting visitor;
+    holder.type->slots.traverse(holder, visitor);
+    for (const Value object : objects.values) {
+      for (const Value held : visitor.seen) {
+        if (held == object) {
+          found.push_back(Value::object(&holder));
+          return;
+        }
+      }
+    }
+  });
+  return make_list(ts, found);
+}
+
+constexpr auto kFunctions = std::to_array<NativeDef>({
+    native<&collect>("collect(generation=2)", "Run the garbage collector."),
+    native<&enable>("enable()", "Enable automatic garbage collection."),
+    native<&disable>("disable()", "Disable automatic garbage collection."),
+    native<&isenabled>("isenabled()", "Returns true if automatic garbage collection is enabled."),
+    native<&get_threshold>("get_threshold()", "Return the current collection thresholds."),
+    native<&set_threshold>("set_threshold(threshold0, /, *args)", "Set the collection thresholds."),
+    native<&is_tracked>("is_tracked(obj, /)", "Returns true if the object is tracked by the garbage collector."),
+    native<&get_objects>("get_objects()", "Return a list of objects tracked by the collector."),
+    native<&get_referents>("get_referents(*objs)", "Return the list of objects that are directly referred to by 'objs'."),
+    native<&get_referrers>("get_referrers(*objs)", "Return the list of objects that directly refer to any of 'objs'."),
+});
+
+Result<void> fill(ThreadState& ts, Module& module) {
+  Ref<List> garbage = make_list(ts);
+  return add_to_module(ts, module, "garbage", garbage.value());
+}
+
+}  // namespace
+
+const ModuleDef& gc_module_def() {
+  static constexpr ModuleDef def{"gc", "This module provides access to the garbage collector for reference cycles.", kFunctions, &fill};
+  return def;
+}
+
+}  // namespace minipy

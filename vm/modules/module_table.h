@@ -1,0 +1,30 @@
+// How a built-in module is described: its functions as a table, everything else by a function.
+#pragma once
+
+#include <span>
+
+#include "vm/objects/module.h"
+#include "vm/objects/native.h"
+
+namespace minipy {
+
+struct ModuleDef {
+  const char* name;
+  const char* doc;
+  std::span<const NativeDef> functions;
+  /// Adds constants and objects. May be null.
+  Result<void> (*fill)(ThreadState&, Module&);
+};
+
+/// The module of a table row, with its functions and what `fill` adds.
+Result<Ref<Module>> make_module_of(ThreadState& ts, const ModuleDef& def);
+/// Adds `value` to a module under a name.
+Result<void> add_to_module(ThreadState& ts, Module& module, std::string_view name, Value value);
+
+const ModuleDef& builtins_module_def();
+const ModuleDef& sys_module_def();
+const ModuleDef& time_module_def();
+const ModuleDef& math_module_def();
+const ModuleDef& gc_module_def();
+
+}  // namespace minipy
