@@ -311,9 +311,4 @@ void set_function_attribute(Value target, std::uint32_t which, Value value) {
   }
 }
 
-Value get_length(ThreadState& ts, Value value) {
-  Result<std::int64_t> count = length(ts, value);
-  return count.failed() ? Value() : Value::small_int(count.take());
-}
-
 }  // namespace minipy
