@@ -240,6 +240,7 @@ Step return_value(ThreadState& ts, Value result) {
     ts.loop_result = result;
     return Step::kReturn;
   }
+  caller->sp = frame.return_to;  // the values of the call are gone
   if (result.is_nothing()) {
     return Step::kRaise;
   }
