@@ -5,12 +5,11 @@
 #include <set>
 #include <string_view>
 
+#include "bytecode/effects.h"
+
 namespace minipy {
 
 namespace {
-
-/// Instructions numbered from here on have an argument (dis.HAVE_ARGUMENT).
-constexpr std::uint8_t kLastWithoutArgument = 44;
 
 constexpr std::array<std::string_view, 12> kIntrinsics1{
     "INTRINSIC_1_INVALID",         "INTRINSIC_PRINT",
@@ -26,36 +25,6 @@ constexpr std::array<std::string_view, 6> kIntrinsics2{"INTRINSIC_2_INVALID",
                                                        "INTRINSIC_SET_FUNCTION_TYPE_PARAMS",
                                                        "INTRINSIC_SET_TYPEPARAM_DEFAULT"};
 
-/// Depth after an instruction that goes on to the next one, or jumps: both leave the same.
-std::int32_t depth_after(Op op, std::uint32_t argument, std::int32_t before) {
-  const auto arg = static_cast<std::int32_t>(argument);
-  switch (op) {
-#define OP(name, number, kind, cache, pops, pushes, doc) \
-  case Op::name:                                         \
-    static_cast<void>(arg);                              \
-    return before - (pops) + (pushes);
-#include "bytecode/opcodes.def"
-#undef OP
-    default:
-      return before;
-  }
-}
-
-bool ends_block(Op op) {
-  switch (op) {
-    case Op::RETURN_VALUE:
-    case Op::RETURN_CONST:
-    case Op::RAISE_VARARGS:
-    case Op::RERAISE:
-    case Op::JUMP_FORWARD:
-    case Op::JUMP_BACKWARD:
-    case Op::JUMP_BACKWARD_NO_INTERRUPT:
-      return true;
-    default:
-      return false;
-  }
-}
-
 void read_units(const CodeUnit& code, std::vector<DecodedInstruction>& out) {
   std::uint32_t prefix = 0;
   for (std::uint32_t unit = 0; unit < code.instructions.size();) {
@@ -63,7 +32,7 @@ void read_units(const CodeUnit& code, std::vector<DecodedInstruction>& out) {
     instruction.unit = unit;
     instruction.op = canonical(static_cast<Op>(code.instructions[unit].op));
     const OpInfo& facts = info(instruction.op);
-    instruction.has_argument = facts.number > kLastWithoutArgument;
+    instruction.has_argument = has_argument(instruction.op);
     instruction.argument = (prefix << 8) | code.instructions[unit].arg;
     prefix = instruction.op == Op::EXTENDED_ARG ? instruction.argument : 0;
     unit += 1U + facts.cache_units;
@@ -140,8 +109,8 @@ class DepthWalk {
 
   void follow(std::size_t index) {
     DecodedInstruction& instruction = instructions_[index];
-    instruction.depth_after =
-        depth_after(instruction.op, instruction.argument, *instruction.depth_before);
+    const StackEffect effect = effect_of(instruction.op, instruction.argument);
+    instruction.depth_after = *instruction.depth_before - effect.pops + effect.pushes;
     if (const ExceptionEntry* handler = code_.exception_table.find(instruction.unit)) {
       const std::int32_t pushed = handler->push_lasti ? 2 : 1;
       visit(handler->target, static_cast<std::int32_t>(handler->depth) + pushed);
