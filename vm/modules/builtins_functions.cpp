@@ -341,9 +341,8 @@ Result<Ref<>> builtin_sum(ThreadState& ts, Value iterable, Value start) {
     return raise_text(ts, Exc::kTypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
   }
   TRY(Ref<> iterator, iterate(ts, iterable));
-  const UnarySlot next_slot = type_of(ts, iterator).slots.next;
   while (true) {
-    TRY(Ref<> item, next_slot(ts, iterator));
+    TRY(Ref<> item, next(ts, iterator));
     if (item.value().is_absent()) {
       return total;
     }
@@ -356,7 +355,7 @@ Result<Ref<>> builtin_sum(ThreadState& ts, Value iterable, Value start) {
       sum.high = *double_of(total);
       sum.add(*double_of(item));
       while (true) {
-        TRY(item, next_slot(ts, iterator));
+        TRY(item, next(ts, iterator));
         if (item.value().is_absent()) {
           return make_float(ts, sum.result());
         }

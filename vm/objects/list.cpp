@@ -336,9 +336,8 @@ Result<void> list_extend_from(ThreadState& ts, List& list, Value iterable) {
   if (hint > 0 && hint < (std::int64_t{1} << 30)) {
     list.grow(list.size + static_cast<std::size_t>(hint));
   }
-  const UnarySlot next_slot = type_of(ts, iterator).slots.next;
   while (true) {
-    Result<Ref<>> item = next_slot(ts, iterator);
+    Result<Ref<>> item = next(ts, iterator);
     if (item.failed()) {
       return Raised{};
     }

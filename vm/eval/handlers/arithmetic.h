@@ -64,7 +64,8 @@ namespace minipy::op {
   }
   r.save();
   const Value result = binary_operation(*r.ts, arg, left, right);
-  const Step step = finish_two(r, left, right, result);
+  // A str that grew in place took the left operand's reference: its place on the stack says so.
+  const Step step = finish_two(r, r.sp[-2], right, result);
   if (step == Step::kNext) {
     r.ip += info(Op::BINARY_OP).cache_units;
   }
