@@ -134,19 +134,19 @@ class BoundCheck {
     return local >= first_ && local - first_ < 64 ? std::uint64_t{1} << (local - first_) : 0;
   }
 
-  /// Arguments are bound when the frame starts, cells and free variables before the body does.
-  std::uint64_t unbound_at_entry() const {
-    std::uint64_t unbound = 0;
+  /// The group's locals of a kind, from an index on.
+  std::uint64_t locals_of(unsigned kind, std::size_t from) const {
+    std::uint64_t found = 0;
     const auto& kinds = placed_.code.localsplus_kinds;
     const std::size_t end = std::min(kinds.size(), first_ + 64);
-    for (std::size_t i = std::max<std::size_t>(first_, placed_.code.parameter_count()); i < end;
-         ++i) {
-      if ((kinds[i] & (kLocalCell | kLocalFree)) == 0) {
-        unbound |= bit(static_cast<std::uint32_t>(i));
-      }
+    for (std::size_t i = std::max(first_, from); i < end; ++i) {
+      found |= (kinds[i] & kind) != 0 ? bit(static_cast<std::uint32_t>(i)) : 0;
     }
-    return unbound;
+    return found;
   }
+
+  /// Only arguments are bound when a frame starts; cells and free variables are by instructions.
+  std::uint64_t unbound_at_entry() const { return locals_of(0xFF, placed_.code.parameter_count()); }
 
   std::uint64_t state_after(const PlacedInstruction& instruction, std::uint64_t unbound) const {
     const std::uint32_t arg = instruction.argument;
@@ -155,6 +155,8 @@ class BoundCheck {
       case Op::LOAD_FAST_CHECK:
       case Op::MAKE_CELL:
         return unbound & ~bit(arg);
+      case Op::COPY_FREE_VARS:
+        return unbound & ~locals_of(kLocalFree, 0);
       case Op::DELETE_FAST:
       case Op::LOAD_FAST_AND_CLEAR:
         return unbound | bit(arg);
@@ -167,11 +169,15 @@ class BoundCheck {
     }
   }
 
-  /// The locals that an instruction reads without a check.
+  /// The locals that an instruction reads without a check; of a cell, that there is one.
   std::uint64_t needed(const PlacedInstruction& instruction) const {
     const std::uint32_t arg = instruction.argument;
     switch (instruction.op) {
       case Op::LOAD_FAST:
+      case Op::LOAD_DEREF:
+      case Op::STORE_DEREF:
+      case Op::DELETE_DEREF:
+      case Op::LOAD_FROM_DICT_OR_DEREF:
         return bit(arg);
       case Op::LOAD_FAST_LOAD_FAST:
         return bit(arg >> 4) | bit(arg & 15);

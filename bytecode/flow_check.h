@@ -41,7 +41,7 @@ struct Fault {
 
 /// One depth for each reached instruction, inside 0 … stack_size.
 Fault check_depths(const PlacedCode& placed);
-/// No LOAD_FAST of a local that may be unbound.
+/// No LOAD_FAST of a local that may be unbound, no use of a cell that may not be there.
 Fault check_bound_locals(const PlacedCode& placed);
 
 }  // namespace minipy

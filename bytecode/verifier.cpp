@@ -131,8 +131,7 @@ class Verifier {
       return text;
     }
     const std::uint8_t kind = code().localsplus_kinds[instruction.argument];
-    const unsigned wanted = instruction.op == Op::MAKE_CELL ? kLocalCell : kLocalCell | kLocalFree;
-    return (kind & wanted) != 0
+    return (kind & (kLocalCell | kLocalFree)) != 0
                ? ""
                : fmt::format("'{}' has no cell", code().localsplus_names[instruction.argument]);
   }
