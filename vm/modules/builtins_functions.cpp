@@ -257,11 +257,19 @@ Result<Ref<>> builtin_iter(ThreadState& ts, Value object, Value sentinel) {
 }
 
 Result<Ref<>> builtin_next(ThreadState& ts, Value iterator, Value fallback) {
-  if (type_of(ts, iterator).slots.next == nullptr) {
+  const UnarySlot slot = type_of(ts, iterator).slots.next;
+  if (slot == nullptr) {
     return raise(ts, Exc::kTypeError, "'{}' object is not an iterator", type_name(ts, iterator));
   }
-  TRY(Ref<> item, next(ts, iterator));
-  if (!item.value().is_absent()) {
+  Result<Ref<>> item = slot(ts, iterator);  // not next(): a StopIteration keeps its value
+  if (item.failed()) {
+    if (fallback.is_absent() || !pending_is(ts, Exc::kStopIteration)) {
+      return Raised{};
+    }
+    clear_exception(ts);
+    return share(fallback);
+  }
+  if (!item.value().value().is_absent()) {
     return item;
   }
   if (!fallback.is_absent()) {

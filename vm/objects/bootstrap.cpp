@@ -9,6 +9,7 @@
 #include "vm/objects/builtin_types.h"
 #include "vm/objects/descriptors.h"
 #include "vm/objects/dict.h"
+#include "vm/objects/generic_alias.h"
 #include "vm/objects/names.h"
 #include "vm/objects/native_function.h"
 #include "vm/objects/objects_state.h"
@@ -63,6 +64,23 @@ void add_to_dict(ThreadState& ts, Type& type, std::string_view attribute, const 
   static_cast<void>(cast<Dict>(type.dict).set_str(ts, intern(ts, attribute), value));
 }
 
+/// Containers whose class may be subscripted: `list[int]` (PEP 585).
+bool is_generic(CoreType core) {
+  switch (core) {
+    case CoreType::kTuple:
+    case CoreType::kList:
+    case CoreType::kDict:
+    case CoreType::kSet:
+    case CoreType::kFrozenSet:
+    case CoreType::kEnumerate:
+      return true;
+    default:
+      return false;
+  }
+}
+constexpr NativeDef kClassGetItem =
+    native<&class_getitem>("__class_getitem__($type, object, /)", "See PEP 585");
+
 /// Second round: dict, bases, MRO.
 void complete(ThreadState& ts, Type& type, const TypeSpec& spec) {
   type.dict = make_dict(ts);
@@ -82,6 +100,9 @@ void complete(ThreadState& ts, Type& type, const TypeSpec& spec) {
   }
   for (const GetSetDef& def : spec.getsets) {
     add_to_dict(ts, type, def.name, make_getset_descriptor(ts, def, type));
+  }
+  if (is_generic(spec.core) && type.base->base == nullptr) {
+    add_to_dict(ts, type, "__class_getitem__", make_method_descriptor(ts, kClassGetItem, type));
   }
   add_slot_wrappers(ts, type, own_slots(spec));
   const bool documented = spec.doc != nullptr && *spec.doc != '\0';
