@@ -138,7 +138,11 @@ Result<Ref<>> convert(ThreadState& ts, Value value) {
 
 Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
   if (arguments.positional > 2) {
-    return raise(ts, Exc::kTypeError, "int() takes at most 2 arguments ({} given)", arguments.positional);
+    return arguments.keywords.empty()
+               ? raise(ts, Exc::kTypeError, "int expected at most 2 arguments, got {}",
+                       arguments.positional)
+               : raise(ts, Exc::kTypeError, "int() takes at most 2 arguments ({} given)",
+                       arguments.total());
   }
   Value base = arguments.positional == 2 ? arguments[1] : Value::absent();
   for (std::size_t i = 0; i < arguments.keywords.size(); ++i) {

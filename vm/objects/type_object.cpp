@@ -427,7 +427,8 @@ Result<void> replace_bases(ThreadState& ts, Type& type, Value bases) {
   Ref<> old_bases = std::exchange(type.bases, share(bases));
   Ref<> old_mro = type.mro;
   Result<Ref<Tuple>> order = linearize(ts, type);
-  if (order.failed()) {
+  const bool failed = order.failed();
+  if (failed) {
     type.bases = std::move(old_bases);
   } else {
     type.mro = order.take();
@@ -436,7 +437,7 @@ Result<void> replace_bases(ThreadState& ts, Type& type, Value bases) {
   for (const Value base : cast<Tuple>(type.bases).items()) {
     cast<Type>(base).subclasses.push_back(&type);
   }
-  if (order.failed()) {
+  if (failed) {
     return Raised{};
   }
   type_modified(ts, type);
