@@ -52,9 +52,10 @@ Result<Ref<>> get_item_list(ThreadState& ts, Value self, Value key) {
   return share(list.storage[at]);
 }
 
-void release_all(const std::vector<Value>& values) {
-  for (const Value value : values) {
-    release(value);
+/// The last item first, as CPython does.
+void release_all(std::span<const Value> values) {
+  for (std::size_t i = values.size(); i-- > 0;) {
+    release(values[i]);
   }
 }
 
@@ -251,8 +252,9 @@ void fill_slots(Slots& slots) {
 }  // namespace
 
 List::~List() {
-  for (const Value item : items()) {
-    release(item);
+  const std::span<Value> all = items();
+  for (std::size_t i = all.size(); i-- > 0;) {
+    release(all[i]);
   }
 }
 

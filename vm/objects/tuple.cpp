@@ -159,9 +159,11 @@ void traverse_tuple(const Object& object, Visitor& visitor) {
   }
 }
 
+/// The last item first, as CPython does.
 void destroy_tuple(Object& object) {
-  for (const Value item : static_cast<Tuple&>(object).items()) {
-    release(item);
+  const std::span<Value> items = static_cast<Tuple&>(object).items();
+  for (std::size_t i = items.size(); i-- > 0;) {
+    release(items[i]);
   }
 }
 

@@ -68,16 +68,14 @@ namespace minipy::op {
 }
 
 [[gnu::always_inline]] inline Step BEFORE_WITH(Registers& r, std::uint32_t) {
-  const Value manager = r.top();
   Value exit;
   Value entered;
   r.save();
-  if (!before_with(*r.ts, manager, exit, entered)) [[unlikely]] {
+  if (!before_with(*r.ts, r.top(), exit, entered)) [[unlikely]] {
     return Step::kRaise;
   }
   r.sp[-1] = exit;
   r.push(entered);
-  drop(r, manager);
   return Step::kNext;
 }
 
