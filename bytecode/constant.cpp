@@ -1,12 +1,11 @@
 #include "bytecode/constant.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <fmt/format.h>
 
 #include "base/text_repr.h"
 #include "bytecode/code_unit.h"
@@ -92,8 +91,7 @@ struct ReprOf {
                              : "frozenset({" + joined(set.items, &constant_repr, ", ") + "})";
   }
   std::string operator()(const std::shared_ptr<const CodeUnit>& unit) const {
-    return fmt::format("<code object {} at {}, file \"{}\", line {}>", unit->name,
-                       static_cast<const void*>(unit.get()), unit->filename, unit->first_line);
+    return code_repr(*unit);
   }
 };
 
@@ -106,6 +104,11 @@ bool same_constant(const Constant& a, const Constant& b) {
 }
 
 std::string constant_repr(const Constant& constant) { return std::visit(ReprOf{}, constant.value); }
+
+std::string code_repr(const CodeUnit& code) {
+  return fmt::format("<code object {} at {}, file \"{}\", line {}>", code.name,
+                     static_cast<const void*>(&code), code.filename, code.first_line);
+}
 
 std::string double_literal(double number) {
   if (std::isnan(number)) {

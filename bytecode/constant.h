@@ -42,9 +42,9 @@ struct ConstantFrozenSet {
 };
 
 struct Constant {
-  using Variant = std::variant<ConstantNone, bool, ConstantInt, double, ConstantComplex, ConstantStr,
-                               ConstantBytes, ConstantEllipsis, ConstantTuple, ConstantFrozenSet,
-                               std::shared_ptr<const CodeUnit>>;
+  using Variant = std::variant<ConstantNone, bool, ConstantInt, double, ConstantComplex,
+                               ConstantStr, ConstantBytes, ConstantEllipsis, ConstantTuple,
+                               ConstantFrozenSet, std::shared_ptr<const CodeUnit>>;
   Variant value;
 
   template <class T>
@@ -57,8 +57,10 @@ struct Constant {
 bool same_constant(const Constant& a, const Constant& b);
 /// A text that is equal exactly when same_constant() holds, for maps.
 std::string constant_key(const Constant& constant);
-/// Python's repr(), code objects as `<code object f at 0x…, file "x.py", line 3>`.
+/// Python's repr(); code_repr() for code objects.
 std::string constant_repr(const Constant& constant);
+/// `<code object f at 0x…, file "x.py", line 3>`.
+std::string code_repr(const CodeUnit& code);
 /// repr(float).
 std::string double_literal(double number);
 

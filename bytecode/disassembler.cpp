@@ -2,11 +2,14 @@
 #include "bytecode/disassembler.h"
 
 #include <fmt/format.h>
-#include <map>
-#include <vector>
+#include <string_view>
+#include <utility>
 
+#include "bytecode/code_numbers.h"
 #include "bytecode/instruction_list.h"
+#include "bytecode/json_listing.h"
 #include "bytecode/plain_listing.h"
+#include "bytecode/scope_column.h"
 
 namespace minipy {
 
@@ -17,18 +20,6 @@ constexpr const char* kColumns =
 constexpr const char* kLegend =
     "scope: L local  E enclosing  G global  B built-in  G?B decided when it runs  C class body  "
     "cell shared with an inner function\n";
-
-using CodeNumbers = std::map<const CodeUnit*, std::size_t>;
-
-/// Numbers a code object and those in its constants, each before what is inside it.
-void collect(const CodeUnit& code, std::vector<const CodeUnit*>& all) {
-  all.push_back(&code);
-  for (const Constant& constant : code.constants) {
-    if (const auto* inner = constant.get<std::shared_ptr<const CodeUnit>>()) {
-      collect(**inner, all);
-    }
-  }
-}
 
 /// Columns that a text takes, where every character takes one.
 std::size_t width_of(const std::string& text) {
@@ -63,7 +54,6 @@ class Listing {
       : code_(code),
         numbers_(numbers),
         source_(source),
-        is_module_(numbers.at(&code) == 0),
         with_meaning_(layout == DisLayout::kExplain),
         list_(decode(code)) {}
 
@@ -86,7 +76,7 @@ class Listing {
  private:
   std::string constant_text(const Constant& constant) const {
     if (const auto* inner = constant.get<std::shared_ptr<const CodeUnit>>()) {
-      return fmt::format("code #{}", numbers_.at(inner->get()));
+      return fmt::format("code #{}", numbers_.of(**inner));
     }
     return constant_repr(constant);
   }
@@ -94,7 +84,7 @@ class Listing {
   /// `code #1 outer  s6.py:1  args: n  cells: n  …`: what is empty is left out.
   std::string header() const {
     const std::string& file = code_.filename;
-    std::string text = fmt::format("code #{} {}  {}:{}", numbers_.at(&code_), code_.qualname,
+    std::string text = fmt::format("code #{} {}  {}:{}", numbers_.of(code_), code_.qualname,
                                    file.substr(file.find_last_of('/') + 1), code_.first_line);
     add(text, "args", arguments());
     add(text, "cells", locals(kLocalCell, 0));
@@ -147,44 +137,6 @@ class Listing {
     return text;
   }
 
-  bool is_class_body() const { return !is_module_ && (code_.flags & kCodeOptimized) == 0; }
-
-  std::string scope_of_local(std::uint32_t index) const {
-    const std::uint8_t kind =
-        index < code_.localsplus_kinds.size() ? code_.localsplus_kinds[index] : kLocalPlain;
-    return (kind & kLocalFree) != 0 ? "E" : (kind & kLocalCell) != 0 ? "cell" : "L";
-  }
-
-  std::string scope_of(const DecodedInstruction& instruction) const {
-    switch (instruction.op) {
-      case Op::LOAD_FROM_DICT_OR_DEREF:
-        return "C?E";
-      case Op::LOAD_FROM_DICT_OR_GLOBALS:
-        return "C?G?B";
-      case Op::LOAD_GLOBAL:
-        return "G?B";
-      case Op::LOAD_NAME:
-        return is_class_body() ? "C?G?B" : "G?B";
-      case Op::STORE_NAME:
-      case Op::DELETE_NAME:
-        return is_class_body() ? "C" : "G";
-      case Op::STORE_GLOBAL:
-      case Op::DELETE_GLOBAL:
-        return "G";
-      default:
-        break;
-    }
-    switch (info(instruction.op).arg) {
-      case ArgKind::kLocal:
-      case ArgKind::kFree:
-        return scope_of_local(instruction.argument);
-      case ArgKind::kLocalPair:
-        return "L";
-      default:
-        return "";
-    }
-  }
-
   std::string argument_of(const DecodedInstruction& instruction) const {
     if (!instruction.has_argument) {
       return "";
@@ -208,7 +160,7 @@ class Listing {
     std::string line = fmt::format("{:>6}  ", label);
     line += padded(std::string(facts.name), 25);
     line += padded(argument_of(instruction), 20);
-    line += padded(scope_of(instruction), 7);
+    line += padded(std::string(scope_of(code_, instruction)), 7);
     if (instruction.depth_before) {
       line += fmt::format("{} → {}", *instruction.depth_before, instruction.depth_after);
     }
@@ -221,7 +173,6 @@ class Listing {
   const CodeUnit& code_;
   const CodeNumbers& numbers_;
   const SourceText& source_;
-  bool is_module_;
   bool with_meaning_;
   InstructionList list_;
 };
@@ -232,14 +183,12 @@ std::string disassemble(const CodeUnit& module, const SourceText& source, DisLay
   if (layout == DisLayout::kPlain) {
     return plain_listing(module);
   }
-  std::vector<const CodeUnit*> all;
-  collect(module, all);
-  CodeNumbers numbers;
-  for (const CodeUnit* code : all) {
-    numbers.emplace(code, numbers.size());
+  if (layout == DisLayout::kJson) {
+    return json_listing(module);
   }
+  const CodeNumbers numbers(module);
   std::string text;
-  for (const CodeUnit* code : all) {
+  for (const CodeUnit* code : numbers.codes()) {
     text += Listing(*code, numbers, source, layout).text() + "\n";
   }
   return text + kLegend;

@@ -14,6 +14,7 @@ enum class DisLayout : std::uint8_t {
   kDefault,  ///< scopes, depths, source lines
   kPlain,    ///< line for line what CPython 3.13's dis prints
   kExplain,  ///< as the default, with what each instruction means
+  kJson,     ///< for programs to read
 };
 
 /// Lists a module's code and all code inside it, the module first.

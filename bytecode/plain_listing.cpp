@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "bytecode/code_numbers.h"
 #include "bytecode/disassembler.h"
 #include "bytecode/instruction_list.h"
 
@@ -74,13 +75,14 @@ std::string disassemble_plain(const CodeUnit& code) {
   return text;
 }
 
-std::string plain_listing(const CodeUnit& code) {
-  std::string text = disassemble_plain(code);
-  for (const Constant& constant : code.constants) {
-    if (const auto* inner = constant.get<std::shared_ptr<const CodeUnit>>()) {
-      text += fmt::format("\nDisassembly of {}:\n", constant_repr(constant));
-      text += plain_listing(**inner);
+std::string plain_listing(const CodeUnit& module) {
+  const CodeNumbers numbers(module);
+  std::string text;
+  for (const CodeUnit* code : numbers.codes()) {
+    if (code != &module) {
+      text += fmt::format("\nDisassembly of {}:\n", code_repr(*code));
     }
+    text += disassemble_plain(*code);
   }
   return text;
 }

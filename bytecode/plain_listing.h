@@ -8,6 +8,6 @@
 namespace minipy {
 
 /// A code object and, under `Disassembly of …`, all code inside it (`python -m dis FILE`).
-std::string plain_listing(const CodeUnit& code);
+std::string plain_listing(const CodeUnit& module);
 
 }  // namespace minipy

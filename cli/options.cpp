@@ -76,6 +76,7 @@ class CommandLine {
       options_.view = View::kDis;
       options_.dis_layout = dis_layout_ == "plain"     ? DisLayout::kPlain
                             : dis_layout_ == "explain" ? DisLayout::kExplain
+                            : dis_layout_ == "json"    ? DisLayout::kJson
                                                        : DisLayout::kDefault;
     }
   }
@@ -106,10 +107,11 @@ class CommandLine {
     constexpr const char* kGroup = "Looking inside";
     dis_ = app_.add_option("--dis", dis_layout_,
                            "print the bytecode and do not run\n"
-                           "(plain: as python -m dis; explain: with meanings)")
-               ->type_name("[=plain|explain]")
+                           "(plain: as python -m dis; explain: with meanings;\n"
+                           "json: for programs)")
+               ->type_name("[=plain|explain|json]")
                ->expected(0, 1)
-               ->check(CLI::IsMember({"default", "plain", "explain"}).description(""))
+               ->check(CLI::IsMember({"default", "plain", "explain", "json"}).description(""))
                ->group(kGroup);
     app_.add_flag("--tokens", tokens_, "print the tokens and do not run")->group(kGroup);
     app_.add_flag("--ast", ast_, "print the syntax tree and do not run")->group(kGroup);

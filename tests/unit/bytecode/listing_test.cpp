@@ -147,5 +147,26 @@ TEST_F(AnnotatedListing, PlainListsInnerCodeUnderAHeading) {
       << text;
 }
 
+TEST_F(AnnotatedListing, JsonHasOneObjectACodeObject) {
+  const std::string text = listing(DisLayout::kJson);
+  EXPECT_TRUE(text.starts_with("[{\"code\": 0, \"name\": \"<module>\"")) << text;
+  EXPECT_TRUE(text.ends_with("\n  \"exceptions\": []}]\n")) << text;
+  EXPECT_NE(text.find("{\"unit\": 1, \"op\": \"LOAD_CONST\", \"arg\": 0, \"text\": \"code #1 f\", "
+                      "\"depth\": [0, 1], \"place\": [1, 0, 1, 1]},\n"),
+            std::string::npos)
+      << text;
+  EXPECT_NE(text.find("\"locals\": [{\"name\": \"x\", \"kind\": \"local\"}, "
+                      "{\"name\": \"c\", \"kind\": \"cell\"}]"),
+            std::string::npos)
+      << text;
+}
+
+TEST(JsonListing, TextIsEscaped) {
+  CodeWriter f("f");
+  f.constant(ConstantStr{"a\"\\\n\xED\xA0\x80\xC3\xA9"}).op(Op::RETURN_CONST, 0);
+  const std::string text = disassemble(f.code, SourceText("t.py", ""), DisLayout::kJson);
+  EXPECT_NE(text.find(R"({"repr": "'a\"\\\\\\n\\ud800é'"})"), std::string::npos) << text;
+}
+
 }  // namespace
 }  // namespace minipy
