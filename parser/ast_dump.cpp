@@ -25,7 +25,7 @@ struct Shown {
 
 std::string double_text(double number) {
   if (std::isinf(number)) {
-    return "1e309";
+    return number > 0 ? "inf" : "-inf";
   }
   std::array<char, 32> buffer{};
   const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);

@@ -494,7 +494,7 @@ void Parser::call_argument(std::vector<Expr*>& args, std::vector<ast::KeywordArg
   if (!failed() && (seen_keyword || seen_double_star)) {
     const bool more = at(TokenKind::kComma) || at(TokenKind::kRightParen);
     if (more) {
-      fail(tokens_[position_ - 1].span, seen_double_star ? "positional argument follows keyword argument unpacking"
+      fail(peek().span, seen_double_star ? "positional argument follows keyword argument unpacking"
                                      : "positional argument follows keyword argument");
     }
   }

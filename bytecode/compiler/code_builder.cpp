@@ -100,12 +100,14 @@ int NameTable::find(std::string_view name) const {
 int ConstantTable::index(Constant constant) {
   const int next = static_cast<int>(items_.size());
   if (const auto* code = constant.get<std::shared_ptr<const CodeUnit>>()) {
-    for (const int candidate : code_indices_) {
-      if (same_code(**at(candidate).get<std::shared_ptr<const CodeUnit>>(), **code)) {
-        return candidate;
+    const std::string key = (*code)->name + ":" + std::to_string((*code)->first_line);
+    const auto [begin, end] = code_index_.equal_range(key);
+    for (auto candidate = begin; candidate != end; ++candidate) {
+      if (same_code(**at(candidate->second).get<std::shared_ptr<const CodeUnit>>(), **code)) {
+        return candidate->second;
       }
     }
-    code_indices_.push_back(next);
+    code_index_.emplace(key, next);
     items_.push_back(std::move(constant));
     return next;
   }
@@ -124,7 +126,7 @@ void ConstantTable::keep(const std::vector<int>& used) {
   }
   items_ = std::move(kept);
   index_.clear();
-  code_indices_.clear();
+  code_index_.clear();
 }
 
 namespace {

@@ -119,7 +119,7 @@ class ConstantTable {
  private:
   std::vector<Constant> items_;
   std::unordered_map<std::string, int> index_;
-  std::vector<int> code_indices_;
+  std::unordered_multimap<std::string, int> code_index_;  ///< by name and first line
 };
 
 /// Whether two code units say the same (a finally body is compiled twice).

@@ -13,6 +13,7 @@
 #include "bytecode/compiler/compiler.h"
 #include "bytecode/compiler/folded_constant.h"
 #include "bytecode/compiler/future_features.h"
+#include "bytecode/compiler/recursion.h"
 #include "bytecode/compiler/symbol_table.h"
 
 namespace minipy::compiler {
@@ -87,10 +88,10 @@ struct PatternContext {
 
 class CodeGenerator {
  public:
-  CodeGenerator(SymbolTable& symbols, const SourceText& source, const CompileOptions& options,
+  CodeGenerator(SymbolTable& symbols, RecursionBudget& recursion, const CompileOptions& options,
                 const FutureFeatures& future, std::vector<Diagnostic>& warnings)
-      : symbols_(symbols), source_(source), options_(options), future_(future),
-        warnings_(warnings) {}
+      : symbols_(symbols), source_(recursion.source), recursion_(recursion), options_(options),
+        future_(future), warnings_(warnings) {}
 
   std::shared_ptr<const CodeUnit> compile_module(const ast::Module& module);
 
@@ -241,11 +242,9 @@ class CodeGenerator {
   bool is_super_attribute(const ast::Attribute& attribute);
   void load_super_arguments(const ast::Call& super_call);
   void compile_call_arguments(int pushed, ast::List<ast::Expr> arguments,
-                              ast::List<ast::KeywordArg> keywords, Location location,
-                              const std::string* extra_name = nullptr);
+                              ast::List<ast::KeywordArg> keywords, Location location);
   void compile_unpacked_call(int pushed, ast::List<ast::Expr> arguments,
-                             ast::List<ast::KeywordArg> keywords, Location location,
-                             const std::string* extra_name);
+                             ast::List<ast::KeywordArg> keywords, Location location);
   void compile_keyword_part(ast::List<ast::KeywordArg> keywords, Location location);
   void load_keyword_names(ast::List<ast::KeywordArg> keywords, Location location);
   void check_keywords(ast::List<ast::KeywordArg> keywords);
@@ -291,12 +290,12 @@ class CodeGenerator {
 
   SymbolTable& symbols_;
   const SourceText& source_;
+  RecursionBudget& recursion_;
   const CompileOptions& options_;
   FutureFeatures future_;
   std::vector<Diagnostic>& warnings_;
   std::vector<std::unique_ptr<Unit>> units_;
   bool interactive_ = false;
-  int depth_ = 0;
 };
 
 }  // namespace minipy::compiler

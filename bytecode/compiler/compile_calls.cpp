@@ -194,23 +194,19 @@ void CodeGenerator::load_keyword_names(ast::List<ast::KeywordArg> keywords, Loca
   load_constant(Constant{std::move(names)}, location);
 }
 
-// Arguments and the call. `pushed` arguments lie on the stack already; `extra_name` is a variable
-// that is passed after the positional ones (a generic class's hidden base).
+// Arguments and the call. `pushed` arguments lie on the stack already.
 void CodeGenerator::compile_call_arguments(int pushed, ast::List<ast::Expr> arguments,
-                                           ast::List<ast::KeywordArg> keywords, Location location,
-                                           const std::string* extra_name) {
+                                           ast::List<ast::KeywordArg> keywords,
+                                           Location location) {
   check_keywords(keywords);
-  const int positional = static_cast<int>(arguments.size()) + (extra_name != nullptr ? 1 : 0);
+  const int positional = static_cast<int>(arguments.size());
   const int named = static_cast<int>(keywords.size());
   if (positional + named * 2 > kStackUseGuideline || has_starred(arguments) ||
       has_double_star(keywords)) {
-    compile_unpacked_call(pushed, arguments, keywords, location, extra_name);
+    compile_unpacked_call(pushed, arguments, keywords, location);
     return;
   }
   visit_all(arguments);
-  if (extra_name != nullptr) {
-    name_operation(*extra_name, ast::Context::kLoad, location);
-  }
   if (named == 0) {
     add(Op::CALL, pushed + positional, location);
     return;
@@ -223,20 +219,11 @@ void CodeGenerator::compile_call_arguments(int pushed, ast::List<ast::Expr> argu
 }
 
 void CodeGenerator::compile_unpacked_call(int pushed, ast::List<ast::Expr> arguments,
-                                          ast::List<ast::KeywordArg> keywords, Location location,
-                                          const std::string* extra_name) {
+                                          ast::List<ast::KeywordArg> keywords,
+                                          Location location) {
   const auto* only = arguments.size() == 1 ? ast::as<ast::Starred>(arguments[0]) : nullptr;
-  if (pushed == 0 && only != nullptr && extra_name == nullptr) {
+  if (pushed == 0 && only != nullptr) {
     visit(only->value);
-  } else if (extra_name != nullptr) {
-    // Nodes for the hidden base, so that the display below treats it like the others.
-    ast::Name base;
-    base.kind = ast::Kind::kName;
-    base.span = kNowhere;
-    base.id = *extra_name;
-    std::vector<ast::Expr*> elements(arguments.begin(), arguments.end());
-    elements.push_back(&base);
-    unpack_display(elements, pushed, Display::kTuple, location);
   } else {
     unpack_display(arguments, pushed, Display::kTuple, location);
   }

@@ -79,8 +79,13 @@ void CodeGenerator::compile_class(const ast::ClassDef& definition) {
     name_operation(".type_params", ast::Context::kLoad, location);
     add(Op::CALL_INTRINSIC_1, kIntrinsicSubscriptGeneric, location);
     name_operation(".generic_base", ast::Context::kStore, location);
-    const std::string generic_base = ".generic_base";
-    compile_call_arguments(2, definition.bases, definition.keywords, location, &generic_base);
+    ast::Name generic_base;
+    generic_base.kind = ast::Kind::kName;
+    generic_base.span = definition.span;
+    generic_base.id = ".generic_base";
+    std::vector<ast::Expr*> bases(definition.bases.begin(), definition.bases.end());
+    bases.push_back(&generic_base);
+    compile_call_arguments(2, bases, definition.keywords, location);
     const UnitPtr type_scope = finish_unit(false);
     make_closure(type_scope, 0, location);
     add(Op::PUSH_NULL, location);

@@ -19,27 +19,4 @@ struct CompileError {
       make_diagnostic(DiagnosticKind::kSyntaxError, std::move(message), source, span)};
 }
 
-/// Counts the depth of a recursive pass and refuses what would overflow the stack.
-class DepthGuard {
- public:
-  static constexpr int kLimit = 6000;
-
-  DepthGuard(int& depth, const SourceText& source) : depth_(depth) {
-    if (++depth_ > kLimit) {
-      Diagnostic diagnostic;
-      diagnostic.kind = DiagnosticKind::kRecursionError;
-      diagnostic.message = "maximum recursion depth exceeded during compilation";
-      diagnostic.filename = source.name();
-      --depth_;
-      throw CompileError{std::move(diagnostic)};
-    }
-  }
-  ~DepthGuard() { --depth_; }
-  DepthGuard(const DepthGuard&) = delete;
-  DepthGuard& operator=(const DepthGuard&) = delete;
-
- private:
-  int& depth_;
-};
-
 }  // namespace minipy::compiler

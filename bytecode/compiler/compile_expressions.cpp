@@ -12,7 +12,7 @@ void CodeGenerator::visit_all(ast::List<ast::Expr> expressions) {
 }
 
 void CodeGenerator::visit(const ast::Expr* expression) {
-  const DepthGuard guard(depth_, source_);
+  const DepthGuard guard(recursion_);
   visit_kind(*expression);
 }
 

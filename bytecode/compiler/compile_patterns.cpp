@@ -17,7 +17,7 @@ constexpr std::size_t kNoStar = static_cast<std::size_t>(-1);
 }  // namespace
 
 void CodeGenerator::compile_pattern(const ast::Pattern& pattern, PatternContext& context) {
-  const DepthGuard guard(depth_, source_);
+  const DepthGuard guard(recursion_);
   using ast::Kind;
   switch (pattern.kind) {
     case Kind::kMatchValue:

@@ -26,7 +26,15 @@ bool has_annotations(const ast::Stmt* statement) {
     }
     case Kind::kIf: {
       const auto* branch = ast::as<ast::If>(statement);
-      return has_annotations(branch->body) || has_annotations(branch->orelse);
+      while (!has_annotations(branch->body)) {
+        const auto* next =
+            branch->orelse.size() == 1 ? ast::as<ast::If>(branch->orelse[0]) : nullptr;
+        if (next == nullptr) {
+          return has_annotations(branch->orelse);
+        }
+        branch = next;
+      }
+      return true;
     }
     case Kind::kWith:
     case Kind::kAsyncWith:
@@ -87,7 +95,7 @@ void CodeGenerator::visit_body(ast::List<ast::Stmt> body) {
 }
 
 void CodeGenerator::visit(const ast::Stmt* statement) {
-  const DepthGuard guard(depth_, source_);
+  const DepthGuard guard(recursion_);
   using ast::Kind;
   switch (statement->kind) {
     case Kind::kFunctionDef:

@@ -12,11 +12,13 @@ CompileResult compile_module(const ast::Module& module, const SourceText& source
   try {
     FutureFeatures future = find_future_features(module, source);
     future.flags |= options.future_flags;
+    RecursionBudget recursion{
+        source, options.stack_end != nullptr ? options.stack_end : safe_stack_end()};
     ConstantPool pool;
     const ast::Module folded =
-        fold_constants(module, source, arena, pool, options.optimize, future.flags);
-    SymbolTable symbols = build_symbol_table(folded, source, future.flags);
-    CodeGenerator generator(symbols, source, options, future, warnings);
+        fold_constants(module, recursion, arena, pool, options.optimize, future.flags);
+    SymbolTable symbols = build_symbol_table(folded, recursion, future.flags);
+    CodeGenerator generator(symbols, recursion, options, future, warnings);
     return generator.compile_module(folded);
   } catch (CompileError& error) {
     return Unexpected{std::move(error.diagnostic)};

@@ -3,6 +3,7 @@
 // a Diagnostic, never a crash, however deep the tree.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct CompileOptions {
   int optimize = 0;                    ///< 1: -O (no asserts), 2: -OO (no docstrings either)
   std::uint32_t future_flags = 0;      ///< inherited co_flags of `from __future__` features
   bool allow_top_level_await = false;
+  const std::byte* stack_end = nullptr;  ///< lowest address the stack may reach; null: asked for
 };
 
 using CompileResult = Expected<std::shared_ptr<const CodeUnit>, Diagnostic>;

@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "bytecode/code_unit.h"
-#include "bytecode/compiler/compile_error.h"
 #include "bytecode/compiler/constant_arithmetic.h"
 #include "bytecode/compiler/folder.h"
 #include "bytecode/compiler/symbol_table.h"
@@ -93,10 +92,10 @@ Constant make_frozenset(std::vector<Constant> items) {
   return Constant{std::move(set)};
 }
 
-ast::Module fold_constants(const ast::Module& module, const SourceText& source, Arena& arena,
+ast::Module fold_constants(const ast::Module& module, RecursionBudget& recursion, Arena& arena,
                            ConstantPool& pool, int optimize, std::uint32_t future_flags) {
   ast::Module folded = module;
-  Folder folder(source, arena, pool, optimize, (future_flags & kCodeFutureAnnotations) != 0);
+  Folder folder(recursion, arena, pool, optimize, (future_flags & kCodeFutureAnnotations) != 0);
   folder.fold_module(folded);
   return folded;
 }
@@ -137,7 +136,7 @@ bool Folder::has_starred(ast::List<ast::Expr> elements) {
 
 void Folder::fold(ast::Expr*& expression) {
   if (expression != nullptr) {
-    const DepthGuard guard(depth_, source_);
+    const DepthGuard guard(recursion_);
     expression = folded(expression);
   }
 }

@@ -3,14 +3,14 @@
 #pragma once
 
 #include "base/arena.h"
-#include "base/source_text.h"
 #include "bytecode/compiler/folded_constant.h"
+#include "bytecode/compiler/recursion.h"
 #include "parser/ast.h"
 
 namespace minipy::compiler {
 
 /// Folds the tree in place; the root is returned because the one given is const.
-ast::Module fold_constants(const ast::Module& module, const SourceText& source, Arena& arena,
+ast::Module fold_constants(const ast::Module& module, RecursionBudget& recursion, Arena& arena,
                            ConstantPool& pool, int optimize, std::uint32_t future_flags);
 
 }  // namespace minipy::compiler

@@ -1,6 +1,5 @@
 #include "bytecode/compiler/folder.h"
 
-#include "bytecode/compiler/compile_error.h"
 #include "bytecode/compiler/symbol_table.h"
 
 namespace minipy::compiler {
@@ -76,7 +75,7 @@ void Folder::fold_type_parameters(ast::List<ast::TypeParam> parameters) {
 }
 
 void Folder::fold_statement(ast::Stmt* statement) {
-  const DepthGuard guard(depth_, source_);
+  const DepthGuard guard(recursion_);
   using ast::Kind;
   switch (statement->kind) {
     case Kind::kFunctionDef:
@@ -207,7 +206,7 @@ void Folder::fold_statement(ast::Stmt* statement) {
 }
 
 void Folder::fold_pattern(ast::Pattern* pattern) {
-  const DepthGuard guard(depth_, source_);
+  const DepthGuard guard(recursion_);
   using ast::Kind;
   const auto fold_all = [this](ast::List<ast::Pattern> patterns) {
     for (ast::Pattern* part : patterns) {

@@ -5,17 +5,17 @@
 #include <vector>
 
 #include "base/arena.h"
-#include "base/source_text.h"
 #include "bytecode/compiler/folded_constant.h"
+#include "bytecode/compiler/recursion.h"
 #include "parser/ast.h"
 
 namespace minipy::compiler {
 
 class Folder {
  public:
-  Folder(const SourceText& source, Arena& arena, ConstantPool& pool, int optimize,
+  Folder(RecursionBudget& recursion, Arena& arena, ConstantPool& pool, int optimize,
          bool annotations_are_text)
-      : source_(source), arena_(arena), pool_(pool), optimize_(optimize),
+      : recursion_(recursion), arena_(arena), pool_(pool), optimize_(optimize),
         annotations_are_text_(annotations_are_text) {}
 
   void fold_module(ast::Module& module);
@@ -51,12 +51,11 @@ class Folder {
   void fold_pattern(ast::Pattern* pattern);
   void fold_type_parameters(ast::List<ast::TypeParam> parameters);
 
-  const SourceText& source_;
+  RecursionBudget& recursion_;
   Arena& arena_;
   ConstantPool& pool_;
   int optimize_;
   bool annotations_are_text_;
-  int depth_ = 0;
 };
 
 }  // namespace minipy::compiler

@@ -22,7 +22,8 @@ struct Surroundings {
 
 class Analyzer {
  public:
-  explicit Analyzer(const SourceText& source) : source_(source) {}
+  explicit Analyzer(RecursionBudget& recursion)
+      : source_(recursion.source), recursion_(recursion) {}
 
   void analyze(Scope& scope, Surroundings outer, NameSet& free);
 
@@ -45,6 +46,7 @@ class Analyzer {
                                       std::string message);
 
   const SourceText& source_;
+  RecursionBudget& recursion_;
 };
 
 void Analyzer::fail_at_directive(const Scope& scope, const std::string& name,
@@ -225,6 +227,7 @@ void record(Scope& scope, const ScopeMap& scopes, const Surroundings& outer, con
 }
 
 void Analyzer::analyze(Scope& scope, Surroundings outer, NameSet& free) {
+  const DepthGuard guard(recursion_);
   Block block{scope, outer, free};
   NameSet new_bound;
   NameSet new_globals;
@@ -260,9 +263,9 @@ void Analyzer::analyze(Scope& scope, Surroundings outer, NameSet& free) {
 
 }  // namespace
 
-void analyze_symbols(SymbolTable& table, const SourceText& source) {
+void analyze_symbols(SymbolTable& table, RecursionBudget& recursion) {
   NameSet free;
-  Analyzer(source).analyze(*table.top(), Surroundings{}, free);
+  Analyzer(recursion).analyze(*table.top(), Surroundings{}, free);
 }
 
 }  // namespace minipy::compiler

@@ -5,7 +5,7 @@
 namespace minipy::compiler {
 
 void SymbolVisitor::visit(const ast::Expr* expression) {
-  const DepthGuard guard(depth_, source_);
+  const DepthGuard guard(recursion_);
   using ast::Kind;
   switch (expression->kind) {
     case Kind::kNamedExpr:

@@ -6,11 +6,11 @@
 
 namespace minipy::compiler {
 
-SymbolTable build_symbol_table(const ast::Module& module, const SourceText& source,
+SymbolTable build_symbol_table(const ast::Module& module, RecursionBudget& recursion,
                                std::uint32_t future_flags) {
   SymbolTable table;
-  SymbolVisitor(table, source, future_flags).visit_module(module);
-  analyze_symbols(table, source);
+  SymbolVisitor(table, recursion, future_flags).visit_module(module);
+  analyze_symbols(table, recursion);
   return table;
 }
 

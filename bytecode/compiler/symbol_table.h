@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "base/source_text.h"
+#include "bytecode/compiler/recursion.h"
 #include "parser/ast.h"
 
 namespace minipy::compiler {
@@ -144,11 +145,11 @@ class SymbolTable {
 };
 
 /// Both passes; throws CompileError. `future_flags` are co_flags bits.
-SymbolTable build_symbol_table(const ast::Module& module, const SourceText& source,
+SymbolTable build_symbol_table(const ast::Module& module, RecursionBudget& recursion,
                                std::uint32_t future_flags);
 
 /// The second pass alone.
-void analyze_symbols(SymbolTable& table, const SourceText& source);
+void analyze_symbols(SymbolTable& table, RecursionBudget& recursion);
 
 /// The docstring's expression of a body, or null.
 const ast::Constant* docstring_of(ast::List<ast::Stmt> body);

@@ -262,7 +262,7 @@ void SymbolVisitor::visit_all(ast::List<ast::Expr> expressions) {
 }
 
 void SymbolVisitor::visit(const ast::Stmt* statement) {
-  const DepthGuard guard(depth_, source_);
+  const DepthGuard guard(recursion_);
   using ast::Kind;
   switch (statement->kind) {
     case Kind::kFunctionDef:
@@ -395,7 +395,7 @@ void SymbolVisitor::visit(const ast::Stmt* statement) {
 }
 
 void SymbolVisitor::visit(const ast::Pattern* pattern) {
-  const DepthGuard guard(depth_, source_);
+  const DepthGuard guard(recursion_);
   using ast::Kind;
   const auto visit_patterns = [this](ast::List<ast::Pattern> patterns) {
     for (const ast::Pattern* part : patterns) {

@@ -4,14 +4,16 @@
 #include <string>
 #include <vector>
 
+#include "bytecode/compiler/recursion.h"
 #include "bytecode/compiler/symbol_table.h"
 
 namespace minipy::compiler {
 
 class SymbolVisitor {
  public:
-  SymbolVisitor(SymbolTable& table, const SourceText& source, std::uint32_t future_flags)
-      : table_(table), source_(source), future_flags_(future_flags) {}
+  SymbolVisitor(SymbolTable& table, RecursionBudget& recursion, std::uint32_t future_flags)
+      : table_(table), source_(recursion.source), recursion_(recursion),
+        future_flags_(future_flags) {}
 
   void visit_module(const ast::Module& module);
 
@@ -64,10 +66,10 @@ class SymbolVisitor {
 
   SymbolTable& table_;
   const SourceText& source_;
+  RecursionBudget& recursion_;
   std::uint32_t future_flags_;
   std::vector<Scope*> stack_;
   std::string class_name_;
-  int depth_ = 0;
 };
 
 }  // namespace minipy::compiler

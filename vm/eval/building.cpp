@@ -184,7 +184,7 @@ Raised raise_unpack_count(ThreadState& ts, std::size_t got, std::size_t wanted) 
     return raise(ts, Exc::kValueError, "not enough values to unpack (expected {}, got {})", wanted,
                  got);
   }
-  return raise(ts, Exc::kValueError, "too many values to unpack (expected {}, got {})", wanted, got);
+  return raise(ts, Exc::kValueError, "too many values to unpack (expected {})", wanted);
 }
 
 Result<Ref<>> iterate_to_unpack(ThreadState& ts, Value sequence) {

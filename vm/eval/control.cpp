@@ -160,7 +160,7 @@ Step reraise(ThreadState& ts, std::uint32_t arg) {
   const Value exception = *--frame.sp;
   if (arg != 0) {
     const Value lasti = frame.sp[-static_cast<std::ptrdiff_t>(arg)];
-    frame.ip = code_of(frame).units() + lasti.as_int() + 1;
+    ts.reraised_at = lasti.as_int();
   }
   static_cast<void>(ts.raise(Ref<>::take(exception)));
   ts.is_reraising = true;
@@ -235,6 +235,8 @@ bool before_with(ThreadState& ts, Value manager, Value& exit, Value& entered) {
                             type_name(ts, manager)));
     return false;
   }
+  // The two methods hold the manager now; CPython's counts have no third reference here.
+  release(std::exchange(ts.frame->sp[-1], Value::none()));
   Result<Ref<>> result = call(ts, enter.value());
   if (result.failed()) {
     return false;

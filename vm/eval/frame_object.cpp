@@ -65,6 +65,7 @@ Result<Ref<>> generator_frame_object(ThreadState& ts, Generator& generator) {
         static_cast<std::size_t>(generator.ip - generator.code->units()) - 1;
     generator.frame_object = object.give();
   }
+  static_cast<FrameObject*>(generator.frame_object)->suspended = &generator;
   return share(Value::object(generator.frame_object));
 }
 
@@ -76,11 +77,14 @@ Result<Ref<>> frame_locals(ThreadState& ts, const FrameObject& self) {
     return self.names;
   }
   Ref<Dict> dict = make_dict(ts);
+  const bool waits = self.frame == nullptr && self.suspended != nullptr;
+  const std::span<const Value> kept = waits ? std::span<const Value>(self.suspended->values)
+                                            : std::span<const Value>(self.locals);
   const Code& code = *self.function->code;
   for (std::size_t i = 0; i < code.local_names.size(); ++i) {
     Value value = self.frame != nullptr           ? self.frame->locals[i]
-                  : i < self.locals.size() ? self.locals[i]
-                                                  : Value();
+                  : i < kept.size() ? kept[i]
+                                           : Value();
     if (const Cell* cell = as<Cell>(value); cell != nullptr && code.is_cell_or_free(i)) {
       value = cell->content;
     }

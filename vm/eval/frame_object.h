@@ -17,7 +17,8 @@ struct Generator;
 struct FrameObject : Object {
   static constexpr CoreType kCoreType = CoreType::kFrame;
 
-  Frame* frame = nullptr;        ///< null once the frame has ended
+  Frame* frame = nullptr;        ///< null while suspended and once the frame has ended
+  const Generator* suspended = nullptr;  ///< borrowed: whose frame it is, while that waits
   Ref<Function> function;
   std::vector<Value> locals;     ///< owned, after the end
   Ref<> names;                   ///< the namespace of a class or module body, after the end

@@ -20,6 +20,7 @@ Generator::~Generator() {
   }
   release(names);
   if (frame_object != nullptr) {
+    static_cast<FrameObject*>(frame_object)->suspended = nullptr;
     decrement(*frame_object);
   }
 }

@@ -37,6 +37,9 @@ Step unwind(ThreadState& ts) {
     Frame& frame = *ts.frame;
     Code& code = code_of(frame);
     const std::size_t at = instruction_index(frame);
+    // A handler that raises again is looked up from where it is; `lasti` stays where it all began.
+    const std::int64_t reraised_at = std::exchange(ts.reraised_at, -1);
+    const std::size_t raised_at = reraised_at >= 0 ? static_cast<std::size_t>(reraised_at) : at;
     if (!std::exchange(ts.is_reraising, false)) {
       add_traceback(ts, frame);
       if (ts.observer != nullptr) {
@@ -47,7 +50,7 @@ Step unwind(ThreadState& ts) {
     if (const ExceptionEntry* entry = code.unit().exception_table.find(at)) {
       pop_to(frame, operands + entry->depth);
       if (entry->push_lasti) {
-        *frame.sp++ = Value::small_int(static_cast<std::int64_t>(at));
+        *frame.sp++ = Value::small_int(static_cast<std::int64_t>(raised_at));
       }
       *frame.sp++ = ts.take_exception().give();
       frame.ip = code.units() + entry->target;

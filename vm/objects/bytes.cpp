@@ -11,6 +11,7 @@
 #include "vm/objects/iterators.h"
 #include "vm/objects/list.h"
 #include "vm/objects/names.h"
+#include "vm/objects/objects_state.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/slice.h"
 #include "vm/objects/str.h"
@@ -264,9 +265,16 @@ constexpr auto kMethods = std::to_array<NativeDef>({
 }  // namespace
 
 Ref<Bytes> make_bytes(ThreadState& ts, std::string_view data) {
+  Ref<>& empty = objects_state(ts).empty_bytes;
+  if (data.empty() && empty) {
+    return Ref<Bytes>::share(cast<Bytes>(empty));
+  }
   Ref<Bytes> bytes = ts.interpreter().heap().make_sized<Bytes>(ts.interpreter().type(CoreType::kBytes), data.size() + 1);
   bytes->size = data.size();
   std::memcpy(bytes->mutable_data(), data.data(), data.size());
+  if (data.empty()) {
+    empty = share(bytes.value());
+  }
   return bytes;
 }
 

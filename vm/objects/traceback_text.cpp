@@ -1,5 +1,7 @@
 #include "vm/objects/traceback_text.h"
 
+#include <utf8proc.h>
+
 #include <algorithm>
 #include <fstream>
 #include <map>
@@ -165,6 +167,16 @@ bool is_plain_statement(std::string_view line, std::size_t begin, std::size_t en
          std::string_view("+-*/%@&|^<>!=:").find(lead[equal - 1]) == std::string_view::npos;
 }
 
+/// Columns of a terminal that a text takes: East Asian wide characters take two.
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const int columns = utf8proc_charwidth(static_cast<utf8proc_int32_t>(decode_utf8(text, i)));
+    width += columns == 2 ? 2 : 1;
+  }
+  return width;
+}
+
 std::string caret_line(const std::string& line, const Code& code, std::size_t unit, const PositionRange& place) {
   std::size_t begin = std::min<std::size_t>(place.begin.column, line.size());
   std::size_t end = place.end.line == place.begin.line ? std::min<std::size_t>(place.end.column, line.size())
@@ -184,19 +196,19 @@ std::string caret_line(const std::string& line, const Code& code, std::size_t un
     return "";
   }
   std::string result = "    ";
-  result += std::string(utf8_length(std::string_view(line).substr(indent, begin - indent)), ' ');
+  result += std::string(display_width(std::string_view(line).substr(indent, begin - indent)), ' ');
   for (std::size_t i = 0; i < segment.size();) {
     const std::size_t at = i;
     decode_utf8(segment, i);
     const bool primary = !anchors || (at >= anchors->left && at < anchors->right);
-    result += primary ? '^' : '~';
+    result += std::string(display_width(segment.substr(at, i - at)), primary ? '^' : '~');
   }
   return result + "\n";
 }
 
 std::string entry_text(const Traceback& entry, SourceLines& sources) {
   const CodeUnit& unit = entry.code->unit();
-  std::string text = fmt::format("  File \"{}\", line {}, in {}\n", unit.filename, entry.line, unit.qualname);
+  std::string text = fmt::format("  File \"{}\", line {}, in {}\n", unit.filename, entry.line, unit.name);
   const std::string line = sources.line(unit.filename, entry.line);
   const std::size_t first = line.find_first_not_of(" \t");
   if (first == std::string::npos) {
@@ -336,7 +348,10 @@ class Renderer {
 
 std::string exception_line(ThreadState& ts, Value exception) {
   const Type& type = *exception.as_object()->type;
-  const std::string type_text = full_type_name(ts, type);
+  std::string type_text = full_type_name(ts, type);
+  if (type_text.starts_with("__main__.")) {
+    type_text.erase(0, 9);
+  }
   const Exception& self = cast<Exception>(exception);
   std::string text;
   std::string message;

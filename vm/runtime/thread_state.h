@@ -45,6 +45,8 @@ class ThreadState {
 
   /// The pending exception is being raised again: its traceback already has this frame.
   bool is_reraising = false;
+  /// Then: index of the instruction that raised it first, if that is known; else −1.
+  std::int64_t reraised_at = -1;
 
   // ---- the value stack and the frames (vm/eval/frame.h)
   Value* stack_base = nullptr;

@@ -66,7 +66,7 @@ class Value {
   constexpr std::int64_t as_int() const { return static_cast<std::int64_t>(bits_) >> kIntShift; }
   /// Both are small ints and the same number.
   static constexpr bool same_int(Value a, Value b) {
-    return ((a.bits_ ^ b.bits_) < 16) && a.is_int();
+    return ((a.bits_ ^ b.bits_) < 16) && (a.bits_ & b.bits_ & 1) != 0;
   }
 
   // ---- doubles
