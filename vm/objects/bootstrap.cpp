@@ -94,9 +94,11 @@ void complete(ThreadState& ts, Type& type, const TypeSpec& spec) {
   if (type.base != nullptr) {
     type.base->subclasses.push_back(&type);
   }
-  for (const NativeDef& def : spec.methods) {
-    Ref<> method = make_method_descriptor(ts, def, type);
-    add_to_dict(ts, type, native_code(ts, def, type.name).name, method);
+  for (const auto table : {spec.methods, spec.more_methods}) {
+    for (const NativeDef& def : table) {
+      Ref<> method = make_method_descriptor(ts, def, type);
+      add_to_dict(ts, type, native_code(ts, def, type.name).name, method);
+    }
   }
   for (const GetSetDef& def : spec.getsets) {
     add_to_dict(ts, type, def.name, make_getset_descriptor(ts, def, type));
