@@ -20,6 +20,7 @@ struct GetSetDef {
   /// Null: read-only. An absent value deletes.
   Result<void> (*set)(ThreadState&, Value self, Value value);
   const char* doc;
+  bool is_member = false;  ///< CPython keeps it as a field of the C struct: another text when it is read-only
 };
 
 struct TypeSpec {
@@ -33,6 +34,7 @@ struct TypeSpec {
   const char* doc;
   std::int32_t dict_offset =
       0;  ///< where the struct keeps a `Ref<> dict` for `__dict__`; 0: nowhere
+  std::span<const NativeDef> more_methods = {};  ///< a second table, of another file
 };
 
 constexpr std::uint32_t flags_of() { return 0; }
