@@ -20,7 +20,7 @@ Result<void> fill(ThreadState& ts, Module& module) {
   Ref<> module_name = make_str(ts, "builtins");
   for (const NativeDef& function : frame_functions()) {
     Ref<> made = make_native_function(ts, function, Value(), module_name);
-    TRY_VOID(add_to_module(ts, module, native_code(ts, function).name, made));
+    TRY_VOID(add_to_module(ts, module, cast<NativeFunction>(made).code->name, made));
   }
   eval_state(ts).import_function = share(module.dict->find_str(intern(ts, "__import__")));
   static constexpr std::array<CoreType, 24> kTypes{

@@ -166,7 +166,7 @@ Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
     if (!encoding.is_nothing()) {
       return raise_text(ts, Exc::kTypeError, "encoding without a string argument");
     }
-    if (is_int_like(source)) {
+    if (as<Bytes>(source) == nullptr && type_of(ts, source).slots.index != nullptr) {
       TRY(const std::int64_t count, index_int64(ts, source, "cannot fit 'int' into an index-sized integer"));
       if (count < 0) {
         return raise_text(ts, Exc::kValueError, "negative count");

@@ -136,8 +136,8 @@ Result<Window> window_of(ThreadState& ts, Bytes& self, Value start, Value stop) 
 
 template <bool kBackwards>
 Result<std::int64_t> method_find(ThreadState& ts, Bytes& self, Value sub, Value start, Value stop) {
-  TRY(const std::string wanted, pattern_argument(ts, sub));
   TRY(const Window window, window_of(ts, self, start, stop));
+  TRY(const std::string wanted, pattern_argument(ts, sub));
   if (!window.view) {
     return std::int64_t{-1};
   }
@@ -154,8 +154,8 @@ Result<std::int64_t> method_index(ThreadState& ts, Bytes& self, Value sub, Value
 }
 Result<std::int64_t> method_count(ThreadState& ts, Bytes& self, Value sub, Value start,
                                   Value stop) {
-  TRY(const std::string wanted, pattern_argument(ts, sub));
   TRY(const Window window, window_of(ts, self, start, stop));
+  TRY(const std::string wanted, pattern_argument(ts, sub));
   if (!window.view) {
     return std::int64_t{0};
   }
@@ -404,7 +404,8 @@ Result<Ref<>> method_pad(ThreadState& ts, Bytes& self, std::int64_t width, Value
     }
     filler = bytes->view()[0];
   }
-  const std::int64_t missing = width - static_cast<std::int64_t>(self.size);
+  const std::int64_t missing =
+      std::max<std::int64_t>(width, 0) - static_cast<std::int64_t>(self.size);
   if (missing <= 0) {
     return part_of(ts, self, 0, self.size);
   }
@@ -418,7 +419,8 @@ Result<Ref<>> method_pad(ThreadState& ts, Bytes& self, std::int64_t width, Value
 }
 
 Ref<> method_zfill(ThreadState& ts, Bytes& self, std::int64_t width) {
-  const std::int64_t missing = width - static_cast<std::int64_t>(self.size);
+  const std::int64_t missing =
+      std::max<std::int64_t>(width, 0) - static_cast<std::int64_t>(self.size);
   if (missing <= 0) {
     return part_of(ts, self, 0, self.size);
   }
@@ -428,8 +430,11 @@ Ref<> method_zfill(ThreadState& ts, Bytes& self, std::int64_t width) {
   return make_bytes(ts, result);
 }
 
-Ref<> method_expandtabs(ThreadState& ts, Bytes& self, std::optional<std::int64_t> size) {
+Result<Ref<>> method_expandtabs(ThreadState& ts, Bytes& self, std::optional<std::int64_t> size) {
   const std::int64_t tab = size.value_or(8);
+  if (tab != static_cast<std::int32_t>(tab)) {
+    return raise_text(ts, Exc::kOverflowError, "Python int too large to convert to C int");
+  }
   std::int64_t column = 0;
   std::string result;
   for (const char c : self.view()) {
@@ -442,7 +447,7 @@ Ref<> method_expandtabs(ThreadState& ts, Bytes& self, std::optional<std::int64_t
       column = c == '\n' || c == '\r' ? 0 : column + 1;
     }
   }
-  return make_bytes(ts, result);
+  return Ref<>(make_bytes(ts, result));
 }
 
 // ---- translation, hexadecimal, decoding
@@ -490,21 +495,22 @@ Result<std::string> method_hex(ThreadState& ts, Bytes& self, Value separator,
                                std::optional<std::int64_t> bytes_per_sep) {
   std::string between;
   if (!separator.is_absent()) {
-    if (const Str* text = as<Str>(separator)) {
-      between = to_utf8(*text);
-    } else {
-      TRY(const std::string_view bytes, bytes_argument(ts, separator));
-      between = bytes;
-    }
-    if (between.size() != 1) {
+    TRY(const std::int64_t size, length(ts, separator));
+    if (size != 1) {
       return raise_text(ts, Exc::kValueError, "sep must be length 1.");
     }
+    const Str* text = as<Str>(separator);
+    const Bytes* bytes = as<Bytes>(separator);
+    if (text == nullptr && bytes == nullptr) {
+      return raise_text(ts, Exc::kTypeError, "sep must be str or bytes.");
+    }
+    between = text != nullptr ? to_utf8(*text) : std::string(bytes->view());
   }
   const std::int64_t group = bytes_per_sep.value_or(1);
-  const auto size = static_cast<std::int64_t>(self.size);
+  const auto total = static_cast<std::int64_t>(self.size);
   std::string text;
-  for (std::int64_t i = 0; i < size; ++i) {
-    if (i > 0 && group != 0 && (group > 0 ? (size - i) % group == 0 : i % -group == 0)) {
+  for (std::int64_t i = 0; i < total; ++i) {
+    if (i > 0 && group != 0 && (group > 0 ? (total - i) % group == 0 : i % -group == 0)) {
       text += between;
     }
     text +=

@@ -219,7 +219,10 @@ Result<Ref<>> method_setdefault(ThreadState& ts, Dict& self, Value key, Value fa
 }
 
 Result<Ref<>> method_pop(ThreadState& ts, Dict& self, Value key, Value fallback) {
-  TRY(Ref<> taken, self.take(ts, key));
+  Ref<> taken = share(Value::absent());
+  if (self.live > 0) {  // an empty dict does not even hash the key
+    TRY(taken, self.take(ts, key));
+  }
   if (!taken.value().is_absent()) {
     return taken;
   }

@@ -266,8 +266,19 @@ Result<Ref<>> method_reduce(ThreadState& ts, Range& self) {
 }
 
 Result<std::int64_t> method_count(ThreadState& ts, Value self, Value value) {
-  TRY(const bool found, contains_range(ts, self, value));
-  return std::int64_t{found ? 1 : 0};
+  if (is_exact_int(ts, value) || value.is_bool()) {
+    return std::int64_t{sgn(position(cast<Range>(self), value)) >= 0 ? 1 : 0};
+  }
+  std::int64_t count = 0;
+  TRY(Ref<> iterator, iterate(ts, self));
+  while (true) {
+    TRY(Ref<> candidate, next(ts, iterator));
+    if (candidate.value().is_absent()) {
+      return count;
+    }
+    TRY(const bool same, equals(ts, candidate, value));
+    count += same ? 1 : 0;
+  }
 }
 
 constexpr auto kMethods = std::to_array<NativeDef>({

@@ -179,6 +179,9 @@ std::u32string to_code_points(const Str& text) {
 }
 
 std::int64_t compute_str_hash(ThreadState& ts, Str& text) {
+  if (text.length == 0) {
+    return 0;
+  }
   const std::uint64_t mixed = hash_bytes(text.data(), text.byte_size(), objects_state(ts).hash_key[0]);
   auto hash = static_cast<std::int64_t>(mixed);
   if (hash == 0 || hash == -1) {

@@ -22,7 +22,7 @@ struct Str : Object {
   bool ascii = false;
   bool interned = false;         ///< the only str with this text that is interned: compare addresses
   std::uint32_t capacity = 0;    ///< bytes behind the struct that may be used when it grows in place
-  std::int64_t hash = 0;         ///< 0: not computed (no text has the hash 0)
+  std::int64_t hash = 0;         ///< 0: not computed (only the empty text has the hash 0)
 
   const char* data() const { return static_cast<const char*>(static_cast<const void*>(this + 1)); }
   char* mutable_data() { return static_cast<char*>(static_cast<void*>(this + 1)); }

@@ -209,7 +209,7 @@ Result<Ref<>> padded(ThreadState& ts, Str& self, std::int64_t width, Value fill,
     }
     filler = text->at(0);
   }
-  const std::int64_t missing = width - static_cast<std::int64_t>(self.length);
+  const std::int64_t missing = std::max<std::int64_t>(width, 0) - static_cast<std::int64_t>(self.length);
   if (missing <= 0) {
     return Ref<>(substring(ts, self, 0, self.length));
   }
@@ -224,7 +224,7 @@ Result<Ref<>> method_ljust(ThreadState& ts, Str& self, std::int64_t width, Value
 Result<Ref<>> method_rjust(ThreadState& ts, Str& self, std::int64_t width, Value fill) { return padded(ts, self, width, fill, '>'); }
 Result<Ref<>> method_center(ThreadState& ts, Str& self, std::int64_t width, Value fill) { return padded(ts, self, width, fill, '^'); }
 Ref<> method_zfill(ThreadState& ts, Str& self, std::int64_t width) {
-  const std::int64_t missing = width - static_cast<std::int64_t>(self.length);
+  const std::int64_t missing = std::max<std::int64_t>(width, 0) - static_cast<std::int64_t>(self.length);
   if (missing <= 0) {
     return Ref<>(substring(ts, self, 0, self.length));
   }
@@ -235,8 +235,11 @@ Ref<> method_zfill(ThreadState& ts, Str& self, std::int64_t width) {
   text.add(self, sign ? 1 : 0, self.length);
   return text.finish(ts);
 }
-Ref<> method_expandtabs(ThreadState& ts, Str& self, std::optional<std::int64_t> size) {
+Result<Ref<>> method_expandtabs(ThreadState& ts, Str& self, std::optional<std::int64_t> size) {
   const std::int64_t tab = size.value_or(8);
+  if (tab != static_cast<std::int32_t>(tab)) {
+    return raise_text(ts, Exc::kOverflowError, "Python int too large to convert to C int");
+  }
   std::int64_t column = 0;
   StrBuilder text;
   for (std::size_t i = 0; i < self.length; ++i) {
@@ -250,7 +253,7 @@ Ref<> method_expandtabs(ThreadState& ts, Str& self, std::optional<std::int64_t> 
       column = c == U'\n' || c == U'\r' ? 0 : column + 1;
     }
   }
-  return text.finish(ts);
+  return Ref<>(text.finish(ts));
 }
 
 // ---- splitting and joining
