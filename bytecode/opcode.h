@@ -12,12 +12,13 @@ namespace minipy {
 enum class Op : std::uint16_t {
 #define OP(name, ...) name,
 #define FUSED(name, ...) name,
-#include "bytecode/fused.def"
 #include "bytecode/opcodes.def"
+#include "bytecode/fused.def"
 #undef OP
 #undef FUSED
   kCount,
 };
+static_assert(static_cast<int>(Op::CACHE) == 0, "an empty inline cache is all zeros");
 inline constexpr std::size_t kOpCount = static_cast<std::size_t>(Op::kCount);
 
 /// What an instruction's argument means.
@@ -62,8 +63,8 @@ enum CacheUnits : std::uint8_t {
 inline constexpr std::array<Op, kOpCount> kCanonical{
 #define OP(name, number, arg, cache, pops, pushes, doc) Op::name,
 #define FUSED(name, canonical) Op::canonical,
-#include "bytecode/fused.def"
 #include "bytecode/opcodes.def"
+#include "bytecode/fused.def"
 #undef OP
 #undef FUSED
 };
@@ -72,8 +73,8 @@ inline constexpr OpInfo kOpInfo[] = {
   {#name, number, ArgKind::arg, cache, Op::name, doc},
 #define FUSED(name, canonical) \
   {#name, 0, ArgKind::kNone, kCacheUnitsOf_##canonical, Op::canonical, ""},
-#include "bytecode/fused.def"
 #include "bytecode/opcodes.def"
+#include "bytecode/fused.def"
 #undef OP
 #undef FUSED
 };

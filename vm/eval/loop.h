@@ -71,8 +71,8 @@ LoopExit run(ThreadState& ts) {
   static constexpr Handler handlers[] = {
 #define OP(name, ...) &op::name,
 #define FUSED(name, ...) &op::name,
-#include "bytecode/fused.def"
 #include "bytecode/opcodes.def"
+#include "bytecode/fused.def"
 #undef OP
 #undef FUSED
   };
@@ -130,8 +130,8 @@ LoopExit run(ThreadState& ts) {
   static constexpr const void* labels[] = {
 #define OP(name, ...) &&L_##name,
 #define FUSED(name, ...) &&L_##name,
-#include "bytecode/fused.def"
 #include "bytecode/opcodes.def"
+#include "bytecode/fused.def"
 #undef OP
 #undef FUSED
   };
@@ -167,8 +167,8 @@ LoopExit run(ThreadState& ts) {
       goto extend;                       \
   }
 #define FUSED(name, ...) OP(name)
-#include "bytecode/fused.def"
 #include "bytecode/opcodes.def"
+#include "bytecode/fused.def"
 #undef OP
 #undef FUSED
 
