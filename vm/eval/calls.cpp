@@ -43,8 +43,8 @@ bool raise_recursion(ThreadState& ts) {
   return false;
 }
 
-bool check_room(ThreadState& ts, Frame* caller, const Value* sp, const Function& function) {
-  return room_for(ts, caller, sp, function) || raise_recursion(ts);
+bool check_room(ThreadState& ts, const Value* sp, const Function& function) {
+  return room_for(ts, sp, function) || raise_recursion(ts);
 }
 
 /// Binds the arguments at `locals` and enters the function. The values from `base` up to the
@@ -52,7 +52,7 @@ bool check_room(ThreadState& ts, Frame* caller, const Value* sp, const Function&
 Step enter_function(ThreadState& ts, Function& function, Value* base, Value* locals,
                     std::size_t positional, std::span<const Value> keywords) {
   Frame& caller = *ts.frame;
-  if (!check_room(ts, &caller, caller.sp, function) ||
+  if (!check_room(ts, caller.sp, function) ||
       !bind_arguments(ts, function, locals, positional, keywords)) {
     return Step::kRaise;
   }
@@ -79,7 +79,7 @@ void remember_class(ThreadState& ts, Type& type, Function& init) {
 Step construct(ThreadState& ts, Type& type, Function& init, Value* base, std::size_t positional,
                std::span<const Value> keywords) {
   Frame& caller = *ts.frame;
-  if (!check_room(ts, &caller, caller.sp, init)) {
+  if (!check_room(ts, caller.sp, init)) {
     return Step::kRaise;
   }
   if (keywords.empty()) {
@@ -290,7 +290,7 @@ Result<Ref<>> call_function(ThreadState& ts, Function& function, Arguments argum
   Value* base = caller == nullptr ? ts.stack_base : caller->sp;
   Value* locals = base + 2;
   if (locals + arguments.total() + 16 > ts.stack_limit ||
-      !room_for(ts, caller == nullptr ? ts.frame_base : caller, locals + arguments.total(), function)) {
+      !room_for(ts, locals + arguments.total(), function)) {
     return raise_text(ts, Exc::kRecursionError, "maximum recursion depth exceeded");
   }
   base[0] = share(Value::object(&function)).give();
@@ -321,7 +321,7 @@ Result<Ref<>> run_function_body(ThreadState& ts, Function& function, Value names
   }
   Frame* caller = ts.frame;
   Value* base = caller == nullptr ? ts.stack_base : caller->sp;
-  if (!room_for(ts, caller == nullptr ? ts.frame_base : caller, base + 2, function)) {
+  if (!room_for(ts, base + 2, function)) {
     return raise_text(ts, Exc::kRecursionError, "maximum recursion depth exceeded");
   }
   base[0] = share(Value::object(&function)).give();

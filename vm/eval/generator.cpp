@@ -41,7 +41,7 @@ std::uint32_t full_argument(const Instruction* unit) {
 bool push_generator(ThreadState& ts, Generator& generator, Value sent) {
   Frame* caller = ts.frame;
   Value* base = caller == nullptr ? ts.stack_base : caller->sp;
-  if (!room_for(ts, caller == nullptr ? ts.frame_base : caller, base, *generator.function)) {
+  if (!room_for(ts, base, *generator.function)) {
     static_cast<void>(raise_text(ts, Exc::kRecursionError, "maximum recursion depth exceeded"));
     return false;
   }
@@ -175,7 +175,7 @@ bool resume_in_loop(ThreadState& ts, Value value, Value sent) {
   if (generator.state != GeneratorState::kSuspended && generator.state != GeneratorState::kCreated) {
     return false;
   }
-  if (ts.depth >= ts.recursion_limit) {
+  if (ts.depth >= ts.depth_limit) {
     return false;  // the general way raises
   }
   return push_generator(ts, generator, sent);

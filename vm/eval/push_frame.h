@@ -24,11 +24,10 @@ namespace minipy {
   return function.code->plain_argument_count == static_cast<std::int32_t>(arguments);
 }
 
-/// Whether the stacks have room and the recursion limit is not reached.
-[[gnu::always_inline]] inline bool room_for(ThreadState& ts, Frame* caller, const Value* sp,
-                                            const Function& function) {
-  return ts.depth < ts.recursion_limit && sp + function.code->frame_words < ts.stack_limit &&
-         caller < ts.frame_limit;
+/// Whether the stacks have room and the recursion limit is not reached. (The limit that counts is
+/// never more than the frames that there is room for.)
+[[gnu::always_inline]] inline bool room_for(ThreadState& ts, const Value* sp, const Function& function) {
+  return ts.depth < ts.depth_limit && sp + function.code->frame_words < ts.stack_limit;
 }
 
 /// Pushes a plain frame above `caller` (or the thread's first) and makes it the running one. Locals

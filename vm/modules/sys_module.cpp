@@ -48,7 +48,7 @@ Result<void> setrecursionlimit(ThreadState& ts, std::int64_t limit) {
     return raise(ts, Exc::kRecursionError, "cannot set the recursion limit to {} at the recursion depth {}: the limit is too low",
                  limit, ts.depth);
   }
-  ts.recursion_limit = static_cast<std::int32_t>(std::min<std::int64_t>(limit, INT32_MAX));
+  ts.set_recursion_limit(static_cast<std::int32_t>(std::min<std::int64_t>(limit, INT32_MAX)));
   return {};
 }
 

@@ -52,14 +52,15 @@ class ThreadState {
   Value* stack_base = nullptr;
   Value* stack_limit = nullptr;   ///< a frame that would pass it raises RecursionError
   Frame* frame_base = nullptr;
-  Frame* frame_limit = nullptr;
   Frame* frame = nullptr;         ///< the running frame; null outside Python code
 
   Value loop_result;              ///< owned: what the entry frame returned, for the loop's caller
 
   // ---- recursion: Python depth, and the C++ stack of this OS thread
   std::int32_t depth = 0;
-  std::int32_t recursion_limit = 1000;
+  std::int32_t recursion_limit = 1000;          ///< as sys.getrecursionlimit() tells
+  std::int32_t depth_limit = 1000;              ///< that, but no more than there is room for frames
+  void set_recursion_limit(std::int32_t limit);
   const std::byte* native_stack_end = nullptr;  ///< lowest address C++ code may grow to
   /// Whether only few bytes of the OS thread's stack are left. Asked by every recursive routine.
   bool native_stack_low() const;
