@@ -24,10 +24,11 @@ Value get_iterator(ThreadState& ts, Value iterable) { return owned(iterate(ts, i
 Value get_yield_from_iterator(ThreadState& ts, Value iterable) {
   if (is_generator(iterable)) {
     const bool is_coroutine = type_of(ts, iterable).slots.iterate == nullptr;
-    if (is_coroutine && (code_of(*ts.frame).unit().flags & (kCodeCoroutine | kCodeIterableCoroutine)) == 0) {
-      static_cast<void>(raise_text(
-          ts, Exc::kTypeError,
-          "cannot 'yield from' a coroutine object in a non-coroutine generator"));
+    if (is_coroutine &&
+        (code_of(*ts.frame).unit().flags & (kCodeCoroutine | kCodeIterableCoroutine)) == 0) {
+      static_cast<void>(
+          raise_text(ts, Exc::kTypeError,
+                     "cannot 'yield from' a coroutine object in a non-coroutine generator"));
       return Value();
     }
     return share(iterable).give();
@@ -120,7 +121,8 @@ Result<void> set_cause(ThreadState& ts, Exception& exception, Value cause) {
     exception.cause = Ref<>();
   } else if (as<Exception>(cause) != nullptr) {
     exception.cause = share(cause);
-  } else if (const Type* type = as<Type>(cause); type != nullptr && type->has(TypeFlag::kException)) {
+  } else if (const Type* type = as<Type>(cause);
+             type != nullptr && type->has(TypeFlag::kException)) {
     TRY(exception.cause, call(ts, cause));
   } else {
     return raise_text(ts, Exc::kTypeError, "exception causes must derive from BaseException");
@@ -139,6 +141,7 @@ Step raise_varargs(ThreadState& ts, std::uint32_t arg) {
       return Step::kRaise;
     }
     static_cast<void>(ts.raise(ts.handled_exception));
+    ts.is_reraising = true;
     return Step::kRaise;
   }
   const Value what = frame.sp[-static_cast<std::ptrdiff_t>(arg)];
@@ -180,9 +183,9 @@ int exception_matches(ThreadState& ts, Value exception, Value type) {
   for (const Value candidate : types) {
     const Type* candidate_type = as<Type>(candidate);
     if (candidate_type == nullptr || !candidate_type->has(TypeFlag::kException)) {
-      static_cast<void>(raise_text(
-          ts, Exc::kTypeError,
-          "catching classes that do not inherit from BaseException is not allowed"));
+      static_cast<void>(
+          raise_text(ts, Exc::kTypeError,
+                     "catching classes that do not inherit from BaseException is not allowed"));
       return -1;
     }
   }
@@ -259,9 +262,10 @@ bool before_async_with(ThreadState& ts, Value manager, Value& exit, Value& enter
     }
   }
   if (leave.failed() || leave.value().value().is_absent()) {
-    static_cast<void>(raise(ts, Exc::kTypeError,
-                            "'{}' object does not support the asynchronous context manager protocol",
-                            type_name(ts, manager)));
+    static_cast<void>(
+        raise(ts, Exc::kTypeError,
+              "'{}' object does not support the asynchronous context manager protocol",
+              type_name(ts, manager)));
     return false;
   }
   Result<Ref<>> result = call(ts, enter.value());

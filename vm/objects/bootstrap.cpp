@@ -174,6 +174,13 @@ Ref<Type> make_builtin_type(ThreadState& ts, const std::string& name, Type& base
   return type;
 }
 
+void add_base(ThreadState& ts, Type& type, Type& base) {
+  const std::array<Value, 2> bases{cast<Tuple>(type.bases).items()[0], Value::object(&base)};
+  type.bases = minipy::make_tuple(ts, bases);
+  base.subclasses.push_back(&type);
+  type.mro = linearize(ts, type).take();
+}
+
 void finalize_objects(ThreadState& ts) {
   Interpreter& interpreter = ts.interpreter();
   ObjectsState& state = objects_state(ts);
