@@ -3,8 +3,8 @@
 #include "vm/eval/generator.h"
 #include "vm/eval/operations.h"
 #include "vm/eval/push_frame.h"
-#include "vm/eval/signals.h"
 #include "vm/objects/exception.h"
+#include "vm/objects/interrupts.h"
 #include "vm/objects/list.h"
 #include "vm/objects/names.h"
 #include "vm/objects/raise.h"
@@ -84,16 +84,10 @@ Step send_value(ThreadState& ts, std::uint32_t arg) {
 Step poll(ThreadState& ts) {
   EvalBreaker& breaker = ts.breaker;
   static_cast<void>(breaker.take(Break::kObserver));
-  if (breaker.has(Break::kLockRequested)) {
-    ts.interpreter().lock().hand_over(ts);
-  }
   if (breaker.take(Break::kCollect)) {
     static_cast<void>(ts.interpreter().heap().collect(ts));
   }
-  if (breaker.take(Break::kSignal) && deliver_signals(ts).failed()) {
-    return Step::kRaise;
-  }
-  return Step::kFrame;
+  return handle_interrupts(ts).failed() ? Step::kRaise : Step::kFrame;
 }
 
 namespace {
