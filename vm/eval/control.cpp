@@ -101,9 +101,10 @@ Result<Ref<>> exception_from(ThreadState& ts, Value what) {
     TRY(Ref<> made, call(ts, what));
     if (as<Exception>(made) == nullptr) {
       TRY(const std::string text, repr_utf8(ts, what));
+      TRY(const std::string got, repr_utf8(ts, Value::object(&type_of(ts, made))));
       return raise(ts, Exc::kTypeError,
                    "calling {} should have returned an instance of BaseException, not {}", text,
-                   type_name(ts, made));
+                   got);
     }
     return made;
   }

@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <vector>
 
-#include "vm/eval/frame_object.h"
 #include "vm/eval/operations.h"
-#include "vm/eval/push_frame.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/exception_group.h"
 #include "vm/objects/list.h"
 #include "vm/objects/names.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
-#include "vm/objects/traceback.h"
 #include "vm/objects/tuple.h"
 
 namespace minipy {
@@ -96,16 +93,6 @@ Result<void> check_types(ThreadState& ts, Value type) {
   return {};
 }
 
-/// A handler gets a plain exception in a group of its own, which is raised here.
-Result<Ref<>> wrapped(ThreadState& ts, Value exception) {
-  TRY(Ref<> group, make_exception_group(ts, "", std::span(&exception, 1)));
-  Frame& frame = *ts.frame;
-  Ref<> frame_object = make_frame_object(ts, frame);
-  cast<Exception>(group).traceback =
-      make_traceback(ts, Value(), frame_object, code_of(frame), instruction_index(frame));
-  return group;
-}
-
 /// exception.split(type), which a class may have of its own.
 Result<ExceptionSplit> split_by_method(ThreadState& ts, Value group, Value type) {
   TRY(Ref<> both, call_method(ts, group, intern(ts, "split"), Arguments(&type, 1)));
@@ -132,7 +119,9 @@ Result<ExceptionSplit> match_star(ThreadState& ts, Value exception, Value type) 
   }
   const bool is_group = is_exception_group(ts, exception);
   if (matched == 1) {
-    TRY(Ref<> match, is_group ? Result<Ref<>>(share(exception)) : wrapped(ts, exception));
+    // A handler gets a plain exception in a group of its own.
+    TRY(Ref<> match, is_group ? Result<Ref<>>(share(exception))
+                              : make_exception_group(ts, "", std::span(&exception, 1)));
     return ExceptionSplit{std::move(match), share(Value::none())};
   }
   if (is_group) {

@@ -61,7 +61,6 @@ Step raise_unbound_local(ThreadState& ts, std::uint32_t local) {
   static_cast<void>(raise(ts, Exc::kUnboundLocalError,
                           "cannot access local variable '{}' where it is not associated with a value",
                           to_utf8(cast<Str>(name))));
-  set_exception_name(ts, name);
   return Step::kRaise;
 }
 

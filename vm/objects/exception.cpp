@@ -144,6 +144,9 @@ Result<Ref<>> get_suppress(ThreadState&, Value self) {
   return share(Value::boolean(cast<Exception>(self).suppress_context));
 }
 Result<void> set_suppress(ThreadState& ts, Value self, Value value) {
+  if (value.is_absent()) {
+    return raise_text(ts, Exc::kTypeError, "can't delete numeric/char attribute");
+  }
   if (!value.is_bool()) {
     return raise_text(ts, Exc::kTypeError, "attribute value type must be bool");
   }
@@ -151,7 +154,27 @@ Result<void> set_suppress(ThreadState& ts, Value self, Value value) {
   return {};
 }
 
+Result<Ref<>> get_dict(ThreadState& ts, Value self) {
+  Ref<>& dict = cast<Exception>(self).dict;
+  if (!dict) {
+    dict = make_dict(ts);
+  }
+  return share(dict);
+}
+Result<void> set_dict(ThreadState& ts, Value self, Value value) {
+  if (value.is_absent()) {
+    return raise_text(ts, Exc::kTypeError, "cannot delete __dict__");
+  }
+  if (as<Dict>(value) == nullptr) {
+    return raise(ts, Exc::kTypeError, "__dict__ must be set to a dictionary, not a '{}'",
+                 type_name(ts, value));
+  }
+  cast<Exception>(self).dict = share(value);
+  return {};
+}
+
 constexpr auto kGetSets = std::to_array<GetSetDef>({
+    {"__dict__", get_dict, set_dict, ""},
     {"args", get_args, set_args, ""},
     {"__traceback__", get_traceback, set_traceback, ""},
     {"__context__", get_context, set_context_slot, "exception context"},

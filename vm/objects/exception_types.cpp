@@ -11,6 +11,7 @@
 #include "vm/objects/objects_state.h"
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
+#include "vm/objects/unicode_error.h"
 
 namespace minipy {
 
@@ -271,49 +272,6 @@ constexpr auto kSyntaxFields =
 
 // ---- Unicode errors
 
-Result<void> initialize_unicode(ThreadState& ts, Value self, Arguments arguments) {
-  TRY_VOID(initialize_base(ts, self, arguments));
-  if (arguments.positional != 5) {
-    return raise(ts, Exc::kTypeError, "function takes exactly 5 arguments ({} given)",
-                 arguments.positional);
-  }
-  for (std::size_t i = 0; i < 5; ++i) {
-    self_of(self).fields[i] = share(arguments[i]);
-  }
-  return {};
-}
-Result<Ref<>> str_unicode(ThreadState& ts, Value self) {
-  const Exception& exception = self_of(self);
-  if (!exception.fields[field::kReason]) {
-    return Ref<>(make_str(ts, ""));
-  }
-  TRY(Ref<Str> encoding, to_str(ts, exception.fields[field::kEncoding]));
-  TRY(Ref<Str> reason, to_str(ts, exception.fields[field::kReason]));
-  const std::int64_t start = small_int_of(exception.fields[field::kStart]).value_or(0);
-  const std::int64_t end = small_int_of(exception.fields[field::kEnd]).value_or(0);
-  const bool encoding_error = is_instance(ts, self, exception_type(ts, Exc::kUnicodeEncodeError));
-  const char* verb = encoding_error ? "encode" : "decode";
-  if (end == start + 1) {
-    TRY(Ref<> item, get_item(ts, exception.fields[field::kUnicodeObject], Value::small_int(start)));
-    std::string shown;
-    if (const Str* text = as<Str>(item)) {
-      const auto code = static_cast<std::uint32_t>(text->at(0));
-      shown = code < 0x100     ? fmt::format("'\\x{:02x}'", code)
-              : code < 0x10000 ? fmt::format("'\\u{:04x}'", code)
-                               : fmt::format("'\\U{:08x}'", code);
-      return Ref<>(
-          make_str(ts, fmt::format("'{}' codec can't encode character {} in position {}: {}",
-                                   to_utf8(*encoding), shown, start, to_utf8(*reason))));
-    }
-    return Ref<>(make_str(
-        ts,
-        fmt::format("'{}' codec can't decode byte 0x{:02x} in position {}: {}", to_utf8(*encoding),
-                    small_int_of(item).value_or(0), start, to_utf8(*reason))));
-  }
-  return Ref<>(make_str(
-      ts, fmt::format("'{}' codec can't {} {} in position {}-{}: {}", to_utf8(*encoding), verb,
-                      encoding_error ? "characters" : "bytes", start, end - 1, to_utf8(*reason))));
-}
 constexpr auto kUnicodeFields =
     std::to_array<GetSetDef>({attribute<field::kEncoding>("encoding", "exception encoding"),
                               attribute<field::kUnicodeObject>("object", "exception object"),
@@ -361,12 +319,11 @@ ClassExtras extras_of(Exc which) {
               },
               kSyntaxFields};
     case Exc::kUnicodeDecodeError:
+      return {&fill_decode_error, kUnicodeFields};
     case Exc::kUnicodeEncodeError:
-      return {[](Slots& s) {
-                s.initialize = &initialize_unicode;
-                s.str = &str_unicode;
-              },
-              kUnicodeFields};
+      return {&fill_encode_error, kUnicodeFields};
+    case Exc::kUnicodeTranslateError:
+      return {&fill_translate_error, kUnicodeFields};
     case Exc::kBaseExceptionGroup:
       return {&fill_group_slots, group_attributes(), group_methods()};
     default:

@@ -27,7 +27,7 @@ namespace minipy {
 const std::string& type_name(ThreadState& ts, Value value) { return type_of(ts, value).name; }
 
 Result<void> RecursionGuard::check(const char* where) {
-  if (ts_.depth <= ts_.recursion_limit && !ts_.native_stack_low()) [[likely]] {
+  if (ts_.native_depth <= ThreadState::kNativeRecursionLimit && !ts_.native_stack_low()) [[likely]] {
     return {};
   }
   return raise(ts_, Exc::kRecursionError, "maximum recursion depth exceeded{}", where);

@@ -57,9 +57,12 @@ class ThreadState {
 
   Value loop_result;              ///< owned: what the entry frame returned, for the loop's caller
 
-  // ---- recursion: Python depth, and the C++ stack of this OS thread
+  // ---- recursion: of Python calls, of C++ routines (repr, compare …), and the C++ stack of this
+  // OS thread. The limit of the second is CPython's; sys.setrecursionlimit() is about the first.
+  static constexpr std::int32_t kNativeRecursionLimit = 10000;
   std::int32_t depth = 0;
   std::int32_t recursion_limit = 1000;
+  std::int32_t native_depth = 0;
   const std::byte* native_stack_end = nullptr;  ///< lowest address C++ code may grow to
   /// Whether only few bytes of the OS thread's stack are left. Asked by every recursive routine.
   bool native_stack_low() const;
