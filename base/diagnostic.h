@@ -46,5 +46,7 @@ Diagnostic make_diagnostic(DiagnosticKind kind, std::string message, const Sourc
 
 /// The lines CPython prints for an uncaught one: `  File "x.py", line 1`, text, carets, message.
 std::string render(const Diagnostic& diagnostic);
+/// The same under another class name: a SyntaxError of the running program's.
+std::string render_syntax_error(const Diagnostic& diagnostic, std::string_view class_name);
 
 }  // namespace minipy

@@ -2,6 +2,7 @@
 
 #include "bytecode/compiler/compiler.h"
 #include "lexer/source_reader.h"
+#include "parser/caret_places.h"
 
 namespace minipy {
 
@@ -29,6 +30,19 @@ Expected<std::shared_ptr<const CodeUnit>, Diagnostic> FrontEnd::compile(
     return Unexpected{std::move(text.error())};
   }
   return compile_program(*text, mode, warnings);
+}
+
+std::string FrontEnd::decode(std::string_view bytes) {
+  const Expected<SourceText, Diagnostic> text = read_source("", bytes);
+  return text ? std::string(text->text()) : std::string();
+}
+
+std::optional<PositionRange> FrontEnd::operator_place(std::string_view expression) {
+  return minipy::operator_place(expression);
+}
+
+std::optional<PositionRange> FrontEnd::plain_call_place(std::string_view statement) {
+  return minipy::plain_call_place(statement);
 }
 
 Expected<std::shared_ptr<const CodeUnit>, Diagnostic> FrontEnd::compile_program(

@@ -15,6 +15,10 @@ class FrontEnd final : public SourceCompiler {
       const std::string& filename, const std::string& source, CompileMode mode,
       std::vector<Diagnostic>& warnings) override;
 
+  std::string decode(std::string_view bytes) override;
+  std::optional<PositionRange> operator_place(std::string_view expression) override;
+  std::optional<PositionRange> plain_call_place(std::string_view statement) override;
+
   /// Compiles a decoded program.
   Expected<std::shared_ptr<const CodeUnit>, Diagnostic> compile_program(
       const SourceText& source, CompileMode mode, std::vector<Diagnostic>& warnings) const;

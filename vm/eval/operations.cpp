@@ -176,10 +176,17 @@ Value subscript(ThreadState& ts, Value container, Value key) {
 }
 
 bool store_subscript(ThreadState& ts, Value container, Value key, Value value) {
+  if (is_exact_dict(ts, container) && is_exact_str(ts, key)) {
+    return succeeded(cast<Dict>(container).set_str(ts, cast<Str>(key), value));
+  }
   return succeeded(set_item(ts, container, key, value));
 }
 
 bool delete_subscript(ThreadState& ts, Value container, Value key) {
+  if (is_exact_dict(ts, container) && is_exact_str(ts, key) &&
+      cast<Dict>(container).remove_str(ts, cast<Str>(key))) {
+    return true;
+  }
   return succeeded(delete_item(ts, container, key));
 }
 

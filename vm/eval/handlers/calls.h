@@ -4,6 +4,7 @@
 #pragma once
 
 #include "vm/eval/caches.h"
+#include "vm/eval/handlers/control.h"
 #include "vm/eval/operations.h"
 #include "vm/eval/push_frame.h"
 #include "vm/eval/registers.h"
@@ -14,7 +15,7 @@ namespace minipy::op {
 /// and nothing asks for attention (RESUME is skipped). While an observer is attached, something does.
 [[gnu::always_inline]] inline bool can_enter(const Registers& r, const Function& function,
                                              std::size_t arguments) {
-  return fits_exactly(function, arguments) && room_for(*r.ts, r.sp, function) &&
+  return fits_exactly(function, arguments) && room_for(*r.ts, r.frame, r.sp, function) &&
          !r.ts->breaker.is_set();
 }
 
@@ -38,7 +39,6 @@ namespace minipy::op {
   callee.is_plain = true;
   callee.resume_skip = 0;
   callee.number = 0;
-  ++r.ts->depth;
   r.ts->frame = &callee;
   r.frame = &callee;
   r.ip = code.quick_entry;
@@ -124,7 +124,6 @@ namespace minipy::op {
     result = std::exchange(frame.subject, Value());
   }
   ThreadState& ts = *r.ts;
-  --ts.depth;
   Frame* caller = &frame - 1;
   ts.frame = caller;
   r.frame = caller;
@@ -151,6 +150,9 @@ namespace minipy::op {
 }
 
 [[gnu::always_inline]] inline Step YIELD_VALUE(Registers& r, std::uint32_t) {
+  if (can_suspend_quickly(r)) [[likely]] {
+    return suspend_quickly(r);
+  }
   r.save();
   return yield_value(*r.ts);
 }
