@@ -128,10 +128,11 @@ class Lexer {
   Token make(TokenKind kind) const;
   Token make(TokenKind kind, std::size_t begin, std::size_t end) const;
   Token fail(DiagnosticKind kind, std::string message, std::uint32_t line, std::uint32_t offset,
-             std::uint32_t end_offset);
+             std::int32_t end_offset);
   Token fail_here(std::string message);
   Token fail_at(std::string message, std::size_t offset, std::uint32_t line);
-  Token fail_in_line(DiagnosticKind kind, std::string message, std::uint32_t offset);
+  Token fail_in_line(DiagnosticKind kind, std::string message, std::uint32_t offset,
+                     std::int32_t end_offset = 0);
   Token fail_unclosed();
   void warn(std::string message);
   Token failed() const { return make(TokenKind::kError); }

@@ -104,8 +104,8 @@ std::string decimal_digits(const BigIntegerLiteral& literal) {
 
 Expr* Parser::number() {
   const Token token = take();
-  if (const auto problem = check_number(source_, token.span); problem && !failed()) {
-    error_ = problem;
+  if (const auto problem = check_number(source_, token.span); problem) {
+    fail_finally(*problem);
     return dummy();
   }
   auto* made = constant(ConstantKind::kInt, token.span);

@@ -44,9 +44,7 @@ Expr* Parser::strings() {
     const Token token = take();
     auto decoded = decode_string(source_, token.span, warnings_);
     if (!decoded) {
-      if (!failed()) {
-        error_ = decoded.error();
-      }
+      fail_finally(decoded.error());
       return dummy();
     }
     if (decoded->bytes) {
@@ -61,7 +59,8 @@ Expr* Parser::strings() {
     first = false;
   }
   if (any_bytes && any_text) {
-    fail(since(start), "cannot mix bytes and nonbytes literals");
+    fail_finally(make_diagnostic(DiagnosticKind::kSyntaxError,
+                                 "cannot mix bytes and nonbytes literals", source_, since(start)));
     return dummy();
   }
   if (any_fstring) {
@@ -97,9 +96,7 @@ void Parser::fstring_body(std::vector<Expr*>& parts, bool raw, bool in_spec) {
       const Token token = take();
       auto decoded = decode_fstring_middle(source_, token.span, raw, warnings_);
       if (!decoded) {
-        if (!failed()) {
-          error_ = decoded.error();
-        }
+        fail_finally(decoded.error());
         return;
       }
       // A doubled brace is one character of the text, but both belong to its place.
@@ -163,8 +160,10 @@ Expr* Parser::replacement_field(bool raw, std::vector<Expr*>& parts) {
     const Token letter = take();
     const std::string_view shown = text(letter);
     if (!failed() && shown != "s" && shown != "r" && shown != "a") {
-      fail(letter.span, "f-string: invalid conversion character '" + std::string(shown) +
-                            "': expected 's', 'r', or 'a'");
+      fail_finally(make_diagnostic(DiagnosticKind::kSyntaxError,
+                                   "f-string: invalid conversion character '" + std::string(shown) +
+                                       "': expected 's', 'r', or 'a'",
+                                   source_, letter.span));
     }
     made->conversion = shown.empty() ? -1 : shown[0];
   }

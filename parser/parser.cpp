@@ -1,6 +1,7 @@
 // Driver, token stream and errors of the parser.
 #include "parser/parser.h"
 
+#include "parser/explainer.h"
 #include "parser/parser_impl.h"
 
 namespace minipy {
@@ -191,6 +192,7 @@ Expected<const ast::Module*, Diagnostic> Parser::run(ParseMode mode) {
   switch (mode) {
     case ParseMode::kFile:
       while (!at(TokenKind::kEndMarker) && !failed()) {
+        statement_start_ = position_;
         statement(statements);
       }
       break;
@@ -211,13 +213,20 @@ Expected<const ast::Module*, Diagnostic> Parser::run(ParseMode mode) {
       break;
   }
   if (failed()) {
-    return Unexpected(std::move(*error_));
+    return Unexpected(explained(mode));
   }
   for (const Diagnostic& warning : lexer_.warnings()) {
     warnings_.push_back(warning);
   }
   module->body = list(statements);
   return static_cast<const ast::Module*>(module);
+}
+
+Diagnostic Parser::explained(ParseMode mode) {
+  if (error_->kind == DiagnosticKind::kMemoryError || error_is_final_) {
+    return std::move(*error_);
+  }
+  return Explainer(source_, lexer_, tokens_, statement_start_).explain(mode).value_or(*error_);
 }
 
 Expr* Parser::star_expressions_of_eval() {

@@ -55,8 +55,16 @@ class Parser {
   std::uint32_t line_of(std::uint32_t offset) const { return source_.position(offset).line; }
 
   // ---- errors
+  Diagnostic explained(ParseMode mode);
   bool failed() const { return error_.has_value(); }
   void fail(Span span, std::string message, DiagnosticKind kind = DiagnosticKind::kSyntaxError);
+  /// An error that is no matter of grammar: a bad escape, say.
+  void fail_finally(Diagnostic error) {
+    if (!failed()) {
+      error_ = std::move(error);
+      error_is_final_ = true;
+    }
+  }
   /// "invalid syntax" at the current token, or whatever the lexer has to say.
   void fail_here();
   void fail_here(std::string message) { fail(peek().span, std::move(message)); }
@@ -251,14 +259,16 @@ class Parser {
     std::uint32_t last_end;
     int brackets;
     std::optional<Diagnostic> error;
+    bool error_is_final;
     std::size_t warnings;
   };
-  State state() { return {position_, last_end_, brackets_, error_, warnings_.size()}; }
+  State state() { return {position_, last_end_, brackets_, error_, error_is_final_, warnings_.size()}; }
   void restore(const State& before) {
     position_ = before.position;
     last_end_ = before.last_end;
     brackets_ = before.brackets;
     error_ = before.error;
+    error_is_final_ = before.error_is_final;
     warnings_.resize(before.warnings);
   }
 
@@ -275,6 +285,8 @@ class Parser {
   bool quiet_ = false; ///< speculating about an error message: no further guesses
   const ast::Expr* bare_generator_ = nullptr;  ///< last generator written without its own brackets
   std::optional<Diagnostic> error_;
+  bool error_is_final_ = false;
+  std::size_t statement_start_ = 0;  ///< the token that begins the top-level statement in work
 };
 
 }  // namespace minipy
