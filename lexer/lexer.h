@@ -59,6 +59,9 @@ class Lexer {
   /// "invalid syntax" drains the lexer, then reports the innermost one as "'(' was never closed".
   const std::vector<OpenBracket>& open_brackets() const { return brackets_; }
 
+  /// Whether the last token lies in an f-string.
+  bool in_fstring() const { return !fstrings_.empty(); }
+
   /// Number of indentation levels that are open.
   std::size_t indent_level() const { return indents_.size() - 1; }
 

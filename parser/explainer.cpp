@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace minipy {
 
 using grammar::Condition;
@@ -20,6 +22,14 @@ const Phrase& last_part(const Phrase& phrase) {
 const Phrase& first_part(const Phrase& phrase) {
   const bool is_list = phrase.kind == PhraseKind::kSequence;
   return is_list && !phrase.parts.empty() ? first_part(*phrase.parts.front()) : phrase;
+}
+
+/// Of the parts of a call's arguments.
+bool is_positional(const Phrase* part) {
+  return part->kind != PhraseKind::kKeyword && part->kind != PhraseKind::kKeywordUnpacking;
+}
+const Phrase* last_positional(const Phrase& arguments) {
+  return *std::find_if(arguments.parts.rbegin(), arguments.parts.rend(), is_positional);
 }
 
 /// How a token changes the number of brackets that are open.
@@ -363,11 +373,7 @@ bool Explainer::holds(const Alternative& mistake, const Labels& labels) const {
     case Condition::kComma:
       return brackets_[mark_ - 1] > 0 && !(labels['a']->kind == PhraseKind::kName && is_legacy());
     case Condition::kMany:
-      return std::count_if(labels['a']->parts.begin(), labels['a']->parts.end(),
-                           [](const Phrase* part) {
-                             return part->kind != PhraseKind::kKeyword &&
-                                    part->kind != PhraseKind::kKeywordUnpacking;
-                           }) > 1;
+      return std::count_if(labels['a']->parts.begin(), labels['a']->parts.end(), is_positional) > 1;
     case Condition::kAlways:
       break;
   }
@@ -387,7 +393,8 @@ void Explainer::raise(const Alternative& mistake, const Labels& labels) {
     case Place::kAt:
       return raise_here(first->span);
     case Place::kOver:
-      return raise_here({first_part(*first).span.begin, last_part(*labels[mistake.last]).span.end});
+      first = mistake.condition == Condition::kMany ? last_positional(*first) : &first_part(*first);
+      return raise_here({first->span.begin, last_part(*labels[mistake.last]).span.end});
     case Place::kFrom:
       raise_here({first->span.begin, last_read.span.end});
       error_->end_offset += width_at_end(last_read) - 1;
@@ -483,7 +490,10 @@ void Explainer::raise_at_token(DiagnosticKind kind, std::string message, const T
   raise_at(kind, std::move(message), placed(token));
   error_->end_offset += width_at_end(token);
   if (is_invisible(token)) {
-    error_->offset = static_cast<std::uint32_t>(error_->end_offset - 1);
+    error_->end_line = *error_->line;
+    const bool is_past_line = token.span.end > source_.line_start(*error_->line) + source_.line(*error_->line).size();
+    error_->offset = is_past_line || token.is(TokenKind::kEndMarker) ? static_cast<std::uint32_t>(utf8_length(source_.line(*error_->line))) + 1
+                         : static_cast<std::uint32_t>(error_->end_offset - 1);
     error_->end_offset = -1;
   }
 }
@@ -517,6 +527,10 @@ void Explainer::read_rest() {
     return;
   }
   if (lexer_.raises_when_drained()) {
+    // What follows from a mistake in an f-string's field does not hide it.
+    if (lexer_.in_fstring()) {
+      return;
+    }
     error_ = lexer_.error();
   } else if (!lexer_.open_brackets().empty() && line > lexer_.open_brackets().back().line) {
     error_ = unclosed_bracket(source_, lexer_.open_brackets().back());
