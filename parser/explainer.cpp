@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/utf8.h"
-
 namespace minipy {
 
 using grammar::Condition;
@@ -485,15 +483,15 @@ void Explainer::raise_over_token(std::string message, const Token& token) {
   }
 }
 
-/// At a token; one that has no text stands where the lexer stood when it made it.
+/// At a token; one that has no text stands where the lexer stood when it made it, and at the end of
+/// a file nowhere.
 void Explainer::raise_at_token(DiagnosticKind kind, std::string message, const Token& token) {
   raise_at(kind, std::move(message), placed(token));
   error_->end_offset += width_at_end(token);
   if (is_invisible(token)) {
+    const bool ends_text = token.span.end == source_.text().size();
+    error_->offset = ends_text ? 0 : static_cast<std::uint32_t>(error_->end_offset - 1);
     error_->end_line = *error_->line;
-    const bool is_past_line = token.span.end > source_.line_start(*error_->line) + source_.line(*error_->line).size();
-    error_->offset = is_past_line || token.is(TokenKind::kEndMarker) ? static_cast<std::uint32_t>(utf8_length(source_.line(*error_->line))) + 1
-                         : static_cast<std::uint32_t>(error_->end_offset - 1);
     error_->end_offset = -1;
   }
 }

@@ -142,11 +142,9 @@ Expected<const ast::Module*, Diagnostic> Parser::run(ParseMode mode) {
       }
       break;
   }
+  warnings_.insert(warnings_.end(), lexer_.warnings().begin(), lexer_.warnings().end());
   if (failed()) {
     return Unexpected(explained(mode));
-  }
-  for (const Diagnostic& warning : lexer_.warnings()) {
-    warnings_.push_back(warning);
   }
   module->body = list(statements);
   return static_cast<const ast::Module*>(module);
