@@ -163,7 +163,7 @@ class Collector {
 
   /// A reference of the collector's own, which no trace should show.
   static Ref<Object> hold(Object& object) {
-    object.count_word += 2;
+    ++object.count_word;
     return Ref<Object>::take(&object);
   }
 

@@ -21,16 +21,17 @@ constexpr int kMaxDropDepth = 48;  // nested destructions before they are put on
 }  // namespace
 
 namespace detail {
-void drop_object(Object& object) { page_of(object).heap->drop(object); }
-
 void log_increment(Object& object) { page_of(object).heap->log(object, +1); }
 
-void log_decrement(Object& object) {
+void finish_decrement(Object& object) {
   Heap& heap = *page_of(object).heap;
-  heap.log(object, -1);
-  if (object.count() == 0) {
-    heap.drop(object);
+  if (object.is_watched()) {
+    heap.log(object, -1);
+    if (object.count() != 0) {
+      return;
+    }
   }
+  heap.drop(object);
 }
 }  // namespace detail
 
@@ -194,11 +195,11 @@ void Heap::drop(Object& object) {
   const Slots& slots = object.type->slots;
   if (slots.finalize != nullptr && holder != nullptr && !marked(object, Mark::kFinalized)) {
     set_mark(object, Mark::kFinalized, true);
-    object.count_word += 2;
+    ++object.count_word;
     if (slots.finalize(*holder, object).failed()) {
       static_cast<void>(holder->take_exception());
     }
-    object.count_word -= 2;
+    --object.count_word;
     if (object.count() != 0) {
       return;  // resurrected
     }
