@@ -138,33 +138,56 @@ const Phrase* Explainer::rule(std::size_t index) {
   if (!called.remembered) {
     return rule_alternatives(called);
   }
-  const std::uint64_t place = (static_cast<std::uint64_t>(index) << 32) | mark_;
-  if (const auto known = memory_.find(place); known != memory_.end()) {
-    mark_ = known->second.phrase != nullptr ? known->second.mark : mark_;
-    return known->second.phrase;
+  const std::size_t start = mark_;
+  if (const Memory* known = remembered(index, start)) {
+    mark_ = known->phrase != nullptr ? known->mark : mark_;
+    return known->phrase;
   }
   if (called.left_recursive) {
-    return grown(called, place);
+    return grown(called, index);
   }
   const Phrase* found = rule_alternatives(called);
-  memory_[place] = {found, mark_};
+  remember({index, found, mark_}, start);
   return found;
+}
+
+Explainer::Memory* Explainer::remembered(std::size_t rule_index, std::size_t start) {
+  if (start >= memory_.size()) {
+    return nullptr;
+  }
+  for (Memory& memory : memory_[start]) {
+    if (memory.rule == rule_index) {
+      return &memory;
+    }
+  }
+  return nullptr;
+}
+
+void Explainer::remember(Memory memory, std::size_t start) {
+  if (Memory* known = remembered(memory.rule, start)) {
+    *known = memory;
+    return;
+  }
+  if (start >= memory_.size()) {
+    memory_.resize(std::max(tokens_.size(), start + 1));
+  }
+  memory_[start].push_back(memory);
 }
 
 /// A rule that may begin with itself: each round takes what the last one found for that beginning,
 /// until a round gets no farther.
-const Phrase* Explainer::grown(const grammar::Rule& called, std::uint64_t place) {
+const Phrase* Explainer::grown(const grammar::Rule& called, std::size_t index) {
   const std::size_t start = mark_;
-  Memory best{nullptr, start};
-  memory_[place] = best;
+  Memory best{index, nullptr, start};
+  remember(best, start);
   for (;;) {
     mark_ = start;
     const Phrase* found = rule_alternatives(called);
     if (failed() || found == nullptr || mark_ <= best.mark) {
       break;
     }
-    best = {found, mark_};
-    memory_[place] = best;
+    best = {index, found, mark_};
+    remember(best, start);
   }
   mark_ = best.mark;
   return failed() ? nullptr : best.phrase;
@@ -185,8 +208,9 @@ const Phrase* Explainer::rule_alternatives(const grammar::Rule& called) {
 const Phrase* Explainer::any_of(const std::vector<Alternative>& choices) {
   const std::size_t start = mark_;
   const std::size_t base = parts_.size();
+  const std::size_t next = grammar::start_bit(token(mark_));
   for (const Alternative& choice : choices) {
-    if (failed() || (choice.has_mistake_rule && !mistakes_)) {
+    if (failed() || !choice.starts[next] || (choice.has_mistake_rule && !mistakes_)) {
       continue;
     }
     const Outcome outcome = alternative(choice);
@@ -252,16 +276,16 @@ Span Explainer::taken_since(std::size_t start) const {
 
 /// Makes a phrase of the parts from `base` on: tokens left out, sequences taken apart.
 const Phrase* Explainer::phrase(PhraseKind kind, Span span, std::size_t base) {
-  std::vector<const Phrase*> kept;
+  kept_.clear();
   for (std::size_t i = base; i < parts_.size(); ++i) {
     const Phrase* part = parts_[i];
     if (part->kind == PhraseKind::kSequence) {
-      kept.insert(kept.end(), part->parts.begin(), part->parts.end());
+      kept_.insert(kept_.end(), part->parts.begin(), part->parts.end());
     } else if (part->kind != PhraseKind::kToken && part->kind != PhraseKind::kAbsent) {
-      kept.push_back(part);
+      kept_.push_back(part);
     }
   }
-  const std::span<const Phrase*> copied = arena_.copy(kept);
+  const std::span<const Phrase*> copied = arena_.copy(kept_);
   return arena_.make<Phrase>(kind, span, std::span<const Phrase* const>(copied.data(), copied.size()));
 }
 

@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/arena.h"
@@ -40,7 +39,9 @@ class Explainer {
   using Alternative = grammar::Alternative;
   using Item = grammar::Item;
 
+  /// What a rule gave at a place, and where it ended.
   struct Memory {
+    std::size_t rule = 0;
     const Phrase* phrase = nullptr;
     std::size_t mark = 0;
   };
@@ -60,7 +61,9 @@ class Explainer {
   bool failed() const { return error_.has_value(); }
 
   const Phrase* rule(std::size_t index);
-  const Phrase* grown(const grammar::Rule& rule, std::uint64_t place);
+  Memory* remembered(std::size_t rule_index, std::size_t start);
+  void remember(Memory memory, std::size_t start);
+  const Phrase* grown(const grammar::Rule& rule, std::size_t index);
   const Phrase* rule_alternatives(const grammar::Rule& rule);
   const Phrase* any_of(const std::vector<Alternative>& choices);
   Outcome alternative(const Alternative& tried);
@@ -99,7 +102,8 @@ class Explainer {
   std::size_t fill_ = 0;        // tokens looked at so far
   bool mistakes_ = false;       // the second pass
   bool from_lexer_ = false;     // the error is the lexer's
-  std::unordered_map<std::uint64_t, Memory> memory_;
+  std::vector<std::vector<Memory>> memory_;  // for each token
+  std::vector<const Phrase*> kept_;          // of the phrase in making
   std::vector<const Phrase*> parts_;  // of the alternatives in work, innermost last
   std::optional<Diagnostic> error_;
   Phrase absent_{PhraseKind::kAbsent, {}, {}};

@@ -296,7 +296,98 @@ class GrammarReader {
   std::string_view rest_;  // of the line
 };
 
-Grammar::Grammar() { GrammarReader(*this).read(kText); }
+namespace {
+
+/// Finds what can begin each alternative: rounds over all rules, until nothing is added.
+class StartFinder {
+ public:
+  explicit StartFinder(std::deque<Rule>& rules) : rules_(rules), begin_(rules.size()) {}
+
+  void find() {
+    do {
+      grew_ = false;
+      for (std::size_t i = 0; i < rules_.size(); ++i) {
+        const Begin found = of(rules_[i].alternatives);
+        grew_ = grew_ || found.starts != begin_[i].starts || found.may_be_empty != begin_[i].may_be_empty;
+        begin_[i] = found;
+      }
+    } while (grew_);
+  }
+
+ private:
+  struct Begin {
+    grammar::Starts starts;
+    bool may_be_empty = false;
+  };
+
+  Begin of(std::vector<Alternative>& choices) {
+    Begin all;
+    for (Alternative& choice : choices) {
+      Begin one;
+      one.may_be_empty = true;
+      // Every item is visited: those inside have alternatives of their own.
+      for (Item& item : choice.items) {
+        const Begin next = of(item);
+        if (one.may_be_empty) {
+          one.starts |= next.starts;
+          one.may_be_empty = next.may_be_empty;
+        }
+      }
+      choice.starts = one.may_be_empty ? grammar::Starts().set() : one.starts;
+      all.starts |= one.starts;
+      all.may_be_empty = all.may_be_empty || one.may_be_empty;
+    }
+    return all;
+  }
+
+  Begin of(Item& item) {
+    Begin found;
+    switch (item.kind) {
+      case Item::Kind::kToken:
+        found.starts.set(static_cast<std::size_t>(item.token));
+        break;
+      case Item::Kind::kKeyword:
+        found.starts.set(grammar::kTokenKinds + static_cast<std::size_t>(item.keyword));
+        break;
+      case Item::Kind::kSoftKeyword:
+      case Item::Kind::kAnySoftKeyword:
+        found.starts.set(static_cast<std::size_t>(TokenKind::kName));
+        break;
+      case Item::Kind::kRule:
+        found = begin_[item.rule];
+        break;
+      case Item::Kind::kChoice:
+        found = of(item.choices);
+        break;
+      case Item::Kind::kOptional:
+      case Item::Kind::kAhead:
+      case Item::Kind::kNotAhead:
+        found = of(item.choices);
+        found.may_be_empty = true;
+        if (item.kind != Item::Kind::kOptional) {
+          found.starts.reset();
+        }
+        break;
+      case Item::Kind::kCut:
+        found.may_be_empty = true;
+        break;
+    }
+    // What must come raises an error when it does not.
+    found.may_be_empty = found.may_be_empty || item.forced || item.repeat == Item::Repeat::kAny;
+    return found;
+  }
+
+  std::deque<Rule>& rules_;
+  std::vector<Begin> begin_;
+  bool grew_ = false;
+};
+
+}  // namespace
+
+Grammar::Grammar() {
+  GrammarReader(*this).read(kText);
+  StartFinder(rules_).find();
+}
 
 std::size_t Grammar::find(std::string_view name) const {
   std::size_t index = 0;

@@ -2,6 +2,7 @@
 // been refused, by Explainer, which runs it.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <deque>
 #include <string_view>
@@ -21,6 +22,15 @@ enum class PhraseKind : std::uint8_t {
 std::string_view name_of(PhraseKind kind);
 
 namespace grammar {
+
+/// What can begin something: a bit for each token type, then one for each reserved word.
+inline constexpr std::size_t kTokenKinds = static_cast<std::size_t>(TokenKind::kError) + 1;
+using Starts = std::bitset<128>;
+/// The bit of a token.
+inline std::size_t start_bit(const Token& token) {
+  return is_reserved(token.keyword) ? kTokenKinds + static_cast<std::size_t>(token.keyword)
+                                    : static_cast<std::size_t>(token.kind);
+}
 
 struct Alternative;
 
@@ -60,6 +70,7 @@ enum class Condition : std::uint8_t { kAlways, kLegacy, kComma, kMany };
 
 struct Alternative {
   std::vector<Item> items;
+  Starts starts;                               ///< what can come first; all, if nothing need come
   bool has_mistake_rule = false;               ///< skipped in the first pass
   PhraseKind phrase = PhraseKind::kSequence;   ///< what it makes
   bool makes_phrase = false;
