@@ -26,6 +26,7 @@
 #include "vm/objects/module.h"
 #include "vm/objects/str.h"
 #include "vm/runtime/observer.h"
+#include "vm/trace/count_check.h"
 
 namespace minipy {
 
@@ -95,6 +96,7 @@ int refuse(const Diagnostic& diagnostic) {
 
 /// One interpreter with one thread, from its first object to the last. Modes for tests, from the
 /// environment: MINIPY_OBSERVED (the observed form of the loop, without a view),
+/// MINIPY_COUNT_CHECK (every reference count is checked, vm/trace/count_check.h; status 71),
 /// MINIPY_COLLECT_EVERY=N (a collection after each N new objects), MINIPY_HEAP_CHECK.
 class Process {
  public:
@@ -119,11 +121,17 @@ class Process {
   Process& operator=(const Process&) = delete;
 
   int run(const std::shared_ptr<const CodeUnit>& code) {
-    if (std::getenv("MINIPY_OBSERVED") != nullptr) {
+    if (std::getenv("MINIPY_COUNT_CHECK") != nullptr) {
+      attach(count_check_);
+    } else if (std::getenv("MINIPY_OBSERVED") != nullptr) {
       attach(idle_observer_);
     }
     int status = finish(ts_, run_main(code));
     attach_none();
+    if (count_check_.has_failed()) {
+      std::fputs(count_check_.failure().c_str(), stderr);
+      status = CountCheck::kStatus;
+    }
     remove_interrupt_handler();
     clear_modules(ts_);
     if (!flush_standard_streams(ts_) && status == 0) {
@@ -178,6 +186,7 @@ class Process {
   ThreadState ts_;
   const ProgramText& program_;
   Observer idle_observer_;
+  CountCheck count_check_;
 };
 
 }  // namespace
