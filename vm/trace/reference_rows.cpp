@@ -1,0 +1,347 @@
+// The trace's text: rows, headers of lines, holders, and the summary.
+#include "vm/trace/reference_trace.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "vm/eval/push_frame.h"
+
+namespace minipy {
+
+namespace {
+
+/// More rows than this help nobody; counting goes on for the summary.
+constexpr std::uint64_t kMostRows = 20000;
+/// Of the objects that die with one instruction, so many are shown.
+constexpr std::size_t kMostDeaths = 8;
+
+std::string_view stripped(std::string_view line) {
+  const std::size_t first = line.find_first_not_of(" \t\f");
+  return first == std::string_view::npos ? std::string_view() : line.substr(first);
+}
+
+std::string plural(std::uint64_t number, const std::string& word) {
+  const bool hisses = word.ends_with("s");
+  return fmt::format("{} {}{}", number, word, number == 1 ? "" : hisses ? "es" : "s");
+}
+
+}  // namespace
+
+// ---- one instruction
+
+void ReferenceTrace::write_events() {
+  instruction_text_ = instructions_.text(current_.code, current_.unit, current_.callee);
+  std::size_t freed = 0;
+  for (Event& event : events_) {
+    if (is_visible(*event.watched) || filter_.has_names()) {
+      write_event(event, freed);
+    }
+  }
+  if (freed > kMostDeaths) {
+    write_row(nullptr, "", "", fmt::format("… {} more objects freed with it", freed - kMostDeaths),
+              "more freed");
+  }
+  write_count_explanation();
+}
+
+void ReferenceTrace::write_event(Event& event, std::size_t& freed) {
+  const std::shared_ptr<Watched>& watched = event.watched;
+  const bool is_dead = watched->object == nullptr;
+  if (is_dead && freed >= kMostDeaths) {
+    freed += event.kind == Event::Kind::kFreed ? 1 : 0;
+    return;
+  }
+  switch (event.kind) {
+    case Event::Kind::kChange:
+      write_change(event);
+      break;
+    case Event::Kind::kText:
+      write_row(watched, event.text.starts_with("_") || event.text == "close()" ? event.text : "", "",
+                event.text.ends_with("()") ? "called before it dies" : event.text, event.text);
+      break;
+    case Event::Kind::kFreed:
+      ++freed;
+      write_row(watched, "FREED", "",
+                event.text.empty() ? "by its reference count; the collector took no part"
+                                   : "by the collector, which broke its cycle",
+                "freed " + event.text);
+      break;
+  }
+}
+
+void ReferenceTrace::write_change(Event& event) {
+  const std::shared_ptr<Watched>& watched = event.watched;
+  static const std::vector<NamedHolder> kNone;
+  const HolderChange change =
+      HolderChange::between(event.holders_before, watched->object == nullptr ? kNone : watched->holders);
+  if (event.count_before == watched->count && change.is_empty()) {
+    return;  // borrowed and given back
+  }
+  // After a replay the holders before are not known.
+  const bool is_known = event.holders_before.size() == event.count_before;
+  const std::string reason = is_known ? reason_text(change, details_of(*watched, change)) : "";
+  const std::int64_t delta = std::int64_t{watched->count} - event.count_before;
+  write_row(watched, std::exchange(instruction_text_, ""), counts_text(event.count_before, watched->count),
+            reason, fmt::format("{} {}", delta, without_numbers(reason)));
+  if (watched->object != nullptr &&
+      std::find(changed_.begin(), changed_.end(), watched) == changed_.end()) {
+    changed_.push_back(watched);
+  }
+  if (highest_ == nullptr || watched->peak > highest_->peak) {
+    highest_ = watched;
+  }
+}
+
+/// What goes with a loss: `argument of len`, `f returns`.
+std::string ReferenceTrace::details_of(const Watched& watched, const HolderChange& change) const {
+  if (change.lost.empty()) {
+    return "";
+  }
+  const std::string& lost = change.lost.back();
+  if (current_.is_native_call && lost == "value stack") {
+    return (watched.object != nullptr && watched.object == current_.self ? "self of " : "argument of ") +
+           current_.callee;
+  }
+  const std::string function = function_text(current_.code->qualname);
+  if (lost.starts_with(function) && !position_.is_empty() &&
+      position_.depth() <= current_.depth) {
+    if (current_.op == Op::RETURN_VALUE || current_.op == Op::RETURN_CONST) {
+      const bool is_cell = watched.type_name == "cell" && watched.object != nullptr;
+      return is_cell ? function + " returned, the cell lives on" : function + " returns";
+    }
+    return "the exception leaves " + function;
+  }
+  return "";
+}
+
+/// What C++ code holds a reference for.
+std::string ReferenceTrace::native_label(const Object& object) const {
+  if (ts_.interpreter().heap().marked(object, Mark::kFinalized)) {
+    return "its finalizer";
+  }
+  if (!suspended_.empty() && !suspended_.back().callee.empty()) {
+    return "running " + suspended_.back().callee;
+  }
+  return "running instruction";
+}
+
+/// sys.getrefcount: where its number comes from.
+void ReferenceTrace::write_count_explanation() {
+  if (!current_.is_native_call || current_.callee != "getrefcount") {
+    return;
+  }
+  for (const Event& event : events_) {
+    if (event.kind != Event::Kind::kChange || !event.was_argument || !is_visible(*event.watched)) {
+      continue;
+    }
+    Watched shown = *event.watched;
+    shown.holders = event.holders_before;
+    const auto own = std::find_if(shown.holders.rbegin(), shown.holders.rend(),
+                                  [](const NamedHolder& one) { return one.label == "value stack"; });
+    if (own == shown.holders.rend()) {
+      return;
+    }
+    own->label = "its own argument";
+    write_row(event.watched, "", "",
+              fmt::format("returns {} = {}", event.count_before, holders_text(shown.holders)), "returns");
+  }
+}
+
+// ---- lines
+
+void ReferenceTrace::write_row(const std::shared_ptr<Watched>& watched,
+                               const std::string& instruction, const std::string& counts,
+                               const std::string& reason, const std::string& signature) {
+  if (!filter_.allows_line(current_.line) || mode_ != Mode::kRows) {
+    return;
+  }
+  const bool is_explanation = counts.empty() && instruction.empty();
+  const std::string name = watched == nullptr || is_explanation ? "" : watched->name;
+  const std::string text = row_text(current_.depth, instruction, name, counts, reason);
+  const std::string kind = watched == nullptr ? "" : watched->type_name;
+  WaitingRow row{watched, current_, text,
+                 fmt::format("{}|{}|{}|{}", current_.depth, instruction, kind, signature)};
+  if (filter_.has_names()) {
+    waiting_.push_back(std::move(row));
+  } else {
+    write_header(row.place);
+    write_line(row.text, row.signature);
+  }
+}
+
+void ReferenceTrace::write_header(const RunningInstruction& place) {
+  if (place.visit == header_visit_) {
+    return;
+  }
+  header_visit_ = place.visit;
+  const bool is_again = !had_header_.insert(place.visit).second;
+  const bool is_program = place.code->filename == source_.name();
+  const std::string_view line =
+      is_program ? stripped(source_.line(place.line)) : std::string_view(place.code->filename);
+  const std::string text = fmt::format("{:{}}line {}  {}{}", "", 2 * std::min<std::size_t>(place.depth, 10),
+                                       place.line, line, is_again ? "  (goes on)" : "");
+  write_line(text, fmt::format("line {} {}", place.line, place.depth));
+}
+
+void ReferenceTrace::write_line(const std::string& text, const std::string& signature) {
+  if (mode_ == Mode::kCountsOnly) {
+    return;
+  }
+  rounds_.line(text, signature);
+  if (++rows_ == kMostRows) {
+    rounds_.leave(0);
+    output_.write_line(fmt::format("… the trace stops here, after {} rows; counting goes on "
+                                   "(narrow it with name=, type=, line= or obj=)", kMostRows));
+    mode_ = Mode::kCountsOnly;
+  }
+}
+
+void ReferenceTrace::write_holders() {
+  for (WaitingRow& row : std::exchange(waiting_, {})) {
+    if (row.watched == nullptr || is_visible(*row.watched)) {
+      write_header(row.place);
+      write_line(row.text, row.signature);
+    }
+  }
+  const auto naming = [this](const Object& object) { return name_inside(object); };
+  for (const std::shared_ptr<Watched>& watched : std::exchange(changed_, {})) {
+    if (watched->object == nullptr || !is_visible(*watched) || mode_ != Mode::kRows ||
+        !filter_.allows_line(current_.line)) {
+      continue;
+    }
+    const std::string value = value_text(ts_, Value::object(watched->object), naming);
+    const bool is_new = !value.empty() && value != watched->shown_value;
+    watched->shown_value = value;
+    const std::string object = watched->name + (is_new ? " = " + value : "");
+    write_line(row_text(0, "", object, "", held_by_text(*watched)),
+               "held " + watched->type_name);
+  }
+  for (const std::string& note : std::exchange(notes_, {})) {
+    write_line(row_text(0, "", note, "", ""), note);
+  }
+}
+
+/// How an object is called inside the value of another.
+std::string ReferenceTrace::name_inside(const Object& object) {
+  const Watched* watched = objects_.find(object);
+  return watched == nullptr || watched->role == Watched::Role::kConstant ||
+                 watched->role == Watched::Role::kPart
+             ? ""
+             : objects_.name_of(object);
+}
+
+/// `n = 1000`: a learner looks for its count in vain.
+void ReferenceTrace::note_stored_number() {
+  const bool is_store = current_.op == Op::STORE_NAME || current_.op == Op::STORE_GLOBAL ||
+                        current_.op == Op::STORE_FAST || current_.op == Op::STORE_DEREF;
+  if (mode_ != Mode::kRows || !is_store || previous_.op != Op::LOAD_CONST ||
+      previous_.code != current_.code || previous_.unit + 1 != current_.unit ||
+      !filter_.allows_line(current_.line)) {
+    return;
+  }
+  const Constant& constant = current_.code->constants[previous_.argument];
+  const std::string text = constant_repr(constant);
+  const auto* number = constant.get<ConstantInt>();
+  const bool is_int = number != nullptr && text.size() < 17;
+  const bool is_float = constant.get<double>() != nullptr;
+  const std::string& variable = is_store && (current_.op == Op::STORE_FAST || current_.op == Op::STORE_DEREF)
+                                    ? current_.code->localsplus_names[current_.argument]
+                                    : current_.code->names[current_.argument];
+  if ((!is_int && !is_float) || !filter_.allows_name(variable) ||
+      !filter_.allows_object("", is_int ? "int" : "float") ||
+      !noted_.emplace(current_.code.get(), current_.line).second) {
+    return;
+  }
+  const bool is_small = is_int && text.size() <= 3 && std::stoi(text) >= -5 && std::stoi(text) <= 256;
+  notes_.push_back(fmt::format("{} {}: kept in the word itself, no count (CPython {})",
+                               is_int ? "int" : "float", text,
+                               is_small ? "keeps it for ever" : "counts it"));
+}
+
+// ---- collections and the end
+
+void ReferenceTrace::on_collect(ThreadState&, std::span<Object* const> unreachable) {
+  settle();
+  if (mode_ == Mode::kReplay) {
+    leave_replay();
+    catch_up();
+  }
+  if (mode_ != Mode::kRows) {
+    return;
+  }
+  struct Inside final : Visitor {
+    void visit(Value value, const Edge&) override {
+      if (value.is_object()) {
+        ++counts[value.as_object()];
+      }
+    }
+    std::unordered_map<const Object*, std::uint32_t> counts;
+  } inside;
+  for (const Object* object : unreachable) {
+    object->type->slots.traverse(*object, inside);
+    if (object->type->has(TypeFlag::kHeapType)) {
+      inside.visit(Value::object(object->type), {});
+    }
+  }
+  std::string instruction = current_.callee == "collect" ? "gc.collect()" : "collection";
+  objects_.each([&](Watched& watched) {
+    if (!is_visible(watched) ||
+        std::find(unreachable.begin(), unreachable.end(), watched.object) == unreachable.end()) {
+      return;
+    }
+    write_row(objects_.shared(*watched.object), std::exchange(instruction, " "), "",
+              fmt::format("count {}, of which {} from inside the cycle → unreachable", watched.count,
+                          inside.counts[watched.object]),
+              "unreachable");
+  });
+}
+
+void ReferenceTrace::finish() {
+  if (!has_started_) {
+    return;
+  }
+  position_.update(ts_);
+  settle();
+  if (mode_ == Mode::kReplay) {
+    leave_replay();
+    catch_up();
+  }
+  write_holders();
+  rounds_.leave(0);
+  look();
+  write_summary();
+  objects_.stop();
+}
+
+void ReferenceTrace::write_summary() {
+  std::vector<const Watched*> alive;
+  objects_.each([&](Watched& watched) {
+    if (is_visible(watched)) {
+      alive.push_back(&watched);
+    }
+  });
+  if (highest_ == nullptr) {
+    output_.write_line("== no object to show");
+  } else {
+    output_.write_line(fmt::format(
+        "== {}: peak {} at line {}. {} freed by count, {} by the collector, {} alive at exit",
+        highest_->name, highest_->peak, highest_->peak_line, freed_by_count_, freed_by_collector_,
+        alive.size()));
+  }
+  constexpr std::size_t kMostAlive = 8;
+  for (std::size_t i = 0; i < alive.size() && i < kMostAlive; ++i) {
+    output_.write_line(row_text(0, i == 0 ? "ALIVE" : " ", alive[i]->name, "", held_by_text(*alive[i])));
+  }
+  if (alive.size() > kMostAlive) {
+    output_.write_line(row_text(0, " ", "", "", fmt::format("… {} more", alive.size() - kMostAlive)));
+  }
+  std::string hidden;
+  for (const auto& [kind, number] : objects_.hidden()) {
+    hidden += (hidden.empty() ? "" : ", ") + plural(number, kind);
+  }
+  if (!hidden.empty() && !filter_.shows_all()) {
+    output_.write_line(fmt::format("   not shown: {} (--trace-refs=all)", hidden));
+  }
+}
+
+}  // namespace minipy

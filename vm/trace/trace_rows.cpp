@@ -1,0 +1,112 @@
+#include "vm/trace/trace_rows.h"
+
+#include <algorithm>
+#include <cctype>
+#include <fmt/format.h>
+
+#include "vm/trace/trace_output.h"
+
+namespace minipy {
+
+namespace {
+
+constexpr std::size_t kObjectColumn = 23;
+constexpr std::size_t kObjectWidth = 9;
+constexpr std::size_t kCountsWidth = 8;
+constexpr std::size_t kDeepestIndent = 10;
+
+}  // namespace
+
+std::string counts_text(std::uint32_t before, std::uint32_t now) {
+  return before == now ? std::to_string(now) : fmt::format("{} → {}", before, now);
+}
+
+std::string row_text(std::size_t depth, const std::string& instruction, const std::string& object,
+                     const std::string& counts, const std::string& reason) {
+  std::string text(4 + 2 * std::min(depth, kDeepestIndent), ' ');
+  text = padded(instruction.empty() ? "" : text + instruction, kObjectColumn);
+  if (counts.empty()) {
+    return text + padded(object, kObjectWidth + kCountsWidth, 2) + reason;
+  }
+  return text + padded(object, kObjectWidth, 2) + padded(counts, kCountsWidth, 2) + reason;
+}
+
+std::string holders_text(const std::vector<NamedHolder>& holders) {
+  std::vector<std::pair<std::string, int>> labels;
+  for (const NamedHolder& holder : holders) {
+    const auto known = std::find_if(labels.begin(), labels.end(),
+                                    [&](const auto& one) { return one.first == holder.label; });
+    if (known == labels.end()) {
+      labels.emplace_back(holder.label, 1);
+    } else {
+      ++known->second;
+    }
+  }
+  std::string text;
+  for (const auto& [label, times] : labels) {
+    text += (text.empty() ? "" : ", ") + label + (times == 1 ? "" : fmt::format(" ×{}", times));
+  }
+  return text;
+}
+
+std::string held_by_text(const Watched& watched) {
+  return fmt::format("held by {}: {}", watched.count, holders_text(watched.holders));
+}
+
+HolderChange HolderChange::between(const std::vector<NamedHolder>& before,
+                                   const std::vector<NamedHolder>& now) {
+  std::vector<NamedHolder> lost = before;
+  HolderChange change;
+  for (const NamedHolder& holder : now) {
+    const auto same = std::find_if(lost.begin(), lost.end(), [&](const NamedHolder& one) {
+      return same_holder(one.holder, holder.holder);
+    });
+    if (same != lost.end()) {
+      lost.erase(same);
+    } else {
+      change.gained.push_back(holder.label);
+    }
+  }
+  for (const NamedHolder& holder : lost) {
+    const auto same = std::find(change.gained.begin(), change.gained.end(), holder.label);
+    if (same != change.gained.end()) {
+      change.gained.erase(same);  // another place of the same name: nothing to tell
+    } else {
+      change.lost.push_back(holder.label);
+    }
+  }
+  return change;
+}
+
+std::string reason_text(const HolderChange& change, const std::string& details) {
+  std::string text;
+  const auto add = [&text](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
+  const std::size_t moved = std::min(change.lost.size(), change.gained.size());
+  for (std::size_t i = 0; i < moved; ++i) {
+    add(fmt::format("{} ⇒ {}", change.lost[i], change.gained[i]));
+  }
+  for (std::size_t i = moved; i < change.lost.size(); ++i) {
+    add(fmt::format("− {}{}", change.lost[i],
+                    details.empty() || i != change.lost.size() - 1 ? "" : " (" + details + ")"));
+  }
+  for (std::size_t i = moved; i < change.gained.size(); ++i) {
+    add("+ " + change.gained[i]);
+  }
+  return text;
+}
+
+std::string without_numbers(const std::string& text) {
+  std::string out;
+  bool skips = false;
+  for (const char c : text) {
+    const bool is_digit = std::isdigit(static_cast<unsigned char>(c)) != 0;
+    skips = skips && is_digit;
+    if (!skips) {
+      out += c;
+    }
+    skips = skips || c == '#' || c == '[';
+  }
+  return out;
+}
+
+}  // namespace minipy
