@@ -141,6 +141,9 @@ class Process {
     attach_none();
     if (reference_trace_) {
       reference_trace_->finish();
+      if (reference_trace_->disagreements() != 0 && std::getenv("MINIPY_COUNT_CHECK") != nullptr) {
+        status = CountCheck::kStatus;
+      }
     }
     if (count_check_.has_failed()) {
       std::fputs(count_check_.failure().c_str(), stderr);

@@ -83,8 +83,8 @@ std::string HolderNames::in_object(const Object& owner, const Edge& edge) const 
   }
   if (as<FrameObject>(value) != nullptr && edge.kind == Edge::Kind::kLocal) {
     const auto& frame = cast<FrameObject>(value);
-    return fmt::format("{}.{} (kept frame)",
-                       function_text(frame.function->code->unit().qualname), str_text(edge.name));
+    return fmt::format("{}.{} (kept by {})", function_text(frame.function->code->unit().qualname),
+                       str_text(edge.name), keeper_of(owner));
   }
   bool is_namespace = false;
   const std::string text = owner_text(owner, is_namespace);
@@ -126,6 +126,23 @@ const Holder* HolderNames::whole_of(const Object& part) const {
     }
   }
   return nullptr;
+}
+
+/// What keeps a frame after its end: an exception, through its traceback.
+std::string HolderNames::keeper_of(const Object& frame) const {
+  constexpr int kLongestTraceback = 1000;
+  const Object* at = &frame;
+  for (int i = 0; i < kLongestTraceback; ++i) {
+    const Holder* whole = whole_of(*at);
+    if (whole == nullptr || whole->kind != Holder::Kind::kObject) {
+      break;
+    }
+    at = whole->object;
+    if (at->type->has(TypeFlag::kException)) {
+      return objects_.name_of(*at);
+    }
+  }
+  return "its frame";
 }
 
 std::string HolderNames::owner_text(const Object& owner, bool& is_namespace) const {

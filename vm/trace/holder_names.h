@@ -27,6 +27,7 @@ class HolderNames {
   /// whose keys are names.
   std::string owner_text(const Object& owner, bool& is_namespace) const;
   std::string part_text(const Holder& whole, bool& is_namespace) const;
+  std::string keeper_of(const Object& frame) const;
   const Holder* whole_of(const Object& part) const;
 
   ThreadState& ts_;

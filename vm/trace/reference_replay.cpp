@@ -16,7 +16,7 @@ void ReferenceTrace::turn_loop() {
   if (mode_ == Mode::kReplay) {
     return;
   }
-  write_holders();
+  write_holders(current_.depth);
   const bool was_folded = rounds_.turn(current_.serial, target,
                                        instructions_.loop_end(current_.code, target),
                                        4 + 2 * current_.depth);

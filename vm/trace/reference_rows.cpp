@@ -20,6 +20,35 @@ std::string_view stripped(std::string_view line) {
   return first == std::string_view::npos ? std::string_view() : line.substr(first);
 }
 
+/// Whether the code made this cell (else it has it from the function around it).
+bool owns_cell(const CodeUnit& code, const std::string& variable) {
+  for (std::size_t i = 0; i < code.localsplus_names.size(); ++i) {
+    if (code.localsplus_names[i] == variable) {
+      return (code.localsplus_kinds[i] & kLocalFree) == 0;
+    }
+  }
+  return false;
+}
+
+/// The part of a line that belongs to the code object: all of it for a module or a `def` block,
+/// only the body for a function on one line and for a lambda.
+std::string_view own_part(const CodeUnit& code, std::uint32_t line, std::string_view text) {
+  if (line != code.first_line || code.name == "<module>") {
+    return text;
+  }
+  std::uint32_t begin = static_cast<std::uint32_t>(text.size());
+  std::uint32_t end = 0;
+  for (const LineEntry& entry : code.line_table.entries()) {
+    const bool is_body = entry.has_line && entry.has_columns && entry.range.begin.line == line &&
+                         entry.range.end.line == line && entry.range.end.column > 0;
+    if (is_body) {
+      begin = std::min(begin, entry.range.begin.column);
+      end = std::max(end, entry.range.end.column);
+    }
+  }
+  return begin < end && end <= text.size() ? text.substr(begin, end - begin) : text;
+}
+
 std::string plural(std::uint64_t number, const std::string& word) {
   const bool hisses = word.ends_with("s");
   return fmt::format("{} {}{}", number, word, number == 1 ? "" : hisses ? "es" : "s");
@@ -83,12 +112,20 @@ void ReferenceTrace::write_change(Event& event) {
   const std::int64_t delta = std::int64_t{watched->count} - event.count_before;
   write_row(watched, std::exchange(instruction_text_, ""), counts_text(event.count_before, watched->count),
             reason, fmt::format("{} {}", delta, without_numbers(reason)));
-  if (watched->object != nullptr &&
-      std::find(changed_.begin(), changed_.end(), watched) == changed_.end()) {
-    changed_.push_back(watched);
-  }
+  note_changed(watched);
   if (highest_ == nullptr || watched->peak > highest_->peak) {
     highest_ = watched;
+  }
+}
+
+void ReferenceTrace::note_changed(const std::shared_ptr<Watched>& watched) {
+  const auto known = std::find_if(changed_.begin(), changed_.end(), [&](const ChangedObject& one) {
+    return one.watched == watched;
+  });
+  if (known != changed_.end()) {
+    known->depth = current_.depth;
+  } else if (watched->object != nullptr) {
+    changed_.push_back({watched, current_.depth});
   }
 }
 
@@ -106,8 +143,9 @@ std::string ReferenceTrace::details_of(const Watched& watched, const HolderChang
   if (lost.starts_with(function) && !position_.is_empty() &&
       position_.depth() <= current_.depth) {
     if (current_.op == Op::RETURN_VALUE || current_.op == Op::RETURN_CONST) {
-      const bool is_cell = watched.type_name == "cell" && watched.object != nullptr;
-      return is_cell ? function + " returned, the cell lives on" : function + " returns";
+      const bool lives_on = watched.type_name == "cell" && watched.object != nullptr &&
+                            owns_cell(*current_.code, lost.substr(lost.rfind('.') + 1));
+      return function + (lives_on ? " returned, the cell lives on" : " returns");
     }
     return "the exception leaves " + function;
   }
@@ -177,9 +215,11 @@ void ReferenceTrace::write_header(const RunningInstruction& place) {
   const bool is_again = !had_header_.insert(place.visit).second;
   const bool is_program = place.code->filename == source_.name();
   const std::string_view line =
-      is_program ? stripped(source_.line(place.line)) : std::string_view(place.code->filename);
-  const std::string text = fmt::format("{:{}}line {}  {}{}", "", 2 * std::min<std::size_t>(place.depth, 10),
-                                       place.line, line, is_again ? "  (goes on)" : "");
+      is_program ? stripped(own_part(*place.code, place.line, source_.line(place.line)))
+                 : std::string_view(place.code->filename);
+  const std::string number = place.line == 0 ? "before line 1" : fmt::format("line {}", place.line);
+  const std::string text = fmt::format("{:{}}{}  {}{}", "", 2 * std::min<std::size_t>(place.depth, 10),
+                                       number, line, is_again ? "  (goes on)" : "");
   write_line(text, fmt::format("line {} {}", place.line, place.depth));
 }
 
@@ -196,7 +236,7 @@ void ReferenceTrace::write_line(const std::string& text, const std::string& sign
   }
 }
 
-void ReferenceTrace::write_holders() {
+void ReferenceTrace::write_holders(std::size_t depth) {
   for (WaitingRow& row : std::exchange(waiting_, {})) {
     if (row.watched == nullptr || is_visible(*row.watched)) {
       write_header(row.place);
@@ -204,7 +244,11 @@ void ReferenceTrace::write_holders() {
     }
   }
   const auto naming = [this](const Object& object) { return name_inside(object); };
-  for (const std::shared_ptr<Watched>& watched : std::exchange(changed_, {})) {
+  const auto ended = std::stable_partition(
+      changed_.begin(), changed_.end(), [&](const ChangedObject& one) { return one.depth < depth; });
+  const std::vector<ChangedObject> listed(ended, changed_.end());
+  changed_.erase(ended, changed_.end());
+  for (const auto& [watched, changed_at] : listed) {
     if (watched->object == nullptr || !is_visible(*watched) || mode_ != Mode::kRows ||
         !filter_.allows_line(current_.line)) {
       continue;
@@ -247,7 +291,7 @@ void ReferenceTrace::note_stored_number() {
   const std::string& variable = is_store && (current_.op == Op::STORE_FAST || current_.op == Op::STORE_DEREF)
                                     ? current_.code->localsplus_names[current_.argument]
                                     : current_.code->names[current_.argument];
-  if ((!is_int && !is_float) || !filter_.allows_name(variable) ||
+  if ((!is_int && !is_float) || variable.starts_with("__") || !filter_.allows_name(variable) ||
       !filter_.allows_object("", is_int ? "int" : "float") ||
       !noted_.emplace(current_.code.get(), current_.line).second) {
     return;
@@ -306,7 +350,7 @@ void ReferenceTrace::finish() {
     leave_replay();
     catch_up();
   }
-  write_holders();
+  write_holders(0);
   rounds_.leave(0);
   look();
   write_summary();

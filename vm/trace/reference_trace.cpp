@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "vm/eval/generator.h"
 #include "vm/eval/push_frame.h"
 
 namespace minipy {
@@ -62,6 +63,7 @@ ReferenceTrace::ReferenceTrace(ThreadState& ts, const SourceText& source, TraceF
 void ReferenceTrace::start(ThreadState&) {
   has_started_ = true;
   objects_.start();
+  look();
   ts_.interpreter().heap().change_log().clear();
 }
 
@@ -72,9 +74,11 @@ void ReferenceTrace::on_instruction(ThreadState& ts, Frame&, Instruction unit) {
     start(ts);
   }
   const std::uint64_t ended = position_.update(ts);
+  is_between_instructions_ = true;
   settle();
+  is_between_instructions_ = false;
   if (ended != 0) {
-    write_holders();
+    write_holders(position_.depth() + 1);
     rounds_.leave(ended);
   }
   RunningInstruction next = position_.instruction(ts, unit);
@@ -85,7 +89,7 @@ void ReferenceTrace::on_instruction(ThreadState& ts, Frame&, Instruction unit) {
   if (mode_ == Mode::kRows) {
     rounds_.move(next.serial, next.unit);
     if (position_.enter_line(next.unit) && next.serial == current_.serial) {
-      write_holders();
+      write_holders(next.depth);
     }
     next.line = position_.top().line;
     next.visit = position_.top().visit;
@@ -114,7 +118,7 @@ void ReferenceTrace::on_loop_leave(ThreadState& ts) {
   const std::uint64_t ended = position_.update(ts);
   settle();
   if (ended != 0) {
-    write_holders();
+    write_holders(position_.is_empty() ? 0 : position_.depth() + 1);
     rounds_.leave(ended);
   }
   current_ = std::move(suspended_.back());
@@ -125,8 +129,12 @@ void ReferenceTrace::on_finalize(ThreadState&, Object& object) {
   settle();
   const std::shared_ptr<Watched> watched = objects_.shared(object);
   if (watched != nullptr) {
-    const bool is_generator = object.type->has(TypeFlag::kHeapType) == false;
-    events_.push_back({Event::Kind::kText, watched, is_generator ? "close()" : "__del__()", 0});
+    const auto* generator = as<Generator>(Value::object(&object));
+    if (generator != nullptr && generator->state != GeneratorState::kSuspended) {
+      return;  // it has ended: there is nothing to close
+    }
+    events_.push_back(
+        {Event::Kind::kText, watched, generator != nullptr ? "close()" : "__del__()", 0});
     if (mode_ == Mode::kRows) {
       write_events();
     }
@@ -250,6 +258,9 @@ void ReferenceTrace::settle() {
   if (mode_ == Mode::kRows && is_worth_a_look()) {
     for (Event& event : events_) {
       event.holders_before = event.watched->holders;
+      if (event.watched->role == Watched::Role::kConstant) {
+        add_unseen_loads(event);
+      }
       event.was_argument = event.watched == argument_of_current_;
     }
     look();
@@ -269,6 +280,13 @@ void ReferenceTrace::catch_up() {
   if (is_out_of_date_) {
     look();
     events_.clear();
+  }
+}
+
+/// Constants that are only loaded are not looked at; what their count says more is on the stack.
+void ReferenceTrace::add_unseen_loads(Event& event) {
+  while (event.holders_before.size() < event.count_before) {
+    event.holders_before.push_back({{Holder::Kind::kStack, nullptr, nullptr, {}}, "value stack"});
   }
 }
 
@@ -299,6 +317,9 @@ void ReferenceTrace::look() {
   std::vector<Watched*> found;
   objects_.look([this](const Object& object) { return native_label(object); }, found);
   take_counts();
+  if (objects_.unexplained() != 0 && suspended_.empty() && is_between_instructions_) {
+    ++disagreements_;
+  }
   for (Watched* watched : found) {
     events_.push_back({Event::Kind::kChange, objects_.shared(*watched->object), "", 0});
   }

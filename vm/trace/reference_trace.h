@@ -41,6 +41,10 @@ class ReferenceTrace final : public Observer {
   /// After the program's last instruction: writes what is left, and the summary.
   void finish();
 
+  /// How often an object's count was not the number of its holders, though no C++ code ran that
+  /// might hold it: never, unless a reference is not counted or not shown by `traverse`.
+  std::uint64_t disagreements() const { return disagreements_; }
+
   void on_instruction(ThreadState& ts, Frame& frame, Instruction unit) override;
   void on_loop_enter(ThreadState& ts) override;
   void on_loop_leave(ThreadState& ts) override;
@@ -59,6 +63,10 @@ class ReferenceTrace final : public Observer {
     std::uint32_t count_before = 0;
     std::vector<NamedHolder> holders_before = {};
     bool was_argument = false;  ///< the one argument of the running call
+  };
+  struct ChangedObject {
+    std::shared_ptr<Watched> watched;
+    std::size_t depth = 0;  ///< of the instruction that changed it last
   };
   /// What an instruction did to counts, without saying to which objects.
   struct Step {
@@ -86,6 +94,7 @@ class ReferenceTrace final : public Observer {
   void read_frame();
   void add_change(const std::shared_ptr<Watched>& watched);
   std::uint64_t hash_of_events() const;
+  static void add_unseen_loads(Event& event);
   bool is_worth_a_look();
   void take_counts();
   void look();
@@ -113,7 +122,9 @@ class ReferenceTrace final : public Observer {
   void write_header(const RunningInstruction& place);
   void write_line(const std::string& text, const std::string& signature);
   /// Ends a line: who holds the objects that it changed.
-  void write_holders();
+  /// `depth`: of the frame whose line ends; what deeper frames changed is listed as well.
+  void write_holders(std::size_t depth);
+  void note_changed(const std::shared_ptr<Watched>& watched);
   std::string name_inside(const Object& object);
   void note_stored_number();
   void write_summary();
@@ -144,7 +155,7 @@ class ReferenceTrace final : public Observer {
   bool is_out_of_date_ = false;                ///< counts were renewed without looking at holders
   bool replayed_changes_ = false;              ///< the running round has had some
 
-  std::vector<std::shared_ptr<Watched>> changed_;  ///< since holders were last listed
+  std::vector<ChangedObject> changed_;             ///< since holders were last listed
   std::vector<std::string> notes_;                 ///< rows to write with them
   std::set<std::pair<const CodeUnit*, std::uint32_t>> noted_;
   std::uint64_t header_visit_ = 0;                 ///< the stay whose header was written last
@@ -153,6 +164,8 @@ class ReferenceTrace final : public Observer {
   std::vector<WaitingRow> waiting_;
   std::uint64_t rows_ = 0;
 
+  bool is_between_instructions_ = false;
+  std::uint64_t disagreements_ = 0;
   std::uint64_t freed_by_count_ = 0;
   std::uint64_t freed_by_collector_ = 0;
   std::shared_ptr<Watched> highest_;

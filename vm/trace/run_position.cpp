@@ -91,7 +91,10 @@ RunningInstruction RunPosition::instruction(ThreadState& ts, Instruction unit) {
 bool RunPosition::enter_line(std::size_t unit) {
   Activation& activation = top();
   const auto place = activation.code->line_table.find(unit);
-  const std::uint32_t line = place ? place->begin.line : activation.line;
+  std::uint32_t line = place ? place->begin.line : activation.line;
+  if (line == 0 && activation.code->name != "<module>") {
+    line = activation.code->first_line;  // the instructions before the body
+  }
   if (line == activation.line && activation.visit != 0) {
     return false;
   }

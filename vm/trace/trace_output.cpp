@@ -43,6 +43,7 @@ TraceOutput TraceOutput::standard_error() {
 }
 
 void TraceOutput::write_line(std::string_view line) {
+  line = line.substr(0, line.find_last_not_of(' ') + 1);
   const std::string text =
       cut_to_width(is_ascii_ ? to_ascii(line) : std::string(line), width_, is_ascii_) + "\n";
   std::fwrite(text.data(), 1, text.size(), file_);

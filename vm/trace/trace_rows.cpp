@@ -24,7 +24,7 @@ std::string counts_text(std::uint32_t before, std::uint32_t now) {
 std::string row_text(std::size_t depth, const std::string& instruction, const std::string& object,
                      const std::string& counts, const std::string& reason) {
   std::string text(4 + 2 * std::min(depth, kDeepestIndent), ' ');
-  text = padded(instruction.empty() ? "" : text + instruction, kObjectColumn);
+  text = padded(instruction.empty() ? "" : text + instruction, kObjectColumn, instruction.empty() ? 0 : 2);
   if (counts.empty()) {
     return text + padded(object, kObjectWidth + kCountsWidth, 2) + reason;
   }
@@ -81,13 +81,18 @@ HolderChange HolderChange::between(const std::vector<NamedHolder>& before,
 std::string reason_text(const HolderChange& change, const std::string& details) {
   std::string text;
   const auto add = [&text](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
-  const std::size_t moved = std::min(change.lost.size(), change.gained.size());
+  // What moves on is what an instruction takes from the stack or from the call that ends with it.
+  std::vector<std::string> lost = change.lost;
+  std::stable_partition(lost.begin(), lost.end(), [](const std::string& label) {
+    return label == "value stack" || label == "the call that makes it";
+  });
+  const std::size_t moved = std::min(lost.size(), change.gained.size());
   for (std::size_t i = 0; i < moved; ++i) {
-    add(fmt::format("{} ⇒ {}", change.lost[i], change.gained[i]));
+    add(fmt::format("{} ⇒ {}", lost[i], change.gained[i]));
   }
-  for (std::size_t i = moved; i < change.lost.size(); ++i) {
-    add(fmt::format("− {}{}", change.lost[i],
-                    details.empty() || i != change.lost.size() - 1 ? "" : " (" + details + ")"));
+  for (std::size_t i = moved; i < lost.size(); ++i) {
+    add(fmt::format("− {}{}", lost[i],
+                    details.empty() || i != lost.size() - 1 ? "" : " (" + details + ")"));
   }
   for (std::size_t i = moved; i < change.gained.size(); ++i) {
     add("+ " + change.gained[i]);

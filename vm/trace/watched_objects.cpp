@@ -24,19 +24,28 @@ bool is_code_constant(const Holder& holder) {
          holder.edge.kind == Edge::Kind::kItem;
 }
 
-/// A place that a part is held by: a word of the interpreter, or a field of another object.
-bool is_inner_place(const Holder& holder) {
+/// A place that no line of the script filled: a word of the interpreter, a field of another object,
+/// an item of a dict or tuple that is itself in such a place (`math.pi`, the text of a TypeError).
+bool is_inner_place(const Holder& holder,
+                    const std::unordered_map<const Object*, std::vector<Holder>>& all, int depth = 0) {
   switch (holder.kind) {
     case Holder::Kind::kInterpreter:
     case Holder::Kind::kClass:
     case Holder::Kind::kFrame:
       return true;
     case Holder::Kind::kObject:
-      return holder.edge.kind == Edge::Kind::kField &&
-             holder.object->type->layout != CoreType::kCell;
+      break;
     default:
       return false;
   }
+  if (holder.edge.kind == Edge::Kind::kField) {
+    return holder.object->type->layout != CoreType::kCell;
+  }
+  const auto found = all.find(holder.object);
+  return depth < 2 && found != all.end() &&
+         std::all_of(found->second.begin(), found->second.end(), [&](const Holder& outer) {
+           return is_inner_place(outer, all, depth + 1);
+         });
 }
 
 /// The holder as it is compared and kept: a generator's locals and operands are the generator's
@@ -124,7 +133,11 @@ Watched* WatchedObjects::discover(Object& object) {
       ts_.interpreter().heap().marked(object, Mark::kUncollected)) {
     return nullptr;
   }
-  return &add(object, role_of(object));
+  Watched& watched = add(object, role_of(object));
+  if (watched.role == Watched::Role::kHidden) {
+    count_hidden(watched);
+  }
+  return &watched;
 }
 
 std::shared_ptr<Watched> WatchedObjects::forget(const Object& object) {
@@ -146,8 +159,6 @@ Watched& WatchedObjects::add(Object& object, Watched::Role role) {
   watched->role = role;
   if (role == Watched::Role::kShown) {
     watched->name = new_name(object, role);
-  } else if (role == Watched::Role::kHidden) {
-    count_hidden(*watched);
   }
   in_order_.push_back(watched);
   return *(objects_[&object] = std::move(watched));
@@ -269,16 +280,16 @@ void WatchedObjects::look(const NativeLabel& native, std::vector<Watched*>& foun
   } collecting(ts_.interpreter().heap());
   walk_references(ts_.interpreter(), collecting);
   for (Object* object : collecting.unknown) {
-    classify(*object, collecting.all[object], found);
+    classify(*object, collecting.all, found);
   }
+  unexplained_ = 0;
   each([&](Watched& watched) { renew(watched, collecting.all, native); });
 }
 
 /// An object that no instruction has shown yet, by the places that hold it.
-void WatchedObjects::classify(const Object& object, const std::vector<Holder>& holders,
-                              std::vector<Watched*>& found) {
-  auto& target = const_cast<Object&>(object);
-  Watched::Role role = role_of(object);
+void WatchedObjects::classify(Object& target, const Found& all, std::vector<Watched*>& found) {
+  const std::vector<Holder>& holders = all.at(&target);
+  Watched::Role role = role_of(target);
   if (std::any_of(holders.begin(), holders.end(), is_code_constant)) {
     role = Watched::Role::kConstant;
   } else if (std::any_of(holders.begin(), holders.end(), [](const Holder& holder) {
@@ -286,7 +297,9 @@ void WatchedObjects::classify(const Object& object, const std::vector<Holder>& h
              })) {
     ts_.interpreter().heap().set_mark(target, Mark::kUncollected, true);
     return;
-  } else if (role == Watched::Role::kShown && std::all_of(holders.begin(), holders.end(), is_inner_place)) {
+  } else if (role == Watched::Role::kShown && std::all_of(holders.begin(), holders.end(), [&](const Holder& holder) {
+               return is_inner_place(holder, all);
+             })) {
     role = Watched::Role::kPart;
   }
   Watched& watched = add(target, role);
@@ -309,7 +322,8 @@ void WatchedObjects::renew(Watched& watched, const Found& all, const NativeLabel
       return same_holder(before.holder, holder);
     });
     if (same != now.end()) {
-      const bool may_be_renamed = same->kind == Holder::Kind::kLocal;
+      const bool may_be_renamed =
+          same->kind == Holder::Kind::kLocal || same->kind == Holder::Kind::kObject;
       watched.holders.push_back({*same, may_be_renamed ? names.label(*same) : before.label});
       now.erase(same);
     }
@@ -317,6 +331,7 @@ void WatchedObjects::renew(Watched& watched, const Found& all, const NativeLabel
   for (const Holder& holder : now) {
     watched.holders.push_back({holder, names.label(holder)});
   }
+  unexplained_ += watched.holders.size() == watched.count ? 0 : 1;
   while (watched.holders.size() < watched.count) {
     watched.holders.push_back({{Holder::Kind::kInterpreter, nullptr, nullptr,
                                 Edge::of_field("C++")},

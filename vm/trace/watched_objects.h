@@ -70,6 +70,10 @@ class WatchedObjects {
   /// found by the walk are added to `found`.
   void look(const NativeLabel& native, std::vector<Watched*>& found);
 
+  /// For how many objects the last look found another number of holders than their count says:
+  /// those that C++ code holds.
+  std::size_t unexplained() const { return unexplained_; }
+
   /// The name of a watched object, or nothing.
   std::string name_of(const Object& object);
   /// Calls `visit` for each living one, in order of appearance.
@@ -88,8 +92,7 @@ class WatchedObjects {
   std::string new_name(const Object& object, Watched::Role role);
   std::string numbered(const std::string& kind);
   void count_hidden(const Watched& watched);
-  void classify(const Object& object, const std::vector<Holder>& holders,
-                std::vector<Watched*>& found);
+  void classify(Object& target, const Found& all, std::vector<Watched*>& found);
   void renew(Watched& watched, const Found& all, const NativeLabel& native);
 
   ThreadState& ts_;
@@ -99,6 +102,7 @@ class WatchedObjects {
   std::unordered_map<const Object*, std::string> old_dicts_;  ///< dicts of modules and classes
   std::vector<std::pair<std::string, std::uint64_t>> hidden_;
   std::function<bool(std::string_view)> is_asked_for_;
+  std::size_t unexplained_ = 0;
   friend class HolderNames;
 };
 
