@@ -140,8 +140,7 @@ std::string ReferenceTrace::details_of(const Watched& watched, const HolderChang
            current_.callee;
   }
   const std::string function = function_text(current_.code->qualname);
-  if (lost.starts_with(function) && !position_.is_empty() &&
-      position_.depth() <= current_.depth) {
+  if (lost.starts_with(function) && position_.has_ended(current_.serial)) {
     if (current_.op == Op::RETURN_VALUE || current_.op == Op::RETURN_CONST) {
       const bool lives_on = watched.type_name == "cell" && watched.object != nullptr &&
                             owns_cell(*current_.code, lost.substr(lost.rfind('.') + 1));
@@ -228,11 +227,17 @@ void ReferenceTrace::write_line(const std::string& text, const std::string& sign
     return;
   }
   rounds_.line(text, signature);
-  if (++rows_ == kMostRows) {
-    rounds_.leave(0);
-    output_.write_line(fmt::format("… the trace stops here, after {} rows; counting goes on "
-                                   "(narrow it with name=, type=, line= or obj=)", kMostRows));
+  if (rows_ >= kMostRows) {
+    output_.write_line("… the trace stops here, after 20,000 rows: narrow it with name=, type=, "
+                       "line= or obj=");
     mode_ = Mode::kCountsOnly;
+  }
+}
+
+void ReferenceTrace::write_out(const std::string& line) {
+  if (rows_ < kMostRows) {
+    ++rows_;
+    output_.write_line(line);
   }
 }
 

@@ -56,7 +56,7 @@ ReferenceTrace::ReferenceTrace(ThreadState& ts, const SourceText& source, TraceF
       filter_(std::move(filter)),
       output_(output),
       objects_(ts),
-      rounds_([this](const std::string& line) { output_.write_line(line); }) {
+      rounds_([this](const std::string& line) { write_out(line); }) {
   objects_.set_shown([this](std::string_view type) { return filter_.asks_for_type(type); });
 }
 
@@ -245,10 +245,12 @@ void ReferenceTrace::settle() {
   events_ = std::move(all);
   created_.clear();
   moved_.clear();
-  if (mode_ == Mode::kReplay) {
-    replay_step(hash_of_events());
-  } else if (rounds_.is_open()) {
-    record_step(hash_of_events());
+  if (rounds_.is_open()) {
+    const std::uint64_t changes = hash_of_events();
+    record_step(changes);
+    if (mode_ == Mode::kReplay) {
+      replay_step(changes);
+    }
   }
   note_stored_number();
   if (events_.empty()) {

@@ -84,6 +84,12 @@ class ReferenceTrace final : public Observer {
     std::string text;
     std::string signature;
   };
+  /// The steps of one loop's running round.
+  struct Recording {
+    Rounds::Loop loop;
+    std::size_t begin = 0;      ///< in `steps_`
+    bool is_whole = false;      ///< nothing of the round is missing
+  };
   enum class Mode : std::uint8_t { kRows, kReplay, kCountsOnly };
 
   void start(ThreadState& ts);
@@ -105,6 +111,7 @@ class ReferenceTrace final : public Observer {
 
   // ---- rounds (reference_replay.cpp)
   void turn_loop();
+  Recording& recording_of(const Rounds::Loop& loop);
   void record_step(std::uint64_t changes);
   void replay_step(std::uint64_t changes);
   void leave_replay();
@@ -121,6 +128,7 @@ class ReferenceTrace final : public Observer {
                  const std::string& signature);
   void write_header(const RunningInstruction& place);
   void write_line(const std::string& text, const std::string& signature);
+  void write_out(const std::string& line);
   /// Ends a line: who holds the objects that it changed.
   /// `depth`: of the frame whose line ends; what deeper frames changed is listed as well.
   void write_holders(std::size_t depth);
@@ -148,10 +156,10 @@ class ReferenceTrace final : public Observer {
   std::vector<Event> moved_;
   std::vector<Event> events_;
 
-  std::vector<Step> steps_;                    ///< of the running round
+  std::vector<Step> steps_;                    ///< of the running rounds of all open loops
+  std::vector<Recording> recordings_;          ///< where each of them begins in `steps_`
   std::vector<Step> reference_;                ///< of the round that is replayed
   std::size_t step_ = 0;
-  std::pair<std::uint64_t, std::size_t> steps_of_{};  ///< the loop whose round `steps_` began
   bool is_out_of_date_ = false;                ///< counts were renewed without looking at holders
   bool replayed_changes_ = false;              ///< the running round has had some
 

@@ -1,5 +1,6 @@
 #include "vm/trace/rounds.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <utility>
 
@@ -30,27 +31,26 @@ void Rounds::emit(std::size_t depth, Line line) {
   }
 }
 
-bool Rounds::turn(std::uint64_t frame, std::size_t target, std::size_t source,
-                  std::size_t indent) {
-  const auto is_this = [&](const Loop& loop) {
-    return loop.frame == frame && loop.target == target;
+bool Rounds::turn(const Loop& loop) {
+  const auto is_this = [&](const OpenLoop& one) {
+    return one.frame == loop.frame && one.target == loop.target;
   };
-  bool is_known = false;
-  for (const Loop& loop : loops_) {
-    is_known = is_known || is_this(loop);
-  }
-  if (!is_known) {
-    loops_.push_back({frame, target, source, indent, {}, "", false, false, 0});
+  if (std::none_of(loops_.begin(), loops_.end(), is_this)) {
+    OpenLoop open;
+    static_cast<Loop&>(open) = loop;
+    if (!loops_.empty() && loops_.back().frame == loop.frame) {
+      loops_.back().is_nested = open.is_nested = true;
+    }
+    loops_.push_back(std::move(open));
     return false;
   }
   while (!is_this(loops_.back())) {
     close_innermost();
   }
-  loops_.back().end = std::max(loops_.back().end, source);
   return end_round(loops_.back());
 }
 
-bool Rounds::end_round(Loop& loop) {
+bool Rounds::end_round(OpenLoop& loop) {
   std::string signature;
   for (const Line& line : loop.lines) {
     signature += line.signature + "\n";
@@ -68,17 +68,18 @@ bool Rounds::end_round(Loop& loop) {
   return false;
 }
 
-void Rounds::write_folded(Loop& loop) {
+void Rounds::write_folded(OpenLoop& loop) {
   if (loop.folded != 0 && !loop.previous.empty()) {
-    const std::string text = fmt::format("{:{}}… {} more round{}{}, same changes", "", loop.indent,
-                                         grouped(loop.folded), loop.folded == 1 ? "" : "s",
+    const std::string which = loop.is_nested ? fmt::format(" of line {}", loop.line) : "";
+    const std::string text = fmt::format("{:{}}… {} more round{}{}{}, same changes", "", loop.indent,
+                                         grouped(loop.folded), loop.folded == 1 ? "" : "s", which,
                                          loop.is_partial ? " and the start of one" : "");
     emit(loops_.size() - 1, {text, "folded"});
   }
   loop.folded = 0;
 }
 
-void Rounds::hand_on(Loop& loop) {
+void Rounds::hand_on(OpenLoop& loop) {
   for (Line& line : loop.lines) {
     emit(loops_.size() - 1, std::move(line));
   }

@@ -23,9 +23,17 @@ class Rounds {
   /// A line of the trace. Lines with equal signatures say the same for different objects.
   void line(const std::string& text, const std::string& signature);
 
-  /// The frame with this serial number jumps back to `target` from `source` (indices of units).
-  /// True if the round just ended was folded.
-  bool turn(std::uint64_t frame, std::size_t target, std::size_t source, std::size_t indent);
+  /// A loop: indices of units in the code of one activation.
+  struct Loop {
+    std::uint64_t frame = 0;   ///< serial number of the activation
+    std::size_t target = 0;    ///< where the loop begins
+    std::size_t end = 0;       ///< its last unit
+    std::size_t indent = 0;    ///< of the line that says how many rounds were folded
+    std::uint32_t line = 0;
+  };
+
+  /// The loop jumps back to its beginning. True if the round just ended was folded.
+  bool turn(const Loop& loop);
   /// The frame executes the unit at `index`: loops that it is no longer in are over.
   void move(std::uint64_t frame, std::size_t index);
   /// The frame is left, or the program ends (all frames from this serial number on).
@@ -46,26 +54,23 @@ class Rounds {
     std::string text;
     std::string signature;
   };
-  struct Loop {
-    std::uint64_t frame = 0;
-    std::size_t target = 0;
-    std::size_t end = 0;
-    std::size_t indent = 0;
+  struct OpenLoop : Loop {
     std::vector<Line> lines;      ///< of the running round
     std::string previous;         ///< signature of the last round that was written
     bool has_previous = false;
     bool is_partial = false;
+    bool is_nested = false;       ///< has a loop inside or around it
     std::uint64_t folded = 0;
   };
 
-  bool end_round(Loop& loop);
+  bool end_round(OpenLoop& loop);
   void close_innermost();
-  void write_folded(Loop& loop);
-  void hand_on(Loop& loop);
+  void write_folded(OpenLoop& loop);
+  void hand_on(OpenLoop& loop);
   void emit(std::size_t depth, Line line);
 
   std::function<void(const std::string&)> write_;
-  std::vector<Loop> loops_;
+  std::vector<OpenLoop> loops_;
 };
 
 }  // namespace minipy

@@ -1,5 +1,7 @@
 #include "vm/trace/run_position.h"
 
+#include <algorithm>
+
 #include "vm/eval/push_frame.h"
 #include "vm/objects/method.h"
 #include "vm/objects/native_function.h"
@@ -101,6 +103,11 @@ bool RunPosition::enter_line(std::size_t unit) {
   activation.line = line;
   activation.visit = ++visits_;
   return true;
+}
+
+bool RunPosition::has_ended(std::uint64_t serial) const {
+  return std::none_of(activations_.begin(), activations_.end(),
+                      [serial](const Activation& one) { return one.serial == serial; });
 }
 
 void RunPosition::forget_lines() {

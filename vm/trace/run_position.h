@@ -57,6 +57,8 @@ class RunPosition {
   /// Whether the last update found a new activation.
   bool has_entered() const { return has_entered_; }
   bool is_empty() const { return activations_.empty(); }
+  /// Whether the activation has ended.
+  bool has_ended(std::uint64_t serial) const;
   /// Number of frames below the top one.
   std::size_t depth() const { return activations_.size() - 1; }
   Activation& top() { return activations_.back(); }

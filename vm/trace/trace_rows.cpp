@@ -4,6 +4,7 @@
 #include <cctype>
 #include <fmt/format.h>
 
+#include "base/utf8.h"
 #include "vm/trace/trace_output.h"
 
 namespace minipy {
@@ -15,6 +16,15 @@ constexpr std::size_t kObjectWidth = 9;
 constexpr std::size_t kCountsWidth = 8;
 constexpr std::size_t kDeepestIndent = 10;
 
+/// Filled to the column, or to the next of the stops behind it.
+std::string filled(const std::string& text, std::size_t column, std::size_t gap) {
+  constexpr std::size_t kStop = 8;
+  while (column < utf8_length(text) + gap) {
+    column += kStop;
+  }
+  return padded(text, column);
+}
+
 }  // namespace
 
 std::string counts_text(std::uint32_t before, std::uint32_t now) {
@@ -24,11 +34,11 @@ std::string counts_text(std::uint32_t before, std::uint32_t now) {
 std::string row_text(std::size_t depth, const std::string& instruction, const std::string& object,
                      const std::string& counts, const std::string& reason) {
   std::string text(4 + 2 * std::min(depth, kDeepestIndent), ' ');
-  text = padded(instruction.empty() ? "" : text + instruction, kObjectColumn, instruction.empty() ? 0 : 2);
+  text = filled(instruction.empty() ? "" : text + instruction, kObjectColumn, 1);
   if (counts.empty()) {
     return text + padded(object, kObjectWidth + kCountsWidth, 2) + reason;
   }
-  return text + padded(object, kObjectWidth, 2) + padded(counts, kCountsWidth, 2) + reason;
+  return text + filled(object, kObjectWidth, 2) + filled(counts, kCountsWidth, 2) + reason;
 }
 
 std::string holders_text(const std::vector<NamedHolder>& holders) {
@@ -75,24 +85,23 @@ HolderChange HolderChange::between(const std::vector<NamedHolder>& before,
       change.lost.push_back(holder.label);
     }
   }
+  // What moves on is what an instruction takes from the stack or from the call that ends with it.
+  std::stable_partition(change.lost.begin(), change.lost.end(), [](const std::string& label) {
+    return label == "value stack" || label == "the call that makes it";
+  });
   return change;
 }
 
 std::string reason_text(const HolderChange& change, const std::string& details) {
   std::string text;
   const auto add = [&text](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
-  // What moves on is what an instruction takes from the stack or from the call that ends with it.
-  std::vector<std::string> lost = change.lost;
-  std::stable_partition(lost.begin(), lost.end(), [](const std::string& label) {
-    return label == "value stack" || label == "the call that makes it";
-  });
-  const std::size_t moved = std::min(lost.size(), change.gained.size());
+  const std::size_t moved = std::min(change.lost.size(), change.gained.size());
   for (std::size_t i = 0; i < moved; ++i) {
-    add(fmt::format("{} ⇒ {}", lost[i], change.gained[i]));
+    add(fmt::format("{} ⇒ {}", change.lost[i], change.gained[i]));
   }
-  for (std::size_t i = moved; i < lost.size(); ++i) {
-    add(fmt::format("− {}{}", lost[i],
-                    details.empty() || i != lost.size() - 1 ? "" : " (" + details + ")"));
+  for (std::size_t i = moved; i < change.lost.size(); ++i) {
+    add(fmt::format("− {}{}", change.lost[i],
+                    details.empty() || i != change.lost.size() - 1 ? "" : " (" + details + ")"));
   }
   for (std::size_t i = moved; i < change.gained.size(); ++i) {
     add("+ " + change.gained[i]);
