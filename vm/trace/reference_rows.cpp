@@ -60,26 +60,28 @@ std::string plural(std::uint64_t number, const std::string& word) {
 
 void ReferenceTrace::write_events() {
   instruction_text_ = instructions_.text(current_.code, current_.unit, current_.callee);
-  std::size_t freed = 0;
-  for (Event& event : events_) {
-    if (is_visible(*event.watched) || filter_.has_names()) {
-      write_event(event, freed);
-    }
+  std::size_t deaths = 0;
+  for (const Event& event : events_) {
+    deaths += event.kind == Event::Kind::kFreed && is_visible(*event.watched) ? 1 : 0;
   }
-  if (freed > kMostDeaths) {
-    write_row(nullptr, "", "", fmt::format("… {} more objects freed with it", freed - kMostDeaths),
-              "more freed");
+  std::size_t shown_deaths = 0;
+  for (Event& event : events_) {
+    const bool is_dead = event.watched->object == nullptr;
+    const bool is_left_out = is_dead && shown_deaths >= kMostDeaths;
+    if (is_left_out || (!is_visible(*event.watched) && !filter_.has_names())) {
+      continue;
+    }
+    write_event(event);
+    if (event.kind == Event::Kind::kFreed && ++shown_deaths == kMostDeaths && deaths > kMostDeaths) {
+      write_row(nullptr, "", "", fmt::format("… {} more objects freed with it", deaths - kMostDeaths),
+                "more freed");
+    }
   }
   write_count_explanation();
 }
 
-void ReferenceTrace::write_event(Event& event, std::size_t& freed) {
+void ReferenceTrace::write_event(Event& event) {
   const std::shared_ptr<Watched>& watched = event.watched;
-  const bool is_dead = watched->object == nullptr;
-  if (is_dead && freed >= kMostDeaths) {
-    freed += event.kind == Event::Kind::kFreed ? 1 : 0;
-    return;
-  }
   switch (event.kind) {
     case Event::Kind::kChange:
       write_change(event);
@@ -89,7 +91,6 @@ void ReferenceTrace::write_event(Event& event, std::size_t& freed) {
                 event.text.ends_with("()") ? "called before it dies" : event.text, event.text);
       break;
     case Event::Kind::kFreed:
-      ++freed;
       write_row(watched, "FREED", "",
                 event.text.empty() ? "by its reference count; the collector took no part"
                                    : "by the collector, which broke its cycle",
@@ -108,7 +109,12 @@ void ReferenceTrace::write_change(Event& event) {
   }
   // After a replay the holders before are not known.
   const bool is_known = event.holders_before.size() == event.count_before;
-  const std::string reason = is_known ? reason_text(change, details_of(*watched, change)) : "";
+  const bool is_finalized = watched->object == nullptr && change.lost == std::vector<std::string>{"its finalizer"};
+  if (is_finalized) {
+    return;  // nothing but the finalizer held it: it was dead before
+  }
+  const auto details = [&](const std::string& lost) { return details_of(*watched, lost); };
+  const std::string reason = is_known ? reason_text(change, details) : "";
   const std::int64_t delta = std::int64_t{watched->count} - event.count_before;
   write_row(watched, std::exchange(instruction_text_, ""), counts_text(event.count_before, watched->count),
             reason, fmt::format("{} {}", delta, without_numbers(reason)));
@@ -130,17 +136,13 @@ void ReferenceTrace::note_changed(const std::shared_ptr<Watched>& watched) {
 }
 
 /// What goes with a loss: `argument of len`, `f returns`.
-std::string ReferenceTrace::details_of(const Watched& watched, const HolderChange& change) const {
-  if (change.lost.empty()) {
-    return "";
-  }
-  const std::string& lost = change.lost.back();
+std::string ReferenceTrace::details_of(const Watched& watched, const std::string& lost) const {
   if (current_.is_native_call && lost == "value stack") {
     return (watched.object != nullptr && watched.object == current_.self ? "self of " : "argument of ") +
            current_.callee;
   }
   const std::string function = function_text(current_.code->qualname);
-  if (lost.starts_with(function) && position_.has_ended(current_.serial)) {
+  if (lost.starts_with(function) && lost.find('.', function.size()) != std::string::npos && position_.has_ended(current_.serial)) {
     if (current_.op == Op::RETURN_VALUE || current_.op == Op::RETURN_CONST) {
       const bool lives_on = watched.type_name == "cell" && watched.object != nullptr &&
                             owns_cell(*current_.code, lost.substr(lost.rfind('.') + 1));
@@ -153,8 +155,14 @@ std::string ReferenceTrace::details_of(const Watched& watched, const HolderChang
 
 /// What C++ code holds a reference for.
 std::string ReferenceTrace::native_label(const Object& object) const {
+  if (is_collecting_) {
+    return "the collector";
+  }
   if (ts_.interpreter().heap().marked(object, Mark::kFinalized)) {
     return "its finalizer";
+  }
+  if (!is_between_instructions_ && !current_.callee.empty()) {
+    return "running " + current_.callee;
   }
   if (!suspended_.empty() && !suspended_.back().callee.empty()) {
     return "running " + suspended_.back().callee;
@@ -265,9 +273,6 @@ void ReferenceTrace::write_holders(std::size_t depth) {
     write_line(row_text(0, "", object, "", held_by_text(*watched)),
                "held " + watched->type_name);
   }
-  for (const std::string& note : std::exchange(notes_, {})) {
-    write_line(row_text(0, "", note, "", ""), note);
-  }
 }
 
 /// How an object is called inside the value of another.
@@ -302,9 +307,11 @@ void ReferenceTrace::note_stored_number() {
     return;
   }
   const bool is_small = is_int && text.size() <= 3 && std::stoi(text) >= -5 && std::stoi(text) <= 256;
-  notes_.push_back(fmt::format("{} {}: kept in the word itself, no count (CPython {})",
-                               is_int ? "int" : "float", text,
-                               is_small ? "keeps it for ever" : "counts it"));
+  write_header(current_);
+  const std::string note = fmt::format("{} {}: kept in the word itself, no count (CPython {})",
+                                       is_int ? "int" : "float", text,
+                                       is_small ? "keeps it for ever" : "counts it");
+  write_line(row_text(0, "", note, "", ""), "number");
 }
 
 // ---- collections and the end
@@ -343,10 +350,17 @@ void ReferenceTrace::on_collect(ThreadState&, std::span<Object* const> unreachab
                           inside.counts[watched.object]),
               "unreachable");
   });
+  // The collector holds each of them while it works.
+  is_collecting_ = true;
+  for (const Object* object : unreachable) {
+    if (const std::shared_ptr<Watched> watched = objects_.shared(*object)) {
+      add_change(watched);
+    }
+  }
 }
 
 void ReferenceTrace::finish() {
-  if (!has_started_) {
+  if (!has_started_ || has_finished_) {
     return;
   }
   position_.update(ts_);
@@ -360,6 +374,7 @@ void ReferenceTrace::finish() {
   look();
   write_summary();
   objects_.stop();
+  has_finished_ = true;
 }
 
 void ReferenceTrace::write_summary() {

@@ -57,12 +57,15 @@ ReferenceTrace::ReferenceTrace(ThreadState& ts, const SourceText& source, TraceF
       output_(output),
       objects_(ts),
       rounds_([this](const std::string& line) { write_out(line); }) {
-  objects_.set_shown([this](std::string_view type) { return filter_.asks_for_type(type); });
+  objects_.set_shown([this](std::string_view type) {
+    return filter_.shows_all() || filter_.asks_for_type(type);
+  });
 }
 
-void ReferenceTrace::start(ThreadState&) {
+void ReferenceTrace::start() {
   has_started_ = true;
   objects_.start();
+  program_globals_ = ts_.frame->globals;
   look();
   ts_.interpreter().heap().change_log().clear();
 }
@@ -70,11 +73,15 @@ void ReferenceTrace::start(ThreadState&) {
 // ---- events
 
 void ReferenceTrace::on_instruction(ThreadState& ts, Frame&, Instruction unit) {
+  if (has_finished_) {
+    return;
+  }
   if (!has_started_) {
-    start(ts);
+    start();
   }
   const std::uint64_t ended = position_.update(ts);
   is_between_instructions_ = true;
+  is_collecting_ = is_collecting_ && !suspended_.empty();
   settle();
   is_between_instructions_ = false;
   if (ended != 0) {
@@ -103,7 +110,7 @@ void ReferenceTrace::on_instruction(ThreadState& ts, Frame&, Instruction unit) {
 }
 
 void ReferenceTrace::on_loop_enter(ThreadState& ts) {
-  if (!has_started_) {
+  if (!has_started_ || has_finished_) {
     return;
   }
   position_.update(ts);
@@ -112,7 +119,11 @@ void ReferenceTrace::on_loop_enter(ThreadState& ts) {
 }
 
 void ReferenceTrace::on_loop_leave(ThreadState& ts) {
-  if (!has_started_ || suspended_.empty()) {
+  if (!has_started_ || has_finished_) {
+    return;
+  }
+  if (suspended_.empty()) {
+    finish();
     return;
   }
   const std::uint64_t ended = position_.update(ts);
@@ -133,6 +144,7 @@ void ReferenceTrace::on_finalize(ThreadState&, Object& object) {
     if (generator != nullptr && generator->state != GeneratorState::kSuspended) {
       return;  // it has ended: there is nothing to close
     }
+    finalized_.push_back({watched, suspended_.size()});
     events_.push_back(
         {Event::Kind::kText, watched, generator != nullptr ? "close()" : "__del__()", 0});
     if (mode_ == Mode::kRows) {
@@ -160,6 +172,13 @@ void ReferenceTrace::on_free(ThreadState&, Object& object, bool by_collector) {
     return;
   }
   add_change(watched);
+  // The row of its last change stands before the one of its death.
+  const auto change = std::find_if(events_.rbegin(), events_.rend(), [&](const Event& event) {
+    return event.kind == Event::Kind::kChange && event.watched == watched;
+  });
+  if (change != events_.rend()) {
+    std::rotate(change.base() - 1, change.base(), events_.end());
+  }
   events_.push_back({Event::Kind::kFreed, watched, by_collector ? "collector" : "", 0});
   if (is_visible(*watched)) {
     ++(by_collector ? freed_by_collector_ : freed_by_count_);
@@ -184,6 +203,17 @@ void ReferenceTrace::add_change(const std::shared_ptr<Watched>& watched) {
     watched->is_changing = true;
     events_.push_back({Event::Kind::kChange, watched, "", watched->count});
   }
+}
+
+/// A finalizer's own reference comes and goes uncounted by the log.
+void ReferenceTrace::read_finalized() {
+  std::erase_if(finalized_, [this](const FinalizedObject& one) {
+    const bool is_over = is_between_instructions_ && suspended_.size() <= one.level;
+    if (is_over && one.watched->object != nullptr) {
+      add_change(one.watched);
+    }
+    return is_over;
+  });
 }
 
 /// Compares the followed objects in the running frame with those of the last look: new ones are
@@ -232,6 +262,7 @@ void ReferenceTrace::read_frame() {
 /// Everything that the running instruction did so far becomes rows.
 void ReferenceTrace::settle() {
   read_log();
+  read_finalized();
   read_frame();
   const bool is_call = current_.op == Op::CALL || current_.op == Op::CALL_KW ||
                        current_.op == Op::CALL_FUNCTION_EX;
@@ -335,17 +366,18 @@ void ReferenceTrace::look() {
 }
 
 bool ReferenceTrace::is_visible(const Watched& watched) const {
-  const bool is_shown = watched.role == Watched::Role::kShown ||
-                        (watched.role == Watched::Role::kHidden && filter_.shows_all());
-  return is_shown && filter_.allows_object(watched.name, watched.type_name) &&
+  return watched.role == Watched::Role::kShown &&
+         filter_.allows_object(watched.name, watched.type_name) &&
          (!filter_.has_names() || watched.has_wanted_name);
 }
 
 /// Dunder names are given by the compiler (`__doc__`, `__module__`).
 bool ReferenceTrace::is_bound_constant(const Watched& watched) const {
-  return std::any_of(watched.holders.begin(), watched.holders.end(), [](const NamedHolder& named) {
+  return std::any_of(watched.holders.begin(), watched.holders.end(), [this](const NamedHolder& named) {
     const std::string_view variable = variable_of(named);
-    return !variable.empty() && !variable.starts_with("__");
+    const Object* owner = named.holder.object;
+    const bool is_ours = owner == nullptr || owner == program_globals_ || owner->is_watched();
+    return !variable.empty() && !variable.starts_with("__") && is_ours;
   });
 }
 

@@ -38,7 +38,8 @@ class ReferenceTrace final : public Observer {
   /// `source`: the program's text, for the lines shown.
   ReferenceTrace(ThreadState& ts, const SourceText& source, TraceFilter filter, TraceOutput output);
 
-  /// After the program's last instruction: writes what is left, and the summary.
+  /// After the program's last instruction: writes what is left, and the summary. Objects that
+  /// only go when the program is taken apart are alive at its exit.
   void finish();
 
   /// How often an object's count was not the number of its holders, though no C++ code ran that
@@ -63,6 +64,10 @@ class ReferenceTrace final : public Observer {
     std::uint32_t count_before = 0;
     std::vector<NamedHolder> holders_before = {};
     bool was_argument = false;  ///< the one argument of the running call
+  };
+  struct FinalizedObject {
+    std::shared_ptr<Watched> watched;
+    std::size_t level = 0;  ///< number of suspended instructions when its finalizer began
   };
   struct ChangedObject {
     std::shared_ptr<Watched> watched;
@@ -92,11 +97,12 @@ class ReferenceTrace final : public Observer {
   };
   enum class Mode : std::uint8_t { kRows, kReplay, kCountsOnly };
 
-  void start(ThreadState& ts);
+  void start();
 
   // ---- what an instruction did (reference_trace.cpp)
   void settle();
   void read_log();
+  void read_finalized();
   void read_frame();
   void add_change(const std::shared_ptr<Watched>& watched);
   std::uint64_t hash_of_events() const;
@@ -118,10 +124,10 @@ class ReferenceTrace final : public Observer {
 
   // ---- rows (reference_rows.cpp)
   void write_events();
-  void write_event(Event& event, std::size_t& freed);
+  void write_event(Event& event);
   void write_change(Event& event);
   void write_count_explanation();
-  std::string details_of(const Watched& watched, const HolderChange& change) const;
+  std::string details_of(const Watched& watched, const std::string& lost) const;
   std::string native_label(const Object& object) const;
   void write_row(const std::shared_ptr<Watched>& watched, const std::string& instruction,
                  const std::string& counts, const std::string& reason,
@@ -164,7 +170,6 @@ class ReferenceTrace final : public Observer {
   bool replayed_changes_ = false;              ///< the running round has had some
 
   std::vector<ChangedObject> changed_;             ///< since holders were last listed
-  std::vector<std::string> notes_;                 ///< rows to write with them
   std::set<std::pair<const CodeUnit*, std::uint32_t>> noted_;
   std::uint64_t header_visit_ = 0;                 ///< the stay whose header was written last
   std::set<std::uint64_t> had_header_;
@@ -172,6 +177,10 @@ class ReferenceTrace final : public Observer {
   std::vector<WaitingRow> waiting_;
   std::uint64_t rows_ = 0;
 
+  std::vector<FinalizedObject> finalized_;
+  const Object* program_globals_ = nullptr;
+  bool has_finished_ = false;
+  bool is_collecting_ = false;
   bool is_between_instructions_ = false;
   std::uint64_t disagreements_ = 0;
   std::uint64_t freed_by_count_ = 0;

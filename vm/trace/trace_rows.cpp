@@ -25,6 +25,25 @@ std::string filled(const std::string& text, std::size_t column, std::size_t gap)
   return padded(text, column);
 }
 
+/// The parts in order, equal ones once with their number.
+std::string joined(const std::vector<std::string>& parts) {
+  std::vector<std::pair<std::string, int>> different;
+  for (const std::string& part : parts) {
+    const auto known = std::find_if(different.begin(), different.end(),
+                                    [&](const auto& one) { return one.first == part; });
+    if (known == different.end()) {
+      different.emplace_back(part, 1);
+    } else {
+      ++known->second;
+    }
+  }
+  std::string text;
+  for (const auto& [part, times] : different) {
+    text += (text.empty() ? "" : ", ") + part + (times == 1 ? "" : fmt::format(" ×{}", times));
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string counts_text(std::uint32_t before, std::uint32_t now) {
@@ -42,21 +61,11 @@ std::string row_text(std::size_t depth, const std::string& instruction, const st
 }
 
 std::string holders_text(const std::vector<NamedHolder>& holders) {
-  std::vector<std::pair<std::string, int>> labels;
+  std::vector<std::string> labels;
   for (const NamedHolder& holder : holders) {
-    const auto known = std::find_if(labels.begin(), labels.end(),
-                                    [&](const auto& one) { return one.first == holder.label; });
-    if (known == labels.end()) {
-      labels.emplace_back(holder.label, 1);
-    } else {
-      ++known->second;
-    }
+    labels.push_back(holder.label);
   }
-  std::string text;
-  for (const auto& [label, times] : labels) {
-    text += (text.empty() ? "" : ", ") + label + (times == 1 ? "" : fmt::format(" ×{}", times));
-  }
-  return text;
+  return joined(labels);
 }
 
 std::string held_by_text(const Watched& watched) {
@@ -89,24 +98,29 @@ HolderChange HolderChange::between(const std::vector<NamedHolder>& before,
   std::stable_partition(change.lost.begin(), change.lost.end(), [](const std::string& label) {
     return label == "value stack" || label == "the call that makes it";
   });
+  std::stable_partition(change.gained.begin(), change.gained.end(), [](const std::string& label) {
+    return label.starts_with("running ");
+  });
   return change;
 }
 
-std::string reason_text(const HolderChange& change, const std::string& details) {
-  std::string text;
-  const auto add = [&text](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
+std::string reason_text(const HolderChange& change,
+                        const std::function<std::string(const std::string&)>& details_of) {
+  std::vector<std::string> parts;
   const std::size_t moved = std::min(change.lost.size(), change.gained.size());
   for (std::size_t i = 0; i < moved; ++i) {
-    add(fmt::format("{} ⇒ {}", change.lost[i], change.gained[i]));
+    parts.push_back(fmt::format("{} ⇒ {}", change.lost[i], change.gained[i]));
   }
   for (std::size_t i = moved; i < change.lost.size(); ++i) {
-    add(fmt::format("− {}{}", change.lost[i],
-                    details.empty() || i != change.lost.size() - 1 ? "" : " (" + details + ")"));
+    const std::string details = details_of(change.lost[i]);
+    const bool is_last = i + 1 == change.lost.size() || details_of(change.lost[i + 1]) != details;
+    parts.push_back("− " + change.lost[i] +
+                    (details.empty() || !is_last ? "" : " (" + details + ")"));
   }
   for (std::size_t i = moved; i < change.gained.size(); ++i) {
-    add("+ " + change.gained[i]);
+    parts.push_back("+ " + change.gained[i]);
   }
-  return text;
+  return joined(parts);
 }
 
 std::string without_numbers(const std::string& text) {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -38,9 +39,10 @@ struct HolderChange {
   bool is_empty() const { return lost.empty() && gained.empty(); }
 };
 
-/// `value stack ⇒ global a`, `+ value stack`, `− f.x (f returns)`: `details` is put behind what
-/// is lost, in parentheses.
-std::string reason_text(const HolderChange& change, const std::string& details);
+/// `value stack ⇒ global a`, `+ value stack`, `− f.x (f returns)`. `details_of` says what stands
+/// in parentheses behind a lost holder; what follows from one cause is said once.
+std::string reason_text(const HolderChange& change,
+                        const std::function<std::string(const std::string&)>& details_of);
 
 /// The text without the numbers that tell objects and places of one kind apart.
 std::string without_numbers(const std::string& text);

@@ -220,7 +220,7 @@ std::string InstructionTexts::text(const std::shared_ptr<const CodeUnit>& code, 
   if (is_call(at->op)) {
     return text + " " + callee;
   }
-  if (is_jump(at->op) || !at->has_argument) {
+  if (is_jump(at->op) || !at->has_argument || at->op == Op::RETURN_CONST) {
     return text;
   }
   std::string argument = argument_text(*code, list, *at);
