@@ -3,6 +3,7 @@
 #include <string>
 
 #include "vm/eval/binding.h"
+#include "vm/eval/caches.h"
 #include "vm/eval/eval.h"
 #include "vm/eval/eval_state.h"
 #include "vm/eval/frame_object.h"
@@ -60,6 +61,19 @@ Step enter_function(ThreadState& ts, Function& function, Value* base, Value* loc
   return Step::kFrame;
 }
 
+/// Lets the running CALL find the class's `__init__` in its cache next time.
+void remember_class(ThreadState& ts, Type& type, Function& init) {
+  auto* unit = const_cast<Instruction*>(ts.frame->ip) - 1;
+  if (canonical(static_cast<Op>(unit->op)) != Op::CALL) {
+    return;
+  }
+  auto* cache = static_cast<CallCache*>(static_cast<void*>(unit + 1));
+  cache->type_version = type_version(ts, type);
+  cache->init.set(Value::object(&init));
+  type.set(TypeFlag::kInCaches);
+  unit->op = static_cast<std::uint16_t>(Op::CALL_CLASS);
+}
+
 /// Class(…) of a Python class whose instances are made in the ordinary way: makes the instance and
 /// enters `__init__` with it, in place of the class and its empty self slot.
 Step construct(ThreadState& ts, Type& type, Function& init, Value* base, std::size_t positional,
@@ -68,14 +82,13 @@ Step construct(ThreadState& ts, Type& type, Function& init, Value* base, std::si
   if (!check_room(ts, &caller, caller.sp, init)) {
     return Step::kRaise;
   }
-  Ref<> instance = make_instance(ts, type);
-  base[1] = share(instance).give();
+  if (keywords.empty()) {
+    remember_class(ts, type, init);
+  }
+  Ref<> instance = Ref<>::take(begin_construction(ts, init, base));
   if (!bind_arguments(ts, init, base + 1, positional + 1, keywords)) {
     return Step::kRaise;
   }
-  increment(init);
-  base[0] = Value::object(&init);
-  decrement(type);  // the instance holds it
   caller.sp = base;
   Frame& frame = push_frame(ts, &caller, init, base, base + 1, base + 1 + init.code->parameter_count);
   frame.kind = FrameKind::kInit;
@@ -103,6 +116,16 @@ void unpack_method(Value* base) {
 }
 
 }  // namespace
+
+Value begin_construction(ThreadState& ts, Function& init, Value* base) {
+  Type& type = cast<Type>(base[0]);
+  Ref<> instance = make_instance(ts, type);
+  base[1] = share(instance).give();
+  increment(init);
+  base[0] = Value::object(&init);
+  decrement(type);  // the instance holds it
+  return instance.give();
+}
 
 Step call_values(ThreadState& ts, std::uint32_t count, Value keyword_names) {
   Frame& frame = *ts.frame;
@@ -199,6 +222,16 @@ Step call_function_ex(ThreadState& ts, bool with_keywords) {
   return call_values(ts, count, owned);
 }
 
+void give_back_rest(ThreadState& ts, Value* at) {
+  Frame& frame = *ts.frame;
+  Object& object = *at->as_object();
+  std::fill(frame.return_to, at + 1, Value());  // given back: a finalizer must not see them
+  detail::finish_decrement(object);
+  for (Value* slot = at + 1; slot < frame.sp; ++slot) {
+    release(std::exchange(*slot, Value()));
+  }
+}
+
 Step return_value(ThreadState& ts, Value result) {
   Frame& frame = *ts.frame;
   if (frame.frame_object != nullptr) {
@@ -274,7 +307,7 @@ Result<Ref<>> call_function(ThreadState& ts, Function& function, Arguments argum
   }
   Frame& frame = push_frame(ts, caller, function, base, locals,
                             locals + function.code->parameter_count);
-  frame.ends_loop = true;
+  make_entry(frame);
   const Value result = run_loop(ts);
   if (result.is_nothing()) {
     return Raised{};
@@ -294,7 +327,7 @@ Result<Ref<>> run_function_body(ThreadState& ts, Function& function, Value names
   base[0] = share(Value::object(&function)).give();
   base[1] = Value();
   Frame& frame = push_frame(ts, caller, function, base, base + 2, base + 2);
-  frame.ends_loop = true;
+  make_entry(frame);
   frame.names = share(names).give();
   const Value result = run_loop(ts);
   if (result.is_nothing()) {

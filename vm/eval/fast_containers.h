@@ -70,6 +70,16 @@ template <class T>
   return true;
 }
 
+/// item in container, for dicts and their str keys. False: the general operation must decide.
+[[gnu::always_inline]] inline bool fast_contains(Value container, Value item, bool& found) {
+  if (!container.is_object() || !is_exactly<Dict>(*container.as_object()) || !item.is_object() ||
+      !is_exactly<Str>(*item.as_object()) || cast<Str>(item).hash == 0) {
+    return false;
+  }
+  found = cast<Dict>(container).index_of_str(cast<Str>(item)) >= 0;
+  return true;
+}
+
 /// The next item (owned), Absent at the end, nothing for other iterators.
 [[gnu::always_inline]] inline Value fast_next(ThreadState& ts, Value iterator) {
   if (!iterator.is_object()) {

@@ -15,7 +15,7 @@
 namespace minipy {
 
 Generator::~Generator() {
-  for (const Value value : values) {
+  for (const Value value : values()) {
     release(value);
   }
   release(names);
@@ -45,10 +45,11 @@ bool push_generator(ThreadState& ts, Generator& generator, Value sent) {
     static_cast<void>(raise_text(ts, Exc::kRecursionError, "maximum recursion depth exceeded"));
     return false;
   }
-  Value* sp = std::copy(generator.values.begin(), generator.values.end(), base);
-  generator.values.clear();
+  Value* sp = std::copy_n(generator.slots(), generator.value_count, base);
+  generator.value_count = 0;
   Frame& frame = push_frame(ts, caller, *generator.function, base, base, base + generator.code->locals_count);
   frame.sp = sp;
+  frame.is_plain = false;
   if (!sent.is_nothing()) {
     *frame.sp++ = sent;
   }
@@ -58,9 +59,10 @@ bool push_generator(ThreadState& ts, Generator& generator, Value sent) {
   frame.names = std::exchange(generator.names, Value());
   frame.frame_object = std::exchange(generator.frame_object, nullptr);
   generator.state = GeneratorState::kRunning;
-  generator.outer_handled = ts.handled_exception;
   if (generator.handled) {
-    ts.handled_exception = std::move(generator.handled);
+    generator.outer_handled = std::exchange(ts.handled_exception, std::move(generator.handled));
+  } else {
+    generator.outer_handled = ts.handled_exception;
   }
   return true;
 }
@@ -77,24 +79,25 @@ void restore_handled(ThreadState& ts, Generator& generator, bool keep_own) {
 bool is_generator(Value value) { return as<Generator>(value) != nullptr; }
 
 Value delegate_of(const Generator& generator) {
-  if (generator.state != GeneratorState::kSuspended || generator.values.empty()) {
+  if (generator.state != GeneratorState::kSuspended || generator.value_count == 0) {
     return Value();
   }
   const Instruction next = *generator.ip;
   const bool delegating =
       canonical(static_cast<Op>(next.op)) == Op::RESUME && (next.arg & 3) >= 2;
-  return delegating ? generator.values.back() : Value();
+  return delegating ? generator.values().back() : Value();
 }
 
 Step suspend_generator(ThreadState& ts, Frame& frame, Value value) {
   Generator& generator = cast<Generator>(frame.subject);
-  generator.values.assign(frame.locals, frame.sp);
+  generator.keep(frame.locals, frame.sp);
   generator.ip = frame.ip;
   generator.names = std::exchange(frame.names, Value());
   generator.frame_object = std::exchange(frame.frame_object, nullptr);
   if (generator.frame_object != nullptr) {
     suspend_frame_object(*generator.frame_object);
   }
+  frame.subject = Value();
   generator.state = GeneratorState::kSuspended;
   restore_handled(ts, generator, true);
   --ts.depth;
@@ -115,6 +118,7 @@ Step finish_generator(ThreadState& ts, Frame& frame, Value result) {
     release(std::exchange(*local, Value()));
   }
   release(std::exchange(frame.names, Value()));
+  frame.subject = Value();
   generator.state = GeneratorState::kFinished;
   restore_handled(ts, generator, false);
   --ts.depth;
@@ -190,12 +194,13 @@ Step return_generator(ThreadState& ts) {
   const CoreType which = (flags & kCodeCoroutine) != 0        ? CoreType::kCoroutine
                          : (flags & kCodeAsyncGenerator) != 0 ? CoreType::kAsyncGenerator
                                                               : CoreType::kGenerator;
-  Ref<Generator> generator = ts.interpreter().heap().make<Generator>(ts.interpreter().type(which));
+  Ref<Generator> generator = ts.interpreter().heap().make_sized<Generator>(
+      ts.interpreter().type(which), function.code->frame_words * sizeof(Value));
   generator->function = Ref<Function>::share(function);
   generator->code = function.code;
   generator->name = function.name;
   generator->qualname = function.qualname;
-  generator->values.assign(frame.locals, frame.sp);
+  generator->keep(frame.locals, frame.sp);
   generator->ip = frame.ip;
   frame.sp = frame.locals;  // moved
   return return_value(ts, Value::object(generator.give()));
@@ -397,9 +402,10 @@ void traverse_generator(const Object& object, Visitor& visitor) {
   visitor.visit(self.code.value(), Edge::of_field("gi_code"));
   visitor.visit(self.name, Edge::of_field("__name__"));
   visitor.visit(self.qualname, Edge::of_field("__qualname__"));
-  for (std::size_t i = 0; i < self.values.size(); ++i) {
+  const std::span<const Value> values = self.values();
+  for (std::size_t i = 0; i < values.size(); ++i) {
     const bool is_local = i < self.code->local_names.size();
-    visitor.visit(self.values[i],
+    visitor.visit(values[i],
                   is_local ? Edge{Edge::Kind::kLocal, "", 0, self.code->local_names[i]}
                            : Edge::of_field("operand stack"));
   }
@@ -415,10 +421,9 @@ void clear_generator(Object& object) {
     return;
   }
   self.state = GeneratorState::kFinished;
-  const std::vector<Value> values = std::move(self.values);
-  self.values.clear();
-  for (const Value value : values) {
-    release(value);
+  while (self.value_count != 0) {
+    --self.value_count;
+    release(self.slots()[self.value_count]);
   }
   release(std::exchange(self.names, Value()));
   self.handled = Ref<>();

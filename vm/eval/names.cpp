@@ -17,8 +17,6 @@ const Str& name_at(const Frame& frame, std::uint32_t index) {
   return cast<Str>(code_of(frame).name_values[index]);
 }
 
-Dict& builtins_of(const Frame& frame) { return *static_cast<Dict*>(frame.builtins); }
-
 Raised raise_name_error(ThreadState& ts, const Str& name, const char* text) {
   static_cast<void>(raise(ts, Exc::kNameError, fmt::runtime(text), to_utf8(name)));
   set_exception_name(ts, Value::object(&name));

@@ -1,6 +1,8 @@
 // Operators beyond the fast paths, through the abstract operations of vm/objects.
 #include "vm/eval/operations.h"
 
+#include <cmath>
+
 #include "vm/eval/arithmetic.h"
 #include "vm/objects/dict.h"
 #include "vm/objects/list.h"
@@ -14,9 +16,34 @@ namespace {
 Value owned(Result<Ref<>> result) { return result.failed() ? Value() : result.take().give(); }
 bool succeeded(const Result<void>& result) { return !result.failed(); }
 
-/// Numbers that the loop does not compute inline.
-bool fast_number(Binary op, Value left, Value right, const Instruction* ip, Value& out) {
-  switch (op) {
+/// Powers whose result has an immediate form: a positive finite double, a natural exponent.
+bool power_of_numbers(Value base, Value exponent, const Instruction* ip, Value& out) {
+  double x = 0;
+  double y = 0;
+  if (fast::as_doubles(base, exponent, x, y)) {
+    return x > 0 && fast::store_double(std::pow(x, y), out);
+  }
+  if (!fast::both_int(base, exponent) || exponent.as_int() < 0) {
+    return false;
+  }
+  out = Value::small_int(1);
+  for (std::int64_t left = exponent.as_int(); left != 0; left >>= 1) {
+    if ((left & 1) != 0 && !fast::binary_ints<Binary::kMultiply>(out, base, ip, out)) {
+      return false;
+    }
+    if (left > 1 && !fast::binary_ints<Binary::kMultiply>(base, base, ip, base)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+bool other_number(std::uint32_t op, Value left, Value right, const Instruction* ip, Value& out) {
+  switch (static_cast<Binary>(op)) {
+    case Binary::kPower:
+      return power_of_numbers(left, right, ip, out);
     case Binary::kFloorDivide:
       return fast::binary<Binary::kFloorDivide>(left, right, ip, out);
     case Binary::kRemainder:
@@ -38,12 +65,14 @@ bool fast_number(Binary op, Value left, Value right, const Instruction* ip, Valu
   }
 }
 
+namespace {
+
 /// `s += x` and `s = s + x` on a local: the local gives its reference up before the addition, so
 /// that the only reference is the operand's and the text can grow in place (as CPython does).
 bool is_last_use(ThreadState& ts, Value left) {
   Frame& frame = *ts.frame;
   const Instruction* next = frame.ip + info(Op::BINARY_OP).cache_units;
-  if (static_cast<Op>(next->op) != Op::STORE_FAST || frame.locals[next->arg] != left) {
+  if (canonical(static_cast<Op>(next->op)) != Op::STORE_FAST || frame.locals[next->arg] != left) {
     return false;
   }
   frame.locals[next->arg] = Value();
@@ -69,9 +98,9 @@ Value concatenate_strs(ThreadState& ts, Str& left, const Str& right) {
 
 Value binary_operation(ThreadState& ts, std::uint32_t arg, Value left, Value right) {
   const bool in_place_form = arg >= kBinaryCount;
-  const auto op = static_cast<Binary>(in_place_form ? arg - kBinaryCount : arg);
+  const auto op = static_cast<Binary>(binary_operator(arg));
   Value out;
-  if (fast_number(op, left, right, ts.frame->ip, out)) {
+  if (other_number(binary_operator(arg), left, right, ts.frame->ip, out)) {
     return out;
   }
   if (op == Binary::kAdd && is_exact_str(ts, left) && is_exact_str(ts, right)) {

@@ -70,11 +70,8 @@ class ThreadState {
   EvalBreaker breaker;
   Observer* observer = nullptr;
 
-  /// Rolling number 1…7 for the identity of a new int (value.h).
-  unsigned next_identity() {
-    identity_ = identity_ % 7 + 1;
-    return identity_;
-  }
+  /// Rolling number 0…7 for the identity of a new int (value.h).
+  unsigned next_identity() { return ++identity_ & 7; }
 
   /// Objects whose repr is being made, so that `[[...]]` ends.
   std::vector<Value> repr_active;

@@ -3,6 +3,7 @@
 // found there push their frame too: the loop never recurses for Python calling Python.
 #pragma once
 
+#include "vm/eval/caches.h"
 #include "vm/eval/operations.h"
 #include "vm/eval/push_frame.h"
 #include "vm/eval/registers.h"
@@ -32,6 +33,31 @@ namespace minipy::op {
   return call_values(*r.ts, arg, Value());
 }
 
+/// Class(…) whose `__init__` was found before: the instance takes the place of the empty self slot.
+[[gnu::always_inline]] inline Step CALL_CLASS(Registers& r, std::uint32_t arg) {
+  Value* base = r.sp - arg - 2;
+  const auto* cache = r.cache<CallCache>();
+  if (base[0].is_object() && base[0].as_object()->shape == cache->type_version &&
+      base[1].is_nothing()) [[likely]] {
+    Function& init = *static_cast<Function*>(cache->init.get());
+    if (fits_exactly(init, arg + 1) && room_for(*r.ts, r.frame, r.sp, init)) [[likely]] {
+      r.save();
+      r.frame->resume_skip = info(Op::CALL).cache_units;
+      const Value instance = begin_construction(*r.ts, init, base);
+      Frame& callee = push_frame(*r.ts, r.frame, init, base, base + 1, r.sp);
+      callee.kind = FrameKind::kInit;
+      callee.subject = instance;
+      r.frame = &callee;
+      r.ip = callee.ip;
+      r.sp = callee.sp;
+      r.locals = base + 1;
+      r.constants = callee.constants;
+      return Step::kNext;
+    }
+  }
+  return CALL(r, arg);
+}
+
 [[gnu::always_inline]] inline Step CALL_KW(Registers& r, std::uint32_t arg) {
   r.save();
   r.frame->resume_skip = info(Op::CALL_KW).cache_units;
@@ -57,10 +83,37 @@ namespace minipy::op {
   return finish_two(r, first, second, call_intrinsic_2(*r.ts, arg, first, second));
 }
 
-/// Leaves the frame: quickly when it was a plain call whose values need no care.
+/// Leaves a plain frame right here: gives the call's values back, from the callable to the last
+/// local. Everything else is arranged out of line.
 [[gnu::always_inline]] inline Step leave(Registers& r, Value result) {
-  r.save();
-  return return_value(*r.ts, result);
+  Frame& frame = *r.frame;
+  const bool is_init = frame.kind == FrameKind::kInit;
+  if (!frame.is_plain || (is_init && !result.is_none())) [[unlikely]] {
+    r.save();
+    return return_value(*r.ts, result);
+  }
+  Value* const first = frame.return_to;
+  for (Value* slot = first; slot < r.sp; ++slot) {
+    if (slot->is_object() && --slot->as_object()->count_word <= 0) [[unlikely]] {
+      r.save();
+      give_back_rest(*r.ts, slot);
+      break;
+    }
+  }
+  if (is_init) {
+    result = std::exchange(frame.subject, Value());
+  }
+  ThreadState& ts = *r.ts;
+  --ts.depth;
+  Frame* caller = &frame - 1;
+  ts.frame = caller;
+  r.frame = caller;
+  r.ip = caller->ip + caller->resume_skip;
+  r.sp = first;
+  r.locals = caller->locals;
+  r.constants = caller->constants;
+  r.push(result);
+  return Step::kNext;
 }
 
 [[gnu::always_inline]] inline Step RETURN_VALUE(Registers& r, std::uint32_t) {

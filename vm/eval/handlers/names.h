@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vm/eval/operations.h"
+#include "vm/eval/push_frame.h"
 #include "vm/eval/registers.h"
 #include "vm/objects/cell.h"
 #include "vm/objects/dict.h"
@@ -38,7 +39,7 @@ namespace minipy::op {
 
 [[gnu::always_inline]] inline Step LOAD_GLOBAL_MODULE(Registers& r, std::uint32_t arg) {
   const auto* cache = r.cache<GlobalCache>();
-  const Dict& globals = *static_cast<const Dict*>(r.frame->globals);
+  const Dict& globals = globals_of(*r.frame);
   if (globals.shape != cache->globals_version) [[unlikely]] {
     return LOAD_GLOBAL(r, arg);
   }
@@ -47,8 +48,8 @@ namespace minipy::op {
 
 [[gnu::always_inline]] inline Step LOAD_GLOBAL_BUILTIN(Registers& r, std::uint32_t arg) {
   const auto* cache = r.cache<GlobalCache>();
-  const Dict& globals = *static_cast<const Dict*>(r.frame->globals);
-  const Dict& builtins = *static_cast<const Dict*>(r.frame->builtins);
+  const Dict& globals = globals_of(*r.frame);
+  const Dict& builtins = builtins_of(*r.frame);
   if (globals.shape != cache->globals_version || builtins.shape != cache->builtins_version)
       [[unlikely]] {
     return LOAD_GLOBAL(r, arg);
