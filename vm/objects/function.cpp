@@ -55,8 +55,8 @@ Ref<Function> make_function_object(ThreadState& ts, Code& code, Dict& globals) {
   if (!module.is_nothing()) {
     function->module = share(module);
   }
-  const bool has_doc = (code.unit().flags & kCodeHasDocstring) != 0;
-  function->doc = share(has_doc ? code.constants[0] : Value::none());
+  const Value first = code.constants.empty() ? Value() : code.constants[0];
+  function->doc = share(as<Str>(first) != nullptr ? first : Value::none());
   return function;
 }
 

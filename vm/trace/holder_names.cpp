@@ -27,7 +27,7 @@ std::size_t activation_number(const ThreadState& ts, const Frame& frame) {
   std::size_t number = 0;
   std::size_t total = 0;
   for (const Frame* other = ts.frame_base; other <= ts.frame; ++other) {
-    if (other->code == frame.code) {
+    if (&code_of(*other) == &code_of(frame)) {
       ++total;
       number = other <= &frame ? total : number;
     }

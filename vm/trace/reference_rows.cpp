@@ -102,26 +102,56 @@ void ReferenceTrace::write_event(Event& event) {
 void ReferenceTrace::write_change(Event& event) {
   const std::shared_ptr<Watched>& watched = event.watched;
   static const std::vector<NamedHolder> kNone;
-  const HolderChange change =
+  HolderChange change =
       HolderChange::between(event.holders_before, watched->object == nullptr ? kNone : watched->holders);
   if (event.count_before == watched->count && change.is_empty()) {
     return;  // borrowed and given back
   }
-  // After a replay the holders before are not known.
-  const bool is_known = event.holders_before.size() == event.count_before;
+  const std::int64_t delta = std::int64_t{watched->count} - event.count_before;
+  bool is_known = event.holders_before.size() == event.count_before;
+  if (!is_known) {  // after a replay; perhaps the frame's own values say it all
+    change = frame_change(*watched);
+    is_known = std::ssize(change.gained) - std::ssize(change.lost) == delta;
+  }
   const bool is_finalized = watched->object == nullptr && change.lost == std::vector<std::string>{"its finalizer"};
   if (is_finalized) {
     return;  // nothing but the finalizer held it: it was dead before
   }
   const auto details = [&](const std::string& lost) { return details_of(*watched, lost); };
   const std::string reason = is_known ? reason_text(change, details) : "";
-  const std::int64_t delta = std::int64_t{watched->count} - event.count_before;
   write_row(watched, std::exchange(instruction_text_, ""), counts_text(event.count_before, watched->count),
             reason, fmt::format("{} {}", delta, without_numbers(reason)));
   note_changed(watched);
   if (highest_ == nullptr || watched->peak > highest_->peak) {
     highest_ = watched;
   }
+}
+
+/// What the running instruction changed for the object in its own frame.
+HolderChange ReferenceTrace::frame_change(const Watched& watched) const {
+  HolderChange change;
+  if (watched.object == nullptr || position_.is_empty() || position_.top().serial != current_.serial) {
+    return change;
+  }
+  const std::vector<FrameValue>& now = position_.top().values;
+  const auto add_others = [&](const std::vector<FrameValue>& some,
+                              const std::vector<FrameValue>& others,
+                              std::vector<std::string>& labels) {
+    for (const FrameValue& value : some) {
+      const bool is_new = std::count(some.begin(), some.end(), value) >
+                          std::count(others.begin(), others.end(), value);
+      if (value.object == watched.object && is_new) {
+        labels.push_back(value.place < 0 ? "value stack"
+                                         : function_text(current_.code->qualname) + "." +
+                                               current_.code->localsplus_names[static_cast<std::size_t>(value.place)]);
+      }
+    }
+  };
+  if (!values_before_.empty()) {
+    add_others(values_before_, now, change.lost);
+    add_others(now, values_before_, change.gained);
+  }
+  return change;
 }
 
 void ReferenceTrace::note_changed(const std::shared_ptr<Watched>& watched) {

@@ -65,7 +65,7 @@ ReferenceTrace::ReferenceTrace(ThreadState& ts, const SourceText& source, TraceF
 void ReferenceTrace::start() {
   has_started_ = true;
   objects_.start();
-  program_globals_ = ts_.frame->globals;
+  program_globals_ = &globals_of(*ts_.frame);
   look();
   ts_.interpreter().heap().change_log().clear();
 }
@@ -239,6 +239,7 @@ void ReferenceTrace::read_frame() {
     }
   }
   std::vector<FrameValue>& before = position_.top().values;
+  values_before_.clear();
   if (now == before) {
     return;
   }
@@ -256,7 +257,7 @@ void ReferenceTrace::read_frame() {
   };
   add_moved(now, before);
   add_moved(before, now);
-  before = std::move(now);
+  values_before_ = std::exchange(before, std::move(now));
 }
 
 /// Everything that the running instruction did so far becomes rows.

@@ -127,6 +127,7 @@ class ReferenceTrace final : public Observer {
   void write_event(Event& event);
   void write_change(Event& event);
   void write_count_explanation();
+  HolderChange frame_change(const Watched& watched) const;
   std::string details_of(const Watched& watched, const std::string& lost) const;
   std::string native_label(const Object& object) const;
   void write_row(const std::shared_ptr<Watched>& watched, const std::string& instruction,
@@ -160,6 +161,7 @@ class ReferenceTrace final : public Observer {
   std::vector<RunningInstruction> suspended_;  ///< those that run Python code from C++
   std::vector<Event> created_;                 ///< by the running instruction
   std::vector<Event> moved_;
+  std::vector<FrameValue> values_before_;      ///< of the running frame, if it changed them
   std::vector<Event> events_;
 
   std::vector<Step> steps_;                    ///< of the running rounds of all open loops

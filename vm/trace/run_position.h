@@ -62,6 +62,7 @@ class RunPosition {
   /// Number of frames below the top one.
   std::size_t depth() const { return activations_.size() - 1; }
   Activation& top() { return activations_.back(); }
+  const Activation& top() const { return activations_.back(); }
 
   /// The instruction that is about to run in the top activation.
   RunningInstruction instruction(ThreadState& ts, Instruction unit);

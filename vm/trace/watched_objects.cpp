@@ -105,7 +105,7 @@ void WatchedObjects::start() {
       old_dicts_[type->dict.value().as_object()] = type->name + ".";
     }
   });
-  old_dicts_[ts_.frame->globals] = "global ";
+  old_dicts_[&globals_of(*ts_.frame)] = "global ";
 }
 
 void WatchedObjects::stop() {
