@@ -365,6 +365,7 @@ Result<Ref<>> run_code(ThreadState& ts, const std::shared_ptr<const CodeUnit>& u
                        Value names) {
   Ref<Code> code = make_code(ts, unit);
   Ref<Function> function = make_function_object(ts, *code, globals);
+  function->doc = Ref<>();  // the first constant of a module is no function's doc
   return run_function_body(ts, *function, names.is_nothing() ? Value::object(&globals) : names);
 }
 

@@ -177,6 +177,9 @@ class Collector {
       }
       ran = true;
       heap_.set_mark(*object, Mark::kFinalized, true);
+      if (object->is_watched() && ts_.observer != nullptr) {
+        ts_.observer->on_finalize(ts_, *object);
+      }
       if (finalize(ts_, *object).failed()) {
         static_cast<void>(ts_.take_exception());
       }

@@ -195,6 +195,9 @@ void Heap::drop(Object& object) {
   const Slots& slots = object.type->slots;
   if (slots.finalize != nullptr && holder != nullptr && !marked(object, Mark::kFinalized)) {
     set_mark(object, Mark::kFinalized, true);
+    if (object.is_watched() && holder->observer != nullptr) {
+      holder->observer->on_finalize(*holder, object);
+    }
     ++object.count_word;
     if (slots.finalize(*holder, object).failed()) {
       static_cast<void>(holder->take_exception());
@@ -297,6 +300,9 @@ void Heap::forget_weak_references(Object& object) {
   const std::vector<Object*> references = std::move(found->second);
   weak_.erase(found);
   set_mark(object, Mark::kHasWeakRefs, false);
+  if (object.is_watched() && holder != nullptr && holder->observer != nullptr) {
+    holder->observer->on_weak_references_cleared(*holder, object, references.size());
+  }
   if (weak_reference_died != nullptr) {
     weak_reference_died(*this, references);
   }
