@@ -24,6 +24,7 @@ Ref<> make_frame_object(ThreadState& ts, Frame& frame) {
     object->frame = &frame;
     object->function = Ref<Function>::share(function_of(frame));
     frame.frame_object = object.give();
+    frame.is_plain = false;
   }
   static_cast<FrameObject*>(frame.frame_object)->frame = &frame;
   return share(Value::object(frame.frame_object));
@@ -64,6 +65,7 @@ Result<Ref<>> generator_frame_object(ThreadState& ts, Generator& generator) {
     object->last_instruction =
         static_cast<std::size_t>(generator.ip - generator.code->units()) - 1;
     generator.frame_object = object.give();
+    generator.is_plain = false;
   }
   static_cast<FrameObject*>(generator.frame_object)->suspended = &generator;
   return share(Value::object(generator.frame_object));
@@ -78,7 +80,7 @@ Result<Ref<>> frame_locals(ThreadState& ts, const FrameObject& self) {
   }
   Ref<Dict> dict = make_dict(ts);
   const bool waits = self.frame == nullptr && self.suspended != nullptr;
-  const std::span<const Value> kept = waits ? std::span<const Value>(self.suspended->values)
+  const std::span<const Value> kept = waits ? self.suspended->values()
                                             : std::span<const Value>(self.locals);
   const Code& code = *self.function->code;
   for (std::size_t i = 0; i < code.local_names.size(); ++i) {

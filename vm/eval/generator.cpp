@@ -10,12 +10,13 @@
 #include "vm/objects/native.h"
 #include "vm/objects/names.h"
 #include "vm/objects/raise.h"
+#include "vm/objects/traceback.h"
 #include "vm/objects/type_object.h"
 
 namespace minipy {
 
 Generator::~Generator() {
-  for (const Value value : values) {
+  for (const Value value : values()) {
     release(value);
   }
   release(names);
@@ -41,26 +42,27 @@ std::uint32_t full_argument(const Instruction* unit) {
 bool push_generator(ThreadState& ts, Generator& generator, Value sent) {
   Frame* caller = ts.frame;
   Value* base = caller == nullptr ? ts.stack_base : caller->sp;
-  if (!room_for(ts, caller == nullptr ? ts.frame_base : caller, base, *generator.function)) {
+  if (!room_for(ts, caller, base, *generator.function)) {
     static_cast<void>(raise_text(ts, Exc::kRecursionError, "maximum recursion depth exceeded"));
     return false;
   }
-  Value* sp = std::copy(generator.values.begin(), generator.values.end(), base);
-  generator.values.clear();
+  Value* sp = std::copy_n(generator.slots(), generator.value_count, base);
+  generator.value_count = 0;
   Frame& frame = push_frame(ts, caller, *generator.function, base, base, base + generator.code->locals_count);
   frame.sp = sp;
-  if (!sent.is_nothing()) {
-    *frame.sp++ = sent;
-  }
+  frame.is_plain = false;
+  *frame.sp++ = sent.is_nothing() ? Value::none() : sent;  // the handlers' depth counts on it
   frame.ip = generator.ip;
   frame.kind = FrameKind::kGenerator;
   frame.subject = Value::object(&generator);
   frame.names = std::exchange(generator.names, Value());
   frame.frame_object = std::exchange(generator.frame_object, nullptr);
   generator.state = GeneratorState::kRunning;
-  generator.outer_handled = ts.handled_exception;
+  generator.is_plain = false;
   if (generator.handled) {
-    ts.handled_exception = std::move(generator.handled);
+    generator.outer_handled = std::exchange(ts.handled_exception, std::move(generator.handled));
+  } else {
+    generator.outer_handled = ts.handled_exception;
   }
   return true;
 }
@@ -77,27 +79,27 @@ void restore_handled(ThreadState& ts, Generator& generator, bool keep_own) {
 bool is_generator(Value value) { return as<Generator>(value) != nullptr; }
 
 Value delegate_of(const Generator& generator) {
-  if (generator.state != GeneratorState::kSuspended || generator.values.empty()) {
+  if (generator.state != GeneratorState::kSuspended || generator.value_count == 0) {
     return Value();
   }
   const Instruction next = *generator.ip;
   const bool delegating =
       canonical(static_cast<Op>(next.op)) == Op::RESUME && (next.arg & 3) >= 2;
-  return delegating ? generator.values.back() : Value();
+  return delegating ? generator.values().back() : Value();
 }
 
 Step suspend_generator(ThreadState& ts, Frame& frame, Value value) {
   Generator& generator = cast<Generator>(frame.subject);
-  generator.values.assign(frame.locals, frame.sp);
+  generator.keep(frame.locals, frame.sp);
   generator.ip = frame.ip;
   generator.names = std::exchange(frame.names, Value());
   generator.frame_object = std::exchange(frame.frame_object, nullptr);
   if (generator.frame_object != nullptr) {
     suspend_frame_object(*generator.frame_object);
   }
+  frame.subject = Value();
   generator.state = GeneratorState::kSuspended;
   restore_handled(ts, generator, true);
-  --ts.depth;
   Frame* caller = caller_of(ts, frame);
   ts.frame = caller;
   if (frame.ends_loop) {
@@ -115,9 +117,9 @@ Step finish_generator(ThreadState& ts, Frame& frame, Value result) {
     release(std::exchange(*local, Value()));
   }
   release(std::exchange(frame.names, Value()));
+  frame.subject = Value();
   generator.state = GeneratorState::kFinished;
   restore_handled(ts, generator, false);
-  --ts.depth;
   Frame* caller = caller_of(ts, frame);
   ts.frame = caller;
   Ref<Function> function = std::move(generator.function);
@@ -171,7 +173,7 @@ bool resume_in_loop(ThreadState& ts, Value value, Value sent) {
   if (generator.state != GeneratorState::kSuspended && generator.state != GeneratorState::kCreated) {
     return false;
   }
-  if (ts.depth >= ts.recursion_limit) {
+  if (ts.frame + 1 >= ts.frame_limit) {
     return false;  // the general way raises
   }
   return push_generator(ts, generator, sent);
@@ -190,12 +192,13 @@ Step return_generator(ThreadState& ts) {
   const CoreType which = (flags & kCodeCoroutine) != 0        ? CoreType::kCoroutine
                          : (flags & kCodeAsyncGenerator) != 0 ? CoreType::kAsyncGenerator
                                                               : CoreType::kGenerator;
-  Ref<Generator> generator = ts.interpreter().heap().make<Generator>(ts.interpreter().type(which));
+  Ref<Generator> generator = ts.interpreter().heap().make_sized<Generator>(
+      ts.interpreter().type(which), function.code->frame_words * sizeof(Value));
   generator->function = Ref<Function>::share(function);
   generator->code = function.code;
   generator->name = function.name;
   generator->qualname = function.qualname;
-  generator->values.assign(frame.locals, frame.sp);
+  generator->keep(frame.locals, frame.sp);
   generator->ip = frame.ip;
   frame.sp = frame.locals;  // moved
   return return_value(ts, Value::object(generator.give()));
@@ -255,11 +258,6 @@ Result<Ref<>> generator_self(ThreadState&, Value self) { return share(self); }
 
 /// Raises the pending exception inside the generator, at its yield.
 Result<Ref<>> throw_pending(ThreadState& ts, Generator& self) {
-  if (self.state == GeneratorState::kCreated) {
-    self.state = GeneratorState::kFinished;
-    self.function = nullptr;
-    return Raised{};
-  }
   if (self.state == GeneratorState::kFinished) {
     return Raised{};
   }
@@ -278,18 +276,10 @@ Result<Ref<>> throw_pending(ThreadState& ts, Generator& self) {
   return Raised{};
 }
 
-/// A delegate ended or failed while something was thrown into it: the generator goes on.
+/// A delegate answered what was thrown into it. When it ended or failed, its exception is raised at
+/// the generator's yield; there CLEANUP_THROW makes a StopIteration the value of `yield from`.
 Result<Ref<>> continue_after_delegate(ThreadState& ts, Generator& self, Result<Ref<>> result) {
-  if (!result.failed()) {
-    return result;
-  }
-  if (!pending_is(ts, Exc::kStopIteration)) {
-    return throw_pending(ts, self);
-  }
-  // The delegate returned: its value is that of the `yield from` expression. The generator's next
-  // instructions are RESUME and JUMP_BACKWARD to SEND; the exception table's CLEANUP_THROW does the
-  // rest when the StopIteration is raised at the yield.
-  return throw_pending(ts, self);
+  return result.failed() ? throw_pending(ts, self) : std::move(result);
 }
 
 Result<Ref<>> throw_into(ThreadState& ts, Generator& self, Ref<> exception) {
@@ -319,8 +309,14 @@ Result<Ref<>> throw_into(ThreadState& ts, Generator& self, Ref<> exception) {
 
 Result<Ref<>> generator_throw(ThreadState& ts, Generator& self, Value type, Value value,
                               Value traceback) {
-  static_cast<void>(traceback);
+  const bool has_traceback = as<Traceback>(traceback) != nullptr;
+  if (!has_traceback && !traceback.is_absent() && !traceback.is_none()) {
+    return raise_text(ts, Exc::kTypeError, "throw() third argument must be a traceback object");
+  }
   TRY(Ref<> exception, make_exception_instance(ts, type, value));
+  if (has_traceback) {
+    cast<Exception>(exception).traceback = share(traceback);
+  }
   return throw_into(ts, self, std::move(exception));
 }
 
@@ -397,9 +393,10 @@ void traverse_generator(const Object& object, Visitor& visitor) {
   visitor.visit(self.code.value(), Edge::of_field("gi_code"));
   visitor.visit(self.name, Edge::of_field("__name__"));
   visitor.visit(self.qualname, Edge::of_field("__qualname__"));
-  for (std::size_t i = 0; i < self.values.size(); ++i) {
+  const std::span<const Value> values = self.values();
+  for (std::size_t i = 0; i < values.size(); ++i) {
     const bool is_local = i < self.code->local_names.size();
-    visitor.visit(self.values[i],
+    visitor.visit(values[i],
                   is_local ? Edge{Edge::Kind::kLocal, "", 0, self.code->local_names[i]}
                            : Edge::of_field("operand stack"));
   }
@@ -415,10 +412,9 @@ void clear_generator(Object& object) {
     return;
   }
   self.state = GeneratorState::kFinished;
-  const std::vector<Value> values = std::move(self.values);
-  self.values.clear();
-  for (const Value value : values) {
-    release(value);
+  while (self.value_count != 0) {
+    --self.value_count;
+    release(self.slots()[self.value_count]);
   }
   release(std::exchange(self.names, Value()));
   self.handled = Ref<>();
@@ -435,6 +431,16 @@ Result<Ref<>> get_code(ThreadState&, Value self) { return share(cast<Generator>(
 Result<Ref<>> get_name(ThreadState&, Value self) { return share(cast<Generator>(self).name); }
 Result<Ref<>> get_qualname(ThreadState&, Value self) {
   return share(cast<Generator>(self).qualname);
+}
+template <Ref<> Generator::*kField>
+Result<void> set_text(ThreadState& ts, Value self, Value value) {
+  if (as<Str>(value) == nullptr) {
+    const bool is_name = kField == &Generator::name;
+    return raise(ts, Exc::kTypeError, "{} must be set to a string object",
+                 is_name ? "__name__" : "__qualname__");
+  }
+  cast<Generator>(self).*kField = share(value);
+  return {};
 }
 Result<Ref<>> get_delegate(ThreadState&, Value self) {
   const Value delegate = delegate_of(cast<Generator>(self));
@@ -461,8 +467,8 @@ constexpr auto kGetSets = std::to_array<GetSetDef>({
     {"gi_code", get_code, nullptr, ""},
     {"gi_frame", get_frame, nullptr, ""},
     {"gi_yieldfrom", get_delegate, nullptr, "object being iterated by yield from, or None"},
-    {"__name__", get_name, nullptr, "name of the generator"},
-    {"__qualname__", get_qualname, nullptr, "qualified name of the generator"},
+    {"__name__", get_name, set_text<&Generator::name>, "name of the generator"},
+    {"__qualname__", get_qualname, set_text<&Generator::qualname>, "qualified name of the generator"},
 });
 
 void fill_slots(Slots& slots) {

@@ -81,6 +81,13 @@ bool is_generic(CoreType core) {
 constexpr NativeDef kClassGetItem =
     native<&class_getitem>("__class_getitem__($type, object, /)", "See PEP 585");
 
+void add_methods(ThreadState& ts, Type& type, std::span<const NativeDef> methods) {
+  for (const NativeDef& def : methods) {
+    Ref<> method = make_method_descriptor(ts, def, type);
+    add_to_dict(ts, type, native_code(ts, def, type.name).name, method);
+  }
+}
+
 /// Second round: dict, bases, MRO.
 void complete(ThreadState& ts, Type& type, const TypeSpec& spec) {
   type.dict = make_dict(ts);
@@ -94,10 +101,10 @@ void complete(ThreadState& ts, Type& type, const TypeSpec& spec) {
   if (type.base != nullptr) {
     type.base->subclasses.push_back(&type);
   }
-  for (const auto table : {spec.methods, spec.more_methods}) {
-    for (const NativeDef& def : table) {
-      Ref<> method = make_method_descriptor(ts, def, type);
-      add_to_dict(ts, type, native_code(ts, def, type.name).name, method);
+  add_methods(ts, type, spec.methods);
+  for (const auto table : spec.more_methods) {
+    if (table != nullptr) {
+      add_methods(ts, type, table());
     }
   }
   for (const GetSetDef& def : spec.getsets) {
@@ -176,6 +183,13 @@ Ref<Type> make_builtin_type(ThreadState& ts, const std::string& name, Type& base
   return type;
 }
 
+void add_base(ThreadState& ts, Type& type, Type& base) {
+  const std::array<Value, 2> bases{cast<Tuple>(type.bases).items()[0], Value::object(&base)};
+  type.bases = minipy::make_tuple(ts, bases);
+  base.subclasses.push_back(&type);
+  type.mro = linearize(ts, type).take();
+}
+
 void finalize_objects(ThreadState& ts) {
   Interpreter& interpreter = ts.interpreter();
   ObjectsState& state = objects_state(ts);
@@ -208,6 +222,35 @@ void finalize_objects(ThreadState& ts) {
       std::swap(types[last], types[0]);
     }
     types.pop_back();
+  }
+}
+
+void ObjectsState::traverse(Visitor& visitor) const {
+  for (const Ref<Type>& type : exceptions) {
+    visitor.visit(type.value(), Edge::of_field("exception class"));
+  }
+  const auto visit_strs = [&visitor](const auto& strs, const char* field) {
+    for (const auto& str : strs) {
+      visitor.visit(str.value(), Edge::of_field(field));
+    }
+  };
+  visit_strs(names, "well-known names");
+  visit_strs(latin1, "strs of one character");
+  for (Str* str : interned) {
+    visitor.visit(Value::object(str), Edge::of_field("interned strs"));
+  }
+  for (const Ref<>* shared : {&empty_str, &empty_bytes, &empty_tuple, &empty_frozenset}) {
+    visitor.visit(*shared, Edge::of_field("empty values"));
+  }
+  for (const auto& [def, codes] : native_codes) {
+    for (const auto& code : codes) {
+      for (const Ref<>& parameter : code->parameters) {
+        visitor.visit(parameter, Edge::of_field("native signatures"));
+      }
+    }
+  }
+  for (const LookupCache::Entry& entry : lookups.entries) {
+    visitor.visit(entry.name.value(), Edge::of_field("lookup cache"));
   }
 }
 

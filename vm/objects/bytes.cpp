@@ -247,14 +247,15 @@ Result<std::string> bytes_from(ThreadState& ts, Value source) {
 }
 
 const TypeSpec& bytes_type_spec() {
-  static const TypeSpec spec{.core = CoreType::kBytes,
-                             .base = CoreType::kObject,
-                             .size = sizeof(Bytes),
-                             .flags = flags_of(TypeFlag::kVariableSize),
-                             .fill = &fill_slots,
-                             .methods = bytes_methods(),
-                             .getsets = {},
-                             .doc = "bytes(iterable_of_ints) -> bytes"};
+  static constexpr TypeSpec spec{.core = CoreType::kBytes,
+                                 .base = CoreType::kObject,
+                                 .size = sizeof(Bytes),
+                                 .flags = flags_of(TypeFlag::kVariableSize),
+                                 .fill = &fill_slots,
+                                 .methods = {},
+                                 .getsets = {},
+                                 .doc = "bytes(iterable_of_ints) -> bytes",
+                                 .more_methods = {&bytes_methods}};
   return spec;
 }
 const TypeSpec& bytes_iterator_type_spec() {

@@ -2,6 +2,7 @@
 // bootstrap.cpp turns the tables into Type objects, parents first.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -34,7 +35,7 @@ struct TypeSpec {
   const char* doc;
   std::int32_t dict_offset =
       0;  ///< where the struct keeps a `Ref<> dict` for `__dict__`; 0: nowhere
-  std::span<const NativeDef> more_methods = {};  ///< a second table, of another file
+  std::array<std::span<const NativeDef> (*)(), 2> more_methods{};  ///< those of other files, or null
 };
 
 constexpr std::uint32_t flags_of() { return 0; }

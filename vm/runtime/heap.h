@@ -111,7 +111,7 @@ class Heap {
       std::memset(static_cast<std::byte*>(memory) + sizeof(T), 0, extra);
     }
     object->type = adopt_type(type);
-    object->count_word = 2;
+    object->count_word = 1;
     if (type.has(TypeFlag::kCollectable) && --until_collection_ <= 0) [[unlikely]] {
       request_collection();
     }

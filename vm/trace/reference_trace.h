@@ -1,0 +1,193 @@
+// --trace-refs: who holds each object, and how every instruction changes that.
+//
+// Before an instruction runs, the trace looks at what the one before did. Changed counts come from
+// the heap's log of watched objects; moves and new objects from comparing the values of the running
+// frame. Only when something changed are all references walked (reference_walk.h), and the holders
+// found are compared with those of the last walk: a row says which were lost and gained. So a row,
+// the holders listed and the count in the object's header cannot disagree.
+//
+// A loop whose rounds repeat is *replayed*: while each instruction changes the counts just as it did
+// in the round before, nothing is walked or written, and the rounds are counted.
+//
+// docs/reference-counts.md
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <set>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "base/source_text.h"
+#include "vm/runtime/observer.h"
+#include "vm/trace/rounds.h"
+#include "vm/trace/run_position.h"
+#include "vm/trace/trace_filter.h"
+#include "vm/trace/trace_output.h"
+#include "vm/trace/trace_rows.h"
+#include "vm/trace/value_text.h"
+#include "vm/trace/watched_objects.h"
+
+namespace minipy {
+
+class ReferenceTrace final : public Observer {
+ public:
+  /// `source`: the program's text, for the lines shown.
+  ReferenceTrace(ThreadState& ts, const SourceText& source, TraceFilter filter, TraceOutput output);
+
+  /// After the program's last instruction: writes what is left, and the summary. Objects that
+  /// only go when the program is taken apart are alive at its exit.
+  void finish();
+
+  /// How often an object's count was not the number of its holders, though no C++ code ran that
+  /// might hold it: never, unless a reference is not counted or not shown by `traverse`.
+  std::uint64_t disagreements() const { return disagreements_; }
+
+  void on_instruction(ThreadState& ts, Frame& frame, Instruction unit) override;
+  void on_loop_enter(ThreadState& ts) override;
+  void on_loop_leave(ThreadState& ts) override;
+  void on_finalize(ThreadState& ts, Object& object) override;
+  void on_weak_references_cleared(ThreadState& ts, Object& object, std::size_t how_many) override;
+  void on_free(ThreadState& ts, Object& object, bool by_collector) override;
+  void on_collect(ThreadState& ts, std::span<Object* const> unreachable) override;
+
+ private:
+  /// Something that the running instruction did, in the order of time.
+  struct Event {
+    enum class Kind : std::uint8_t { kChange, kFreed, kText };
+    Kind kind = Kind::kChange;
+    std::shared_ptr<Watched> watched;
+    std::string text;
+    std::uint32_t count_before = 0;
+    std::vector<NamedHolder> holders_before = {};
+    bool was_argument = false;  ///< the one argument of the running call
+  };
+  struct FinalizedObject {
+    std::shared_ptr<Watched> watched;
+    std::size_t level = 0;  ///< number of suspended instructions when its finalizer began
+  };
+  struct ChangedObject {
+    std::shared_ptr<Watched> watched;
+    std::size_t depth = 0;  ///< of the instruction that changed it last
+  };
+  /// What an instruction did to counts, without saying to which objects.
+  struct Step {
+    const CodeUnit* code = nullptr;
+    std::size_t unit = 0;
+    std::uint64_t changes = 0;  ///< hash; 0: none
+    bool is_at(const RunningInstruction& one) const {
+      return code == one.code.get() && unit == one.unit;
+    }
+  };
+  /// A row that waits until the end of its line, because its object may yet get the wanted name.
+  struct WaitingRow {
+    std::shared_ptr<Watched> watched;
+    RunningInstruction place;
+    std::string text;
+    std::string signature;
+  };
+  /// The steps of one loop's running round.
+  struct Recording {
+    Rounds::Loop loop;
+    std::size_t begin = 0;      ///< in `steps_`
+    bool is_whole = false;      ///< nothing of the round is missing
+  };
+  enum class Mode : std::uint8_t { kRows, kReplay, kCountsOnly };
+
+  void start();
+
+  // ---- what an instruction did (reference_trace.cpp)
+  void settle();
+  void read_log();
+  void read_finalized();
+  void read_frame();
+  void add_change(const std::shared_ptr<Watched>& watched);
+  std::uint64_t hash_of_events() const;
+  static void add_unseen_loads(Event& event);
+  bool is_worth_a_look();
+  void take_counts();
+  void look();
+  void catch_up();
+  bool is_visible(const Watched& watched) const;
+  bool is_bound_constant(const Watched& watched) const;
+  void note_wanted_name(Watched& watched) const;
+
+  // ---- rounds (reference_replay.cpp)
+  void turn_loop();
+  Recording& recording_of(const Rounds::Loop& loop);
+  void record_step(std::uint64_t changes);
+  void replay_step(std::uint64_t changes);
+  void leave_replay();
+
+  // ---- rows (reference_rows.cpp)
+  void write_events();
+  void write_event(Event& event);
+  void write_change(Event& event);
+  void write_count_explanation();
+  HolderChange frame_change(const Watched& watched) const;
+  std::string details_of(const Watched& watched, const std::string& lost) const;
+  std::string native_label(const Object& object) const;
+  void write_row(const std::shared_ptr<Watched>& watched, const std::string& instruction,
+                 const std::string& counts, const std::string& reason,
+                 const std::string& signature);
+  void write_header(const RunningInstruction& place);
+  void write_line(const std::string& text, const std::string& signature);
+  void write_out(const std::string& line);
+  /// Ends a line: who holds the objects that it changed.
+  /// `depth`: of the frame whose line ends; what deeper frames changed is listed as well.
+  void write_holders(std::size_t depth);
+  void note_changed(const std::shared_ptr<Watched>& watched);
+  std::string name_inside(const Object& object);
+  void note_stored_number();
+  void write_summary();
+
+  ThreadState& ts_;
+  const SourceText& source_;
+  TraceFilter filter_;
+  TraceOutput output_;
+  WatchedObjects objects_;
+  InstructionTexts instructions_;
+  RunPosition position_;
+  Rounds rounds_;
+  Mode mode_ = Mode::kRows;
+  bool has_started_ = false;
+
+  RunningInstruction current_;
+  std::shared_ptr<Watched> argument_of_current_;
+  RunningInstruction previous_;                ///< the one before, for what a store stores
+  std::vector<RunningInstruction> suspended_;  ///< those that run Python code from C++
+  std::vector<Event> created_;                 ///< by the running instruction
+  std::vector<Event> moved_;
+  std::vector<FrameValue> values_before_;      ///< of the running frame, if it changed them
+  std::vector<Event> events_;
+
+  std::vector<Step> steps_;                    ///< of the running rounds of all open loops
+  std::vector<Recording> recordings_;          ///< where each of them begins in `steps_`
+  std::vector<Step> reference_;                ///< of the round that is replayed
+  std::size_t step_ = 0;
+  bool is_out_of_date_ = false;                ///< counts were renewed without looking at holders
+  bool replayed_changes_ = false;              ///< the running round has had some
+
+  std::vector<ChangedObject> changed_;             ///< since holders were last listed
+  std::set<std::pair<const CodeUnit*, std::uint32_t>> noted_;
+  std::uint64_t header_visit_ = 0;                 ///< the stay whose header was written last
+  std::set<std::uint64_t> had_header_;
+  std::string instruction_text_;                   ///< empty once it stands before a row
+  std::vector<WaitingRow> waiting_;
+  std::uint64_t rows_ = 0;
+
+  std::vector<FinalizedObject> finalized_;
+  const Object* program_globals_ = nullptr;
+  bool has_finished_ = false;
+  bool is_collecting_ = false;
+  bool is_between_instructions_ = false;
+  std::uint64_t disagreements_ = 0;
+  std::uint64_t freed_by_count_ = 0;
+  std::uint64_t freed_by_collector_ = 0;
+  std::shared_ptr<Watched> highest_;
+};
+
+}  // namespace minipy
