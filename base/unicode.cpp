@@ -73,7 +73,7 @@ bool breaks_under_nfkc(char32_t c) {
 
 bool is_id_start(char32_t c) {
   return is_alpha(c) || category(c) == UTF8PROC_CATEGORY_NL ||
-         one_of(c, U"\u1885\u1886\u2118\u212E") || between(c, 0x2EBF0, 0x2EE5D);
+         one_of(c, U"\u1885\u1886\u2118\u212E");
 }
 
 }  // namespace
@@ -110,7 +110,8 @@ bool is_case_ignorable(char32_t c) {
 
 bool is_alpha(char32_t c) {
   const auto of = category(c);
-  return of >= UTF8PROC_CATEGORY_LU && of <= UTF8PROC_CATEGORY_LO;
+  return (of >= UTF8PROC_CATEGORY_LU && of <= UTF8PROC_CATEGORY_LO) ||
+         between(c, 0x2EBF0, 0x2EE5D);  // new in Unicode 15.1, whose data CPython 3.13 has
 }
 bool is_decimal(char32_t c) { return category(c) == UTF8PROC_CATEGORY_ND; }
 bool is_digit(char32_t c) { return is_decimal(c) || has_property(c, Property::kDigit); }

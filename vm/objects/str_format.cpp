@@ -29,6 +29,12 @@ struct Conversion {
   char32_t type = 0;
 };
 
+void prepend_zeros(std::string& digits, std::int64_t count) {
+  if (count > 0) {
+    digits.insert(0, static_cast<std::size_t>(count), '0');
+  }
+}
+
 class PercentFormatter {
  public:
   PercentFormatter(ThreadState& ts, const Str& text, Value values)
@@ -70,21 +76,26 @@ class PercentFormatter {
     return raise_text(ts_, Exc::kTypeError, "not enough arguments for format string");
   }
 
-  Result<void> read_number(std::int64_t& number) {
+  /// A number of the text, or with `*` of the arguments. `what` is its name in a complaint.
+  Result<void> read_number(std::int64_t& number, const char* what) {
     if (at_ < text_.size() && text_[at_] == U'*') {
       ++at_;
       TRY(const Value value, next_argument());
       if (!is_int_like(value)) {
         return raise_text(ts_, Exc::kTypeError, "* wants int");
       }
-      number = small_int_of(value).value_or(0);
+      const auto given = small_int_of(value);
+      if (!given) {
+        return raise_text(ts_, Exc::kOverflowError, "Python int too large to convert to C ssize_t");
+      }
+      number = *given;
       return {};
     }
     number = 0;
     while (at_ < text_.size() && text_[at_] >= U'0' && text_[at_] <= U'9') {
       number = number * 10 + static_cast<std::int64_t>(text_[at_++] - U'0');
       if (number > INT32_MAX) {
-        return raise_text(ts_, Exc::kValueError, "width too big");
+        return raise(ts_, Exc::kValueError, "{} too big", what);
       }
     }
     return {};
@@ -132,14 +143,14 @@ class PercentFormatter {
         break;
       }
     }
-    TRY_VOID(read_number(spec.width));
+    TRY_VOID(read_number(spec.width, "width"));
     if (spec.width < 0) {
       spec.left = true;
       spec.width = -spec.width;
     }
     if (at_ < text_.size() && text_[at_] == U'.') {
       ++at_;
-      TRY_VOID(read_number(spec.precision));
+      TRY_VOID(read_number(spec.precision, "precision"));
       spec.precision = std::max<std::int64_t>(spec.precision, 0);
     }
     while (at_ < text_.size() && (text_[at_] == U'l' || text_[at_] == U'h' || text_[at_] == U'L')) {
@@ -270,9 +281,7 @@ class PercentFormatter {
         }
       }
     }
-    while (static_cast<std::int64_t>(digits.size()) < spec.precision) {
-      digits.insert(0, "0");
-    }
+    prepend_zeros(digits, spec.precision - static_cast<std::int64_t>(digits.size()));
     return add_number(spec, negative, prefix, digits);
   }
 
@@ -290,9 +299,7 @@ class PercentFormatter {
     const std::string sign = negative ? "-" : spec.sign ? "+" : spec.blank ? " " : "";
     const auto fixed = static_cast<std::int64_t>(sign.size() + prefix.size());
     if (spec.zero && !spec.left) {
-      while (fixed + static_cast<std::int64_t>(digits.size()) < spec.width) {
-        digits.insert(0, "0");
-      }
+      prepend_zeros(digits, spec.width - fixed - static_cast<std::int64_t>(digits.size()));
     }
     return add_text(spec, sign + prefix + digits, false);
   }
