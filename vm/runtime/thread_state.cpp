@@ -19,7 +19,7 @@ constexpr std::size_t kFrameStackBytes = std::size_t{1} << 29;
 // Both stacks begin at a page. If the first frames had the same place in their page as the first
 // values, the processor would take reads of one for reads of what was just written to the other
 // ("4K aliasing"): measured, method calls and closures took twice as long.
-constexpr std::size_t kFrameStackOffset = 2176;
+constexpr std::size_t kFrameStackOffset = 1088;
 #if defined(__SANITIZE_ADDRESS__) || defined(MINIPY_CHECKED)
 constexpr std::size_t kNativeReserve = std::size_t{1536} * 1024;
 #else
