@@ -95,10 +95,10 @@ void CountCheck::compare(ThreadState& ts, const Excess& known, const Excess& now
 
 void CountCheck::fail(ThreadState&, const Object& object, std::int64_t known, std::int64_t now) {
   const std::int64_t count = object.count();
-  failure_ = fmt::format("count check: after {}: a {} has count {}, but {} references were found{}\n",
-                         previous_, object.count_word == 0 ? "freed object" : object.type->name,
-                         count, count - now,
-                         known == 0 ? "" : fmt::format(" (and {} in C++ code)", known));
+  failure_ =
+      fmt::format("count check: after {}: a {} has count {}, but {} references were found{}\n",
+                  previous_, object.count_word == 0 ? "freed object" : object.type->name, count,
+                  count - now, known == 0 ? "" : fmt::format(" (and {} in C++ code)", known));
 }
 
 }  // namespace minipy

@@ -1,10 +1,9 @@
 // The trace's text: rows, headers of lines, holders, and the summary.
-#include "vm/trace/reference_trace.h"
-
 #include <algorithm>
 #include <fmt/format.h>
 
 #include "vm/eval/push_frame.h"
+#include "vm/trace/reference_trace.h"
 
 namespace minipy {
 
@@ -72,9 +71,10 @@ void ReferenceTrace::write_events() {
       continue;
     }
     write_event(event);
-    if (event.kind == Event::Kind::kFreed && ++shown_deaths == kMostDeaths && deaths > kMostDeaths) {
-      write_row(nullptr, "", "", fmt::format("… {} more objects freed with it", deaths - kMostDeaths),
-                "more freed");
+    if (event.kind == Event::Kind::kFreed && ++shown_deaths == kMostDeaths &&
+        deaths > kMostDeaths) {
+      write_row(nullptr, "", "",
+                fmt::format("… {} more objects freed with it", deaths - kMostDeaths), "more freed");
     }
   }
   write_count_explanation();
@@ -87,8 +87,8 @@ void ReferenceTrace::write_event(Event& event) {
       write_change(event);
       break;
     case Event::Kind::kText:
-      write_row(watched, event.text.starts_with("_") || event.text == "close()" ? event.text : "", "",
-                event.text.ends_with("()") ? "called before it dies" : event.text, event.text);
+      write_row(watched, event.text.starts_with("_") || event.text == "close()" ? event.text : "",
+                "", event.text.ends_with("()") ? "called before it dies" : event.text, event.text);
       break;
     case Event::Kind::kFreed:
       write_row(watched, "FREED", "",
@@ -102,8 +102,8 @@ void ReferenceTrace::write_event(Event& event) {
 void ReferenceTrace::write_change(Event& event) {
   const std::shared_ptr<Watched>& watched = event.watched;
   static const std::vector<NamedHolder> kNone;
-  HolderChange change =
-      HolderChange::between(event.holders_before, watched->object == nullptr ? kNone : watched->holders);
+  HolderChange change = HolderChange::between(
+      event.holders_before, watched->object == nullptr ? kNone : watched->holders);
   if (event.count_before == watched->count && change.is_empty()) {
     return;  // borrowed and given back
   }
@@ -113,14 +113,16 @@ void ReferenceTrace::write_change(Event& event) {
     change = frame_change(*watched);
     is_known = std::ssize(change.gained) - std::ssize(change.lost) == delta;
   }
-  const bool is_finalized = watched->object == nullptr && change.lost == std::vector<std::string>{"its finalizer"};
+  const bool is_finalized =
+      watched->object == nullptr && change.lost == std::vector<std::string>{"its finalizer"};
   if (is_finalized) {
     return;  // nothing but the finalizer held it: it was dead before
   }
   const auto details = [&](const std::string& lost) { return details_of(*watched, lost); };
   const std::string reason = is_known ? reason_text(change, details) : "";
-  write_row(watched, std::exchange(instruction_text_, ""), counts_text(event.count_before, watched->count),
-            reason, fmt::format("{} {}", delta, without_numbers(reason)));
+  write_row(watched, std::exchange(instruction_text_, ""),
+            counts_text(event.count_before, watched->count), reason,
+            fmt::format("{} {}", delta, without_numbers(reason)));
   note_changed(watched);
   if (highest_ == nullptr || watched->peak > highest_->peak) {
     highest_ = watched;
@@ -130,7 +132,8 @@ void ReferenceTrace::write_change(Event& event) {
 /// What the running instruction changed for the object in its own frame.
 HolderChange ReferenceTrace::frame_change(const Watched& watched) const {
   HolderChange change;
-  if (watched.object == nullptr || position_.is_empty() || position_.top().serial != current_.serial) {
+  if (watched.object == nullptr || position_.is_empty() ||
+      position_.top().serial != current_.serial) {
     return change;
   }
   const std::vector<FrameValue>& now = position_.top().values;
@@ -141,9 +144,11 @@ HolderChange ReferenceTrace::frame_change(const Watched& watched) const {
       const bool is_new = std::count(some.begin(), some.end(), value) >
                           std::count(others.begin(), others.end(), value);
       if (value.object == watched.object && is_new) {
-        labels.push_back(value.place < 0 ? "value stack"
-                                         : function_text(current_.code->qualname) + "." +
-                                               current_.code->localsplus_names[static_cast<std::size_t>(value.place)]);
+        labels.push_back(
+            value.place < 0
+                ? "value stack"
+                : function_text(current_.code->qualname) + "." +
+                      current_.code->localsplus_names[static_cast<std::size_t>(value.place)]);
       }
     }
   };
@@ -155,9 +160,8 @@ HolderChange ReferenceTrace::frame_change(const Watched& watched) const {
 }
 
 void ReferenceTrace::note_changed(const std::shared_ptr<Watched>& watched) {
-  const auto known = std::find_if(changed_.begin(), changed_.end(), [&](const ChangedObject& one) {
-    return one.watched == watched;
-  });
+  const auto known = std::find_if(changed_.begin(), changed_.end(),
+                                  [&](const ChangedObject& one) { return one.watched == watched; });
   if (known != changed_.end()) {
     known->depth = current_.depth;
   } else if (watched->object != nullptr) {
@@ -167,12 +171,14 @@ void ReferenceTrace::note_changed(const std::shared_ptr<Watched>& watched) {
 
 /// What goes with a loss: `argument of len`, `f returns`.
 std::string ReferenceTrace::details_of(const Watched& watched, const std::string& lost) const {
-  if (current_.is_native_call && lost == "value stack") {
-    return (watched.object != nullptr && watched.object == current_.self ? "self of " : "argument of ") +
+  if (current_.takes_arguments && lost == "value stack") {
+    return (watched.object != nullptr && watched.object == current_.self ? "self of "
+                                                                         : "argument of ") +
            current_.callee;
   }
   const std::string function = function_text(current_.code->qualname);
-  if (lost.starts_with(function) && lost.find('.', function.size()) != std::string::npos && position_.has_ended(current_.serial)) {
+  if (lost.starts_with(function) && lost.find('.', function.size()) != std::string::npos &&
+      position_.has_ended(current_.serial)) {
     if (current_.op == Op::RETURN_VALUE || current_.op == Op::RETURN_CONST) {
       const bool lives_on = watched.type_name == "cell" && watched.object != nullptr &&
                             owns_cell(*current_.code, lost.substr(lost.rfind('.') + 1));
@@ -211,14 +217,15 @@ void ReferenceTrace::write_count_explanation() {
     }
     Watched shown = *event.watched;
     shown.holders = event.holders_before;
-    const auto own = std::find_if(shown.holders.rbegin(), shown.holders.rend(),
-                                  [](const NamedHolder& one) { return one.label == "value stack"; });
+    const auto own =
+        std::find_if(shown.holders.rbegin(), shown.holders.rend(),
+                     [](const NamedHolder& one) { return one.label == "value stack"; });
     if (own == shown.holders.rend()) {
       return;
     }
     own->label = "its own argument";
-    write_row(event.watched, "", "",
-              fmt::format("returns {} = {}", event.count_before, holders_text(shown.holders)), "returns");
+    write_note(event.watched,
+               fmt::format("returns {} = {}", event.count_before, holders_text(shown.holders)));
   }
 }
 
@@ -227,15 +234,22 @@ void ReferenceTrace::write_count_explanation() {
 void ReferenceTrace::write_row(const std::shared_ptr<Watched>& watched,
                                const std::string& instruction, const std::string& counts,
                                const std::string& reason, const std::string& signature) {
+  const std::string name = watched == nullptr ? "" : watched->name;
+  const std::string text = row_text(current_.depth, instruction, name, counts, reason);
+  const std::string kind = watched == nullptr ? "" : watched->type_name;
+  add_row({watched, current_, text,
+           fmt::format("{}|{}|{}|{}", current_.depth, instruction, kind, signature)});
+}
+
+/// A row under the object of the row before.
+void ReferenceTrace::write_note(const std::shared_ptr<Watched>& watched, const std::string& note) {
+  add_row({watched, current_, row_text(0, "", note, "", ""), without_numbers(note)});
+}
+
+void ReferenceTrace::add_row(WaitingRow row) {
   if (!filter_.allows_line(current_.line) || mode_ != Mode::kRows) {
     return;
   }
-  const bool is_explanation = counts.empty() && instruction.empty();
-  const std::string name = watched == nullptr || is_explanation ? "" : watched->name;
-  const std::string text = row_text(current_.depth, instruction, name, counts, reason);
-  const std::string kind = watched == nullptr ? "" : watched->type_name;
-  WaitingRow row{watched, current_, text,
-                 fmt::format("{}|{}|{}|{}", current_.depth, instruction, kind, signature)};
   if (filter_.has_names()) {
     waiting_.push_back(std::move(row));
   } else {
@@ -255,8 +269,9 @@ void ReferenceTrace::write_header(const RunningInstruction& place) {
       is_program ? stripped(own_part(*place.code, place.line, source_.line(place.line)))
                  : std::string_view(place.code->filename);
   const std::string number = place.line == 0 ? "before line 1" : fmt::format("line {}", place.line);
-  const std::string text = fmt::format("{:{}}{}  {}{}", "", 2 * std::min<std::size_t>(place.depth, 10),
-                                       number, line, is_again ? "  (goes on)" : "");
+  const std::string text =
+      fmt::format("{:{}}{}  {}{}", "", 2 * std::min<std::size_t>(place.depth, 10), number, line,
+                  is_again ? "  (goes on)" : "");
   write_line(text, fmt::format("line {} {}", place.line, place.depth));
 }
 
@@ -266,8 +281,9 @@ void ReferenceTrace::write_line(const std::string& text, const std::string& sign
   }
   rounds_.line(text, signature);
   if (rows_ >= kMostRows) {
-    output_.write_line("… the trace stops here, after 20,000 rows: narrow it with name=, type=, "
-                       "line= or obj=");
+    output_.write_line(
+        "… the trace stops here, after 20,000 rows: narrow it with name=, type=, "
+        "line= or obj=");
     mode_ = Mode::kCountsOnly;
   }
 }
@@ -287,10 +303,14 @@ void ReferenceTrace::write_holders(std::size_t depth) {
     }
   }
   const auto naming = [this](const Object& object) { return name_inside(object); };
-  const auto ended = std::stable_partition(
-      changed_.begin(), changed_.end(), [&](const ChangedObject& one) { return one.depth < depth; });
+  const auto ended =
+      std::stable_partition(changed_.begin(), changed_.end(),
+                            [&](const ChangedObject& one) { return one.depth < depth; });
   const std::vector<ChangedObject> listed(ended, changed_.end());
   changed_.erase(ended, changed_.end());
+  if (!listed.empty() && is_behind_) {
+    look();  // a holder may be called otherwise by now
+  }
   for (const auto& [watched, changed_at] : listed) {
     if (watched->object == nullptr || !is_visible(*watched) || mode_ != Mode::kRows ||
         !filter_.allows_line(current_.line)) {
@@ -300,8 +320,7 @@ void ReferenceTrace::write_holders(std::size_t depth) {
     const bool is_new = !value.empty() && value != watched->shown_value;
     watched->shown_value = value;
     const std::string object = watched->name + (is_new ? " = " + value : "");
-    write_line(row_text(0, "", object, "", held_by_text(*watched)),
-               "held " + watched->type_name);
+    write_line(row_text(0, "", object, "", held_by_text(*watched)), "held " + watched->type_name);
   }
 }
 
@@ -328,19 +347,21 @@ void ReferenceTrace::note_stored_number() {
   const auto* number = constant.get<ConstantInt>();
   const bool is_int = number != nullptr && text.size() < 17;
   const bool is_float = constant.get<double>() != nullptr;
-  const std::string& variable = is_store && (current_.op == Op::STORE_FAST || current_.op == Op::STORE_DEREF)
-                                    ? current_.code->localsplus_names[current_.argument]
-                                    : current_.code->names[current_.argument];
+  const std::string& variable =
+      is_store && (current_.op == Op::STORE_FAST || current_.op == Op::STORE_DEREF)
+          ? current_.code->localsplus_names[current_.argument]
+          : current_.code->names[current_.argument];
   if ((!is_int && !is_float) || variable.starts_with("__") || !filter_.allows_name(variable) ||
       !filter_.allows_object("", is_int ? "int" : "float") ||
       !noted_.emplace(current_.code.get(), current_.line).second) {
     return;
   }
-  const bool is_small = is_int && text.size() <= 3 && std::stoi(text) >= -5 && std::stoi(text) <= 256;
+  const bool is_small =
+      is_int && text.size() <= 3 && std::stoi(text) >= -5 && std::stoi(text) <= 256;
   write_header(current_);
-  const std::string note = fmt::format("{} {}: kept in the word itself, no count (CPython {})",
-                                       is_int ? "int" : "float", text,
-                                       is_small ? "keeps it for ever" : "counts it");
+  const std::string note =
+      fmt::format("{} {}: kept in the word itself, no count (CPython {})", is_int ? "int" : "float",
+                  text, is_small ? "keeps it for ever" : "counts it");
   write_line(row_text(0, "", note, "", ""), "number");
 }
 
@@ -376,8 +397,8 @@ void ReferenceTrace::on_collect(ThreadState&, std::span<Object* const> unreachab
       return;
     }
     write_row(objects_.shared(*watched.object), std::exchange(instruction, " "), "",
-              fmt::format("count {}, of which {} from inside the cycle → unreachable", watched.count,
-                          inside.counts[watched.object]),
+              fmt::format("count {}, of which {} from inside the cycle → unreachable",
+                          watched.count, inside.counts[watched.object]),
               "unreachable");
   });
   // The collector holds each of them while it works.
@@ -424,10 +445,12 @@ void ReferenceTrace::write_summary() {
   }
   constexpr std::size_t kMostAlive = 8;
   for (std::size_t i = 0; i < alive.size() && i < kMostAlive; ++i) {
-    output_.write_line(row_text(0, i == 0 ? "ALIVE" : " ", alive[i]->name, "", held_by_text(*alive[i])));
+    output_.write_line(
+        row_text(0, i == 0 ? "ALIVE" : " ", alive[i]->name, "", held_by_text(*alive[i])));
   }
   if (alive.size() > kMostAlive) {
-    output_.write_line(row_text(0, " ", "", "", fmt::format("… {} more", alive.size() - kMostAlive)));
+    output_.write_line(
+        row_text(0, " ", "", "", fmt::format("… {} more", alive.size() - kMostAlive)));
   }
   std::string hidden;
   for (const auto& [kind, number] : objects_.hidden()) {

@@ -35,13 +35,13 @@ std::uint32_t line_of(const RunningInstruction& one) {
 
 /// The variable or attribute that a holder is; empty if it is something else.
 std::string_view variable_of(const NamedHolder& named) {
-  const bool is_variable = named.holder.kind == Holder::Kind::kLocal ||
-                           (named.holder.kind == Holder::Kind::kObject &&
-                            named.holder.edge.kind != Edge::Kind::kField &&
-                            named.holder.edge.kind != Edge::Kind::kItem &&
-                            named.holder.edge.kind != Edge::Kind::kKey);
+  const bool is_variable =
+      named.holder.kind == Holder::Kind::kLocal ||
+      (named.holder.kind == Holder::Kind::kObject && named.holder.edge.kind != Edge::Kind::kField &&
+       named.holder.edge.kind != Edge::Kind::kItem && named.holder.edge.kind != Edge::Kind::kKey);
   const std::size_t at = named.label.find_last_of(". ");
-  if (!is_variable || at == std::string::npos || named.label.back() == ']' || named.label.back() == ')') {
+  if (!is_variable || at == std::string::npos || named.label.back() == ']' ||
+      named.label.back() == ')') {
     return {};
   }
   return std::string_view(named.label).substr(at + 1);
@@ -57,9 +57,8 @@ ReferenceTrace::ReferenceTrace(ThreadState& ts, const SourceText& source, TraceF
       output_(output),
       objects_(ts),
       rounds_([this](const std::string& line) { write_out(line); }) {
-  objects_.set_shown([this](std::string_view type) {
-    return filter_.shows_all() || filter_.asks_for_type(type);
-  });
+  objects_.set_shown(
+      [this](std::string_view type) { return filter_.shows_all() || filter_.asks_for_type(type); });
 }
 
 void ReferenceTrace::start() {
@@ -159,9 +158,12 @@ void ReferenceTrace::on_weak_references_cleared(ThreadState&, Object& object,
   read_log();
   if (const std::shared_ptr<Watched> watched = objects_.shared(object)) {
     add_change(watched);
-    events_.push_back({Event::Kind::kText, watched,
-                       fmt::format("{} weak reference{} cleared", how_many, how_many == 1 ? "" : "s"),
-                       0, {}});
+    events_.push_back(
+        {Event::Kind::kText,
+         watched,
+         fmt::format("{} weak reference{} cleared", how_many, how_many == 1 ? "" : "s"),
+         0,
+         {}});
   }
 }
 
@@ -235,7 +237,9 @@ void ReferenceTrace::read_frame() {
       created_.push_back({Event::Kind::kChange, objects_.shared(object), "", 0});
     }
     if (object.is_watched()) {
-      now.push_back({&object, at < frame.locals ? -2 : at < operands ? static_cast<std::int32_t>(at - frame.locals) : -1});
+      now.push_back({&object, at < frame.locals ? -2
+                              : at < operands   ? static_cast<std::int32_t>(at - frame.locals)
+                                                : -1});
     }
   }
   std::vector<FrameValue>& before = position_.top().values;
@@ -243,9 +247,11 @@ void ReferenceTrace::read_frame() {
   if (now == before) {
     return;
   }
-  const auto add_moved = [this](const std::vector<FrameValue>& some, const std::vector<FrameValue>& others) {
+  const auto add_moved = [this](const std::vector<FrameValue>& some,
+                                const std::vector<FrameValue>& others) {
     for (const FrameValue& value : some) {
-      if (std::count(some.begin(), some.end(), value) == std::count(others.begin(), others.end(), value)) {
+      if (std::count(some.begin(), some.end(), value) ==
+          std::count(others.begin(), others.end(), value)) {
         continue;
       }
       const std::shared_ptr<Watched> watched = objects_.shared(*value.object);
@@ -265,14 +271,17 @@ void ReferenceTrace::settle() {
   read_log();
   read_finalized();
   read_frame();
-  const bool is_call = current_.op == Op::CALL || current_.op == Op::CALL_KW ||
-                       current_.op == Op::CALL_FUNCTION_EX;
+  const bool is_call =
+      current_.op == Op::CALL || current_.op == Op::CALL_KW || current_.op == Op::CALL_FUNCTION_EX;
   std::vector<Event> all = std::move(created_);
-  all.insert(all.end(), std::make_move_iterator(moved_.begin()), std::make_move_iterator(moved_.end()));
+  all.insert(all.end(), std::make_move_iterator(moved_.begin()),
+             std::make_move_iterator(moved_.end()));
   if (is_call && !position_.has_entered()) {  // what it took comes before what it gave
-    all.insert(all.begin(), std::make_move_iterator(events_.begin()), std::make_move_iterator(events_.end()));
+    all.insert(all.begin(), std::make_move_iterator(events_.begin()),
+               std::make_move_iterator(events_.end()));
   } else {
-    all.insert(all.end(), std::make_move_iterator(events_.begin()), std::make_move_iterator(events_.end()));
+    all.insert(all.end(), std::make_move_iterator(events_.begin()),
+               std::make_move_iterator(events_.end()));
   }
   events_ = std::move(all);
   created_.clear();
@@ -297,10 +306,13 @@ void ReferenceTrace::settle() {
       }
       event.was_argument = event.watched == argument_of_current_;
     }
-    look();
+    for (Watched* found : look()) {
+      events_.push_back({Event::Kind::kChange, objects_.shared(*found->object), "", 0});
+    }
     write_events();
   } else {
     take_counts();
+    is_behind_ = true;
   }
   for (const Event& event : events_) {
     event.watched->is_changing = false;
@@ -313,7 +325,6 @@ void ReferenceTrace::settle() {
 void ReferenceTrace::catch_up() {
   if (is_out_of_date_) {
     look();
-    events_.clear();
   }
 }
 
@@ -346,16 +357,15 @@ void ReferenceTrace::take_counts() {
   }
 }
 
-void ReferenceTrace::look() {
+/// Finds all holders. The result: objects that were never seen before.
+std::vector<Watched*> ReferenceTrace::look() {
   is_out_of_date_ = false;
+  is_behind_ = false;
   std::vector<Watched*> found;
   objects_.look([this](const Object& object) { return native_label(object); }, found);
   take_counts();
   if (objects_.unexplained() != 0 && suspended_.empty() && is_between_instructions_) {
     ++disagreements_;
-  }
-  for (Watched* watched : found) {
-    events_.push_back({Event::Kind::kChange, objects_.shared(*watched->object), "", 0});
   }
   for (const Event& event : events_) {
     Watched& watched = *event.watched;
@@ -364,6 +374,10 @@ void ReferenceTrace::look() {
     }
     note_wanted_name(watched);
   }
+  for (Watched* watched : found) {
+    note_wanted_name(*watched);
+  }
+  return found;
 }
 
 bool ReferenceTrace::is_visible(const Watched& watched) const {
@@ -374,12 +388,13 @@ bool ReferenceTrace::is_visible(const Watched& watched) const {
 
 /// Dunder names are given by the compiler (`__doc__`, `__module__`).
 bool ReferenceTrace::is_bound_constant(const Watched& watched) const {
-  return std::any_of(watched.holders.begin(), watched.holders.end(), [this](const NamedHolder& named) {
-    const std::string_view variable = variable_of(named);
-    const Object* owner = named.holder.object;
-    const bool is_ours = owner == nullptr || owner == program_globals_ || owner->is_watched();
-    return !variable.empty() && !variable.starts_with("__") && is_ours;
-  });
+  return std::any_of(
+      watched.holders.begin(), watched.holders.end(), [this](const NamedHolder& named) {
+        const std::string_view variable = variable_of(named);
+        const Object* owner = named.holder.object;
+        const bool is_ours = owner == nullptr || owner == program_globals_ || owner->is_watched();
+        return !variable.empty() && !variable.starts_with("__") && is_ours;
+      });
 }
 
 void ReferenceTrace::note_wanted_name(Watched& watched) const {
@@ -400,7 +415,9 @@ std::uint64_t ReferenceTrace::hash_of_events() const {
     const std::int64_t now = watched.object == nullptr ? 0 : watched.object->count();
     const auto change = static_cast<std::uint64_t>(now - std::int64_t{event.count_before});
     hash = (hash ^ std::hash<std::string>{}(watched.type_name) ^ (change << 8) ^
-            static_cast<std::uint64_t>(event.kind)) * 0x9E3779B97F4A7C15U + 1;
+            static_cast<std::uint64_t>(event.kind)) *
+               0x9E3779B97F4A7C15U +
+           1;
   }
   return hash;
 }

@@ -6,8 +6,8 @@
 // found are compared with those of the last walk: a row says which were lost and gained. So a row,
 // the holders listed and the count in the object's header cannot disagree.
 //
-// A loop whose rounds repeat is *replayed*: while each instruction changes the counts just as it did
-// in the round before, nothing is walked or written, and the rounds are counted.
+// A loop whose rounds repeat is *replayed*: while each instruction changes the counts just as it
+// did in the round before, nothing is walked or written, and the rounds are counted.
 //
 // docs/reference-counts.md
 #pragma once
@@ -92,8 +92,8 @@ class ReferenceTrace final : public Observer {
   /// The steps of one loop's running round.
   struct Recording {
     Rounds::Loop loop;
-    std::size_t begin = 0;      ///< in `steps_`
-    bool is_whole = false;      ///< nothing of the round is missing
+    std::size_t begin = 0;  ///< in `steps_`
+    bool is_whole = false;  ///< nothing of the round is missing
   };
   enum class Mode : std::uint8_t { kRows, kReplay, kCountsOnly };
 
@@ -109,7 +109,7 @@ class ReferenceTrace final : public Observer {
   static void add_unseen_loads(Event& event);
   bool is_worth_a_look();
   void take_counts();
-  void look();
+  std::vector<Watched*> look();
   void catch_up();
   bool is_visible(const Watched& watched) const;
   bool is_bound_constant(const Watched& watched) const;
@@ -133,6 +133,8 @@ class ReferenceTrace final : public Observer {
   void write_row(const std::shared_ptr<Watched>& watched, const std::string& instruction,
                  const std::string& counts, const std::string& reason,
                  const std::string& signature);
+  void write_note(const std::shared_ptr<Watched>& watched, const std::string& note);
+  void add_row(WaitingRow row);
   void write_header(const RunningInstruction& place);
   void write_line(const std::string& text, const std::string& signature);
   void write_out(const std::string& line);
@@ -161,21 +163,22 @@ class ReferenceTrace final : public Observer {
   std::vector<RunningInstruction> suspended_;  ///< those that run Python code from C++
   std::vector<Event> created_;                 ///< by the running instruction
   std::vector<Event> moved_;
-  std::vector<FrameValue> values_before_;      ///< of the running frame, if it changed them
+  std::vector<FrameValue> values_before_;  ///< of the running frame, if it changed them
   std::vector<Event> events_;
 
-  std::vector<Step> steps_;                    ///< of the running rounds of all open loops
-  std::vector<Recording> recordings_;          ///< where each of them begins in `steps_`
-  std::vector<Step> reference_;                ///< of the round that is replayed
+  std::vector<Step> steps_;            ///< of the running rounds of all open loops
+  std::vector<Recording> recordings_;  ///< where each of them begins in `steps_`
+  std::vector<Step> reference_;        ///< of the round that is replayed
   std::size_t step_ = 0;
-  bool is_out_of_date_ = false;                ///< counts were renewed without looking at holders
-  bool replayed_changes_ = false;              ///< the running round has had some
+  bool is_out_of_date_ = false;    ///< after a replay, of which nothing was looked at
+  bool is_behind_ = false;         ///< something that is not shown has changed since
+  bool replayed_changes_ = false;  ///< the running round has had some
 
-  std::vector<ChangedObject> changed_;             ///< since holders were last listed
+  std::vector<ChangedObject> changed_;  ///< since holders were last listed
   std::set<std::pair<const CodeUnit*, std::uint32_t>> noted_;
-  std::uint64_t header_visit_ = 0;                 ///< the stay whose header was written last
+  std::uint64_t header_visit_ = 0;  ///< the stay whose header was written last
   std::set<std::uint64_t> had_header_;
-  std::string instruction_text_;                   ///< empty once it stands before a row
+  std::string instruction_text_;  ///< empty once it stands before a row
   std::vector<WaitingRow> waiting_;
   std::uint64_t rows_ = 0;
 
