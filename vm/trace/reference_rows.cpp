@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint64_t kMostRows = 20000;
 /// Of the objects that die with one instruction, so many are shown.
 constexpr std::size_t kMostDeaths = 8;
+constexpr const char* kFreed = "FREED";
 
 std::string_view stripped(std::string_view line) {
   const std::size_t first = line.find_first_not_of(" \t\f");
@@ -58,7 +59,7 @@ std::string plural(std::uint64_t number, const std::string& word) {
 // ---- one instruction
 
 void ReferenceTrace::write_events() {
-  instruction_text_ = instructions_.text(current_.code, current_.unit, current_.callee);
+  const std::string instruction = instructions_.text(current_.code, current_.unit, current_.callee);
   std::size_t deaths = 0;
   for (const Event& event : events_) {
     deaths += event.kind == Event::Kind::kFreed && is_visible(*event.watched) ? 1 : 0;
@@ -70,7 +71,7 @@ void ReferenceTrace::write_events() {
     if (is_left_out || (!is_visible(*event.watched) && !filter_.has_names())) {
       continue;
     }
-    write_event(event);
+    write_event(event, instruction);
     if (event.kind == Event::Kind::kFreed && ++shown_deaths == kMostDeaths &&
         deaths > kMostDeaths) {
       write_row(nullptr, "", "",
@@ -80,18 +81,18 @@ void ReferenceTrace::write_events() {
   write_count_explanation();
 }
 
-void ReferenceTrace::write_event(Event& event) {
+void ReferenceTrace::write_event(Event& event, const std::string& instruction) {
   const std::shared_ptr<Watched>& watched = event.watched;
   switch (event.kind) {
     case Event::Kind::kChange:
-      write_change(event);
+      write_change(event, instruction);
       break;
     case Event::Kind::kText:
       write_row(watched, event.text.starts_with("_") || event.text == "close()" ? event.text : "",
                 "", event.text.ends_with("()") ? "called before it dies" : event.text, event.text);
       break;
     case Event::Kind::kFreed:
-      write_row(watched, "FREED", "",
+      write_row(watched, kFreed, "",
                 event.text.empty() ? "by its reference count; the collector took no part"
                                    : "by the collector, which broke its cycle",
                 "freed " + event.text);
@@ -99,7 +100,7 @@ void ReferenceTrace::write_event(Event& event) {
   }
 }
 
-void ReferenceTrace::write_change(Event& event) {
+void ReferenceTrace::write_change(Event& event, const std::string& instruction) {
   const std::shared_ptr<Watched>& watched = event.watched;
   static const std::vector<NamedHolder> kNone;
   HolderChange change = HolderChange::between(
@@ -120,13 +121,9 @@ void ReferenceTrace::write_change(Event& event) {
   }
   const auto details = [&](const std::string& lost) { return details_of(*watched, lost); };
   const std::string reason = is_known ? reason_text(change, details) : "";
-  write_row(watched, std::exchange(instruction_text_, ""),
-            counts_text(event.count_before, watched->count), reason,
+  write_row(watched, instruction, counts_text(event.count_before, watched->count), reason,
             fmt::format("{} {}", delta, without_numbers(reason)));
   note_changed(watched);
-  if (highest_ == nullptr || watched->peak > highest_->peak) {
-    highest_ = watched;
-  }
 }
 
 /// What the running instruction changed for the object in its own frame.
@@ -200,10 +197,8 @@ std::string ReferenceTrace::native_label(const Object& object) const {
   if (!is_between_instructions_ && !current_.callee.empty()) {
     return "running " + current_.callee;
   }
-  if (!suspended_.empty() && !suspended_.back().callee.empty()) {
-    return "running " + suspended_.back().callee;
-  }
-  return "running instruction";
+  const RunningInstruction& runs = suspended_.empty() ? current_ : suspended_.back();
+  return "running " + (runs.callee.empty() ? std::string(info(runs.op).name) : runs.callee);
 }
 
 /// sys.getrefcount: where its number comes from.
@@ -235,26 +230,39 @@ void ReferenceTrace::write_row(const std::shared_ptr<Watched>& watched,
                                const std::string& instruction, const std::string& counts,
                                const std::string& reason, const std::string& signature) {
   const std::string name = watched == nullptr ? "" : watched->name;
-  const std::string text = row_text(current_.depth, instruction, name, counts, reason);
-  const std::string kind = watched == nullptr ? "" : watched->type_name;
-  add_row({watched, current_, text,
-           fmt::format("{}|{}|{}|{}", current_.depth, instruction, kind, signature)});
+  add_row({watched, current_, instruction, name, counts, reason, signature});
 }
 
 /// A row under the object of the row before.
 void ReferenceTrace::write_note(const std::shared_ptr<Watched>& watched, const std::string& note) {
-  add_row({watched, current_, row_text(0, "", note, "", ""), without_numbers(note)});
+  add_row({watched, current_, "", note, "", "", without_numbers(note)});
 }
 
-void ReferenceTrace::add_row(WaitingRow row) {
+void ReferenceTrace::add_row(Row row) {
   if (!filter_.allows_line(current_.line) || mode_ != Mode::kRows) {
     return;
   }
   if (filter_.has_names()) {
     waiting_.push_back(std::move(row));
   } else {
-    write_header(row.place);
-    write_line(row.text, row.signature);
+    write(row);
+  }
+}
+
+/// An instruction's name stands before the first of its rows.
+void ReferenceTrace::write(const Row& row) {
+  write_header(row.place);
+  std::string label = row.instruction;
+  if (!label.empty() && label != kFreed) {
+    const std::pair<std::uint64_t, std::string> now{row.place.number, label};
+    label = now == last_label_ ? "" : label;
+    last_label_ = now;
+  }
+  const std::string kind = row.watched == nullptr ? "" : row.watched->type_name;
+  write_line(row_text(row.place.depth, label, row.object, row.counts, row.reason),
+             fmt::format("{}|{}|{}|{}", row.place.depth, row.instruction, kind, row.signature));
+  if (row.watched != nullptr && (highest_ == nullptr || row.watched->peak > highest_->peak)) {
+    highest_ = row.watched;
   }
 }
 
@@ -296,10 +304,10 @@ void ReferenceTrace::write_out(const std::string& line) {
 }
 
 void ReferenceTrace::write_holders(std::size_t depth) {
-  for (WaitingRow& row : std::exchange(waiting_, {})) {
+  for (Row& row : std::exchange(waiting_, {})) {
     if (row.watched == nullptr || is_visible(*row.watched)) {
-      write_header(row.place);
-      write_line(row.text, row.signature);
+      row.object = row.object.empty() && row.watched != nullptr ? row.watched->name : row.object;
+      write(row);
     }
   }
   const auto naming = [this](const Object& object) { return name_inside(object); };
@@ -390,13 +398,13 @@ void ReferenceTrace::on_collect(ThreadState&, std::span<Object* const> unreachab
       inside.visit(Value::object(object->type), {});
     }
   }
-  std::string instruction = current_.callee == "collect" ? "gc.collect()" : "collection";
+  const std::string instruction = current_.callee == "collect" ? "gc.collect()" : "collection";
   objects_.each([&](Watched& watched) {
     if (!is_visible(watched) ||
         std::find(unreachable.begin(), unreachable.end(), watched.object) == unreachable.end()) {
       return;
     }
-    write_row(objects_.shared(*watched.object), std::exchange(instruction, " "), "",
+    write_row(objects_.shared(*watched.object), instruction, "",
               fmt::format("count {}, of which {} from inside the cycle → unreachable",
                           watched.count, inside.counts[watched.object]),
               "unreachable");

@@ -82,11 +82,15 @@ class ReferenceTrace final : public Observer {
       return code == one.code.get() && unit == one.unit;
     }
   };
-  /// A row that waits until the end of its line, because its object may yet get the wanted name.
-  struct WaitingRow {
+  /// A row, not yet text. With a filter by name it waits until the end of its line, because its
+  /// object may yet get the wanted name.
+  struct Row {
     std::shared_ptr<Watched> watched;
     RunningInstruction place;
-    std::string text;
+    std::string instruction;
+    std::string object;
+    std::string counts;
+    std::string reason;
     std::string signature;
   };
   /// The steps of one loop's running round.
@@ -124,8 +128,8 @@ class ReferenceTrace final : public Observer {
 
   // ---- rows (reference_rows.cpp)
   void write_events();
-  void write_event(Event& event);
-  void write_change(Event& event);
+  void write_event(Event& event, const std::string& instruction);
+  void write_change(Event& event, const std::string& instruction);
   void write_count_explanation();
   HolderChange frame_change(const Watched& watched) const;
   std::string details_of(const Watched& watched, const std::string& lost) const;
@@ -134,7 +138,8 @@ class ReferenceTrace final : public Observer {
                  const std::string& counts, const std::string& reason,
                  const std::string& signature);
   void write_note(const std::shared_ptr<Watched>& watched, const std::string& note);
-  void add_row(WaitingRow row);
+  void add_row(Row row);
+  void write(const Row& row);
   void write_header(const RunningInstruction& place);
   void write_line(const std::string& text, const std::string& signature);
   void write_out(const std::string& line);
@@ -178,8 +183,8 @@ class ReferenceTrace final : public Observer {
   std::set<std::pair<const CodeUnit*, std::uint32_t>> noted_;
   std::uint64_t header_visit_ = 0;  ///< the stay whose header was written last
   std::set<std::uint64_t> had_header_;
-  std::string instruction_text_;  ///< empty once it stands before a row
-  std::vector<WaitingRow> waiting_;
+  std::pair<std::uint64_t, std::string> last_label_;  ///< of which execution
+  std::vector<Row> waiting_;
   std::uint64_t rows_ = 0;
 
   std::vector<FinalizedObject> finalized_;

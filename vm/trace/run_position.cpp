@@ -69,6 +69,7 @@ RunningInstruction RunPosition::instruction(ThreadState& ts, Instruction unit) {
   RunningInstruction one;
   one.code = activation.code;
   one.unit = instruction_index(frame);
+  one.number = ++executions_;
   one.op = canonical(static_cast<Op>(unit.op));
   one.argument = unit.arg;
   const Instruction* prefix = frame.ip - 2;

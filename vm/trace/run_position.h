@@ -37,6 +37,7 @@ struct Activation {
 struct RunningInstruction {
   std::shared_ptr<const CodeUnit> code;
   std::size_t unit = 0;
+  std::uint64_t number = 0;  ///< of this execution
   Op op = Op::NOP;
   std::uint32_t argument = 0;
   std::size_t depth = 0;     ///< number of frames below its own
@@ -77,6 +78,7 @@ class RunPosition {
   bool has_entered_ = false;
   std::uint64_t serials_ = 0;
   std::uint64_t visits_ = 0;
+  std::uint64_t executions_ = 0;
 };
 
 }  // namespace minipy
