@@ -73,7 +73,7 @@ std::string carets(const Diagnostic& diagnostic, std::string_view right_stripped
   if (!diagnostic.text.empty() && end > text_length) {
     end = past_text;
   }
-  if (offset >= end) {
+  if (offset >= end || end < 0) {
     end = offset + 1;
   }
   const std::int64_t column = offset - 1 - hidden;
@@ -132,7 +132,8 @@ Diagnostic make_diagnostic(DiagnosticKind kind, std::string message, const Sourc
   out.line = range.begin.line;
   out.offset = character_offset(line, range.begin.column);
   out.end_line = range.end.line;
-  out.end_offset = character_offset(source.line(range.end.line), range.end.column);
+  out.end_offset = static_cast<std::int32_t>(
+      character_offset(source.line(range.end.line), range.end.column));
   out.text = line;
   if (source.line_start(range.begin.line) + line.size() < source.text().size()) {
     out.text.push_back('\n');
@@ -140,14 +141,12 @@ Diagnostic make_diagnostic(DiagnosticKind kind, std::string message, const Sourc
   return out;
 }
 
-std::string render(const Diagnostic& diagnostic) {
-  if (is_warning(diagnostic.kind)) {
-    return render_warning(diagnostic);
-  }
+std::string render_syntax_error(const Diagnostic& diagnostic, std::string_view class_name) {
   std::string out;
-  const bool placed = is_syntax_error(diagnostic.kind);
-  if (placed && diagnostic.line) {
+  if (diagnostic.line) {
     out = "  File \"" + diagnostic.filename + "\", line " + std::to_string(*diagnostic.line) + "\n";
+  }
+  if (!diagnostic.text.empty()) {
     std::string_view right_stripped = diagnostic.text;
     while (right_stripped.ends_with('\n')) {
       right_stripped.remove_suffix(1);
@@ -155,20 +154,29 @@ std::string render(const Diagnostic& diagnostic) {
     const std::size_t first =
         std::min(right_stripped.find_first_not_of(" \n\f"), right_stripped.size());
     const std::string_view shown = right_stripped.substr(first);
-    if (!diagnostic.text.empty()) {
-      out.append("    ").append(shown).append("\n");
-      out.append(carets(diagnostic, right_stripped, shown));
-    }
+    out.append("    ").append(shown).append("\n");
+    out.append(carets(diagnostic, right_stripped, shown));
   }
-  out.append(name_of(diagnostic.kind));
+  out.append(class_name).append(": ");
+  out.append(diagnostic.message.empty() ? "<no detail available>" : diagnostic.message);
+  if (!diagnostic.line && !diagnostic.filename.empty()) {
+    out.append(" (").append(diagnostic.filename).append(")");
+  }
+  return out + "\n";
+}
+
+std::string render(const Diagnostic& diagnostic) {
+  if (is_warning(diagnostic.kind)) {
+    return render_warning(diagnostic);
+  }
+  if (is_syntax_error(diagnostic.kind)) {
+    return render_syntax_error(diagnostic, name_of(diagnostic.kind));
+  }
+  std::string out(name_of(diagnostic.kind));
   if (!diagnostic.message.empty()) {
     out.append(": ").append(diagnostic.message);
   }
-  if (placed && !diagnostic.line && !diagnostic.filename.empty()) {
-    out.append(" (").append(diagnostic.filename).append(")");
-  }
-  out.push_back('\n');
-  return out;
+  return out + "\n";
 }
 
 }  // namespace minipy

@@ -2,6 +2,7 @@
 // is the one place where both halves of the house meet.
 #pragma once
 
+#include "bytecode/compiler/compiler.h"
 #include "vm/runtime/runtime.h"
 
 namespace minipy {
@@ -15,11 +16,17 @@ class FrontEnd final : public SourceCompiler {
       const std::string& filename, const std::string& source, CompileMode mode,
       std::vector<Diagnostic>& warnings) override;
 
+  std::string decode(std::string_view bytes) override;
+  std::optional<PositionRange> operator_place(std::string_view expression) override;
+  std::optional<PositionRange> plain_call_place(std::string_view statement) override;
+
   /// Compiles a decoded program.
   Expected<std::shared_ptr<const CodeUnit>, Diagnostic> compile_program(
       const SourceText& source, CompileMode mode, std::vector<Diagnostic>& warnings) const;
 
  private:
+  CompileOptions options_for(CompileMode mode) const;
+
   int optimize_;
 };
 

@@ -82,6 +82,9 @@ RuntimeOptions runtime_options(const Options& options, const ProgramText& progra
     add_path_list(result.path, list);
   }
   result.executable = executable_path();
+  if (options.source == ProgramSource::kCommand) {
+    result.command = program.bytes;
+  }
   return result;
 }
 

@@ -72,11 +72,20 @@ def interrupts(check):
     for name, code in [("loop", "while True:\n    pass"),
                        ("calls", "def f(): pass\nwhile True:\n    f()"),
                        ("sleep", "import time\ntime.sleep(60)"),
+                       ("input", "input()"),
                        ("sum", "sum(range(10 ** 12))"),
+                       ("min", "min(range(10 ** 12))"),
+                       ("any", "any(map(bool, iter(int, 1)))"),
+                       ("in", "1 in iter(int, 1)"),
+                       ("join", "''.join(filter(None, iter(str, 1)))"),
+                       ("sort", "sorted(filter(None, iter(int, 1)))"),
+                       ("list", "list(filter(None, iter(int, 1)))"),
+                       ("power", "3 ** 10 ** 9"),
+                       ("unpacking", "a, *b = filter(None, iter(int, 1))"),
                        ("comprehension", "[0 for i in range(10 ** 12) if i < 0]")]:
         process = subprocess.Popen([check.binary, "-c", f"print('on', flush=True)\n{code}"],
-                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                                   cwd=check.folder, env=ENVIRONMENT)
+                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE, cwd=check.folder, env=ENVIRONMENT)
         process.stdout.readline()
         time.sleep(0.1)
         process.send_signal(signal.SIGINT)

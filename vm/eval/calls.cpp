@@ -43,8 +43,8 @@ bool raise_recursion(ThreadState& ts) {
   return false;
 }
 
-bool check_room(ThreadState& ts, Frame* caller, const Value* sp, const Function& function) {
-  return room_for(ts, caller, sp, function) || raise_recursion(ts);
+bool check_room(ThreadState& ts, const Frame& caller, const Function& function) {
+  return room_for(ts, &caller, caller.sp, function) || raise_recursion(ts);
 }
 
 /// Binds the arguments at `locals` and enters the function. The values from `base` up to the
@@ -52,7 +52,7 @@ bool check_room(ThreadState& ts, Frame* caller, const Value* sp, const Function&
 Step enter_function(ThreadState& ts, Function& function, Value* base, Value* locals,
                     std::size_t positional, std::span<const Value> keywords) {
   Frame& caller = *ts.frame;
-  if (!check_room(ts, &caller, caller.sp, function) ||
+  if (!check_room(ts, caller, function) ||
       !bind_arguments(ts, function, locals, positional, keywords)) {
     return Step::kRaise;
   }
@@ -79,7 +79,7 @@ void remember_class(ThreadState& ts, Type& type, Function& init) {
 Step construct(ThreadState& ts, Type& type, Function& init, Value* base, std::size_t positional,
                std::span<const Value> keywords) {
   Frame& caller = *ts.frame;
-  if (!check_room(ts, &caller, caller.sp, init)) {
+  if (!check_room(ts, caller, init)) {
     return Step::kRaise;
   }
   if (keywords.empty()) {
@@ -127,8 +127,34 @@ Value begin_construction(ThreadState& ts, Function& init, Value* base) {
   return instance.give();
 }
 
+namespace {
+
+/// Calls a native function or a method of a built-in type with positional arguments.
+Step call_native_values(ThreadState& ts, Value* base, const NativeFunction* function) {
+  Frame& frame = *ts.frame;
+  Value* args = base[1].is_nothing() ? base + 2 : base + 1;
+  const Arguments arguments(args, static_cast<std::size_t>(frame.sp - args));
+  Value result;
+  {
+    Result<Ref<>> called = function != nullptr
+                               ? call_native(ts, const_cast<NativeFunction&>(*function), arguments)
+                               : call_method_descriptor(ts, cast<MethodDescriptor>(base[0]), arguments);
+    result = called.failed() ? Value() : called.take().give();
+  }
+  return finish_call(frame, base, result);
+}
+
+}  // namespace
+
 Step call_values(ThreadState& ts, std::uint32_t count, Value keyword_names) {
   Frame& frame = *ts.frame;
+  if (keyword_names.is_nothing()) {
+    Value* callable = frame.sp - count - 2;
+    const NativeFunction* function = as<NativeFunction>(*callable);
+    if (function != nullptr || as<MethodDescriptor>(*callable) != nullptr) {
+      return call_native_values(ts, callable, function);
+    }
+  }
   Ref<Tuple> names;
   if (!keyword_names.is_nothing()) {
     names = Ref<Tuple>::take(&cast<Tuple>(*--frame.sp));
@@ -266,7 +292,6 @@ Step return_value(ThreadState& ts, Value result) {
       release(instance);
     }
   }
-  --ts.depth;
   Frame* caller = caller_of(ts, frame);
   ts.frame = caller;
   if (frame.ends_loop) {
@@ -290,7 +315,7 @@ Result<Ref<>> call_function(ThreadState& ts, Function& function, Arguments argum
   Value* base = caller == nullptr ? ts.stack_base : caller->sp;
   Value* locals = base + 2;
   if (locals + arguments.total() + 16 > ts.stack_limit ||
-      !room_for(ts, caller == nullptr ? ts.frame_base : caller, locals + arguments.total(), function)) {
+      !room_for(ts, caller, locals + arguments.total(), function)) {
     return raise_text(ts, Exc::kRecursionError, "maximum recursion depth exceeded");
   }
   base[0] = share(Value::object(&function)).give();
@@ -321,7 +346,7 @@ Result<Ref<>> run_function_body(ThreadState& ts, Function& function, Value names
   }
   Frame* caller = ts.frame;
   Value* base = caller == nullptr ? ts.stack_base : caller->sp;
-  if (!room_for(ts, caller == nullptr ? ts.frame_base : caller, base + 2, function)) {
+  if (!room_for(ts, caller, base + 2, function)) {
     return raise_text(ts, Exc::kRecursionError, "maximum recursion depth exceeded");
   }
   base[0] = share(Value::object(&function)).give();

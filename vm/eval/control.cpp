@@ -3,8 +3,8 @@
 #include "vm/eval/generator.h"
 #include "vm/eval/operations.h"
 #include "vm/eval/push_frame.h"
-#include "vm/eval/signals.h"
 #include "vm/objects/exception.h"
+#include "vm/objects/interrupts.h"
 #include "vm/objects/list.h"
 #include "vm/objects/names.h"
 #include "vm/objects/raise.h"
@@ -24,10 +24,11 @@ Value get_iterator(ThreadState& ts, Value iterable) { return owned(iterate(ts, i
 Value get_yield_from_iterator(ThreadState& ts, Value iterable) {
   if (is_generator(iterable)) {
     const bool is_coroutine = type_of(ts, iterable).slots.iterate == nullptr;
-    if (is_coroutine && (code_of(*ts.frame).unit().flags & (kCodeCoroutine | kCodeIterableCoroutine)) == 0) {
-      static_cast<void>(raise_text(
-          ts, Exc::kTypeError,
-          "cannot 'yield from' a coroutine object in a non-coroutine generator"));
+    if (is_coroutine &&
+        (code_of(*ts.frame).unit().flags & (kCodeCoroutine | kCodeIterableCoroutine)) == 0) {
+      static_cast<void>(
+          raise_text(ts, Exc::kTypeError,
+                     "cannot 'yield from' a coroutine object in a non-coroutine generator"));
       return Value();
     }
     return share(iterable).give();
@@ -82,17 +83,13 @@ Step send_value(ThreadState& ts, std::uint32_t arg) {
 
 Step poll(ThreadState& ts) {
   EvalBreaker& breaker = ts.breaker;
-  static_cast<void>(breaker.take(Break::kObserver));
-  if (breaker.has(Break::kLockRequested)) {
-    ts.interpreter().lock().hand_over(ts);
+  if (ts.observer == nullptr) {  // while one is attached the bit stays: calls take no short cut
+    static_cast<void>(breaker.take(Break::kObserver));
   }
   if (breaker.take(Break::kCollect)) {
     static_cast<void>(ts.interpreter().heap().collect(ts));
   }
-  if (breaker.take(Break::kSignal) && deliver_signals(ts).failed()) {
-    return Step::kRaise;
-  }
-  return Step::kFrame;
+  return handle_interrupts(ts).failed() ? Step::kRaise : Step::kFrame;
 }
 
 namespace {
@@ -106,9 +103,10 @@ Result<Ref<>> exception_from(ThreadState& ts, Value what) {
     TRY(Ref<> made, call(ts, what));
     if (as<Exception>(made) == nullptr) {
       TRY(const std::string text, repr_utf8(ts, what));
+      TRY(const std::string got, repr_utf8(ts, Value::object(&type_of(ts, made))));
       return raise(ts, Exc::kTypeError,
                    "calling {} should have returned an instance of BaseException, not {}", text,
-                   type_name(ts, made));
+                   got);
     }
     return made;
   }
@@ -120,7 +118,8 @@ Result<void> set_cause(ThreadState& ts, Exception& exception, Value cause) {
     exception.cause = Ref<>();
   } else if (as<Exception>(cause) != nullptr) {
     exception.cause = share(cause);
-  } else if (const Type* type = as<Type>(cause); type != nullptr && type->has(TypeFlag::kException)) {
+  } else if (const Type* type = as<Type>(cause);
+             type != nullptr && type->has(TypeFlag::kException)) {
     TRY(exception.cause, call(ts, cause));
   } else {
     return raise_text(ts, Exc::kTypeError, "exception causes must derive from BaseException");
@@ -139,6 +138,7 @@ Step raise_varargs(ThreadState& ts, std::uint32_t arg) {
       return Step::kRaise;
     }
     static_cast<void>(ts.raise(ts.handled_exception));
+    ts.is_reraising = true;
     return Step::kRaise;
   }
   const Value what = frame.sp[-static_cast<std::ptrdiff_t>(arg)];
@@ -180,9 +180,9 @@ int exception_matches(ThreadState& ts, Value exception, Value type) {
   for (const Value candidate : types) {
     const Type* candidate_type = as<Type>(candidate);
     if (candidate_type == nullptr || !candidate_type->has(TypeFlag::kException)) {
-      static_cast<void>(raise_text(
-          ts, Exc::kTypeError,
-          "catching classes that do not inherit from BaseException is not allowed"));
+      static_cast<void>(
+          raise_text(ts, Exc::kTypeError,
+                     "catching classes that do not inherit from BaseException is not allowed"));
       return -1;
     }
   }
@@ -259,9 +259,10 @@ bool before_async_with(ThreadState& ts, Value manager, Value& exit, Value& enter
     }
   }
   if (leave.failed() || leave.value().value().is_absent()) {
-    static_cast<void>(raise(ts, Exc::kTypeError,
-                            "'{}' object does not support the asynchronous context manager protocol",
-                            type_name(ts, manager)));
+    static_cast<void>(
+        raise(ts, Exc::kTypeError,
+              "'{}' object does not support the asynchronous context manager protocol",
+              type_name(ts, manager)));
     return false;
   }
   Result<Ref<>> result = call(ts, enter.value());

@@ -1,10 +1,13 @@
 // except*: splitting groups between handlers, and putting together what is raised in the end
 // (PEP 654).
+#include <algorithm>
 #include <vector>
 
 #include "vm/eval/operations.h"
 #include "vm/objects/exception.h"
+#include "vm/objects/exception_group.h"
 #include "vm/objects/list.h"
+#include "vm/objects/names.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
@@ -13,116 +16,65 @@ namespace minipy {
 
 namespace {
 
-bool is_group(ThreadState& ts, Value value) {
-  return is_instance(ts, value, exception_type(ts, Exc::kBaseExceptionGroup));
-}
-
-/// A group like `original` around other members: message, traceback, cause, context, notes.
-Result<Ref<>> derive(ThreadState& ts, Value original, const std::vector<Value>& members) {
-  const Exception& group = cast<Exception>(original);
-  Ref<Tuple> inner = make_tuple(ts, members);
-  const std::array<Value, 2> arguments{group.fields[0], inner.value()};
-  TRY(Ref<> made, call(ts, Value::object(&exception_type(ts, Exc::kBaseExceptionGroup)), Arguments(arguments)));
-  Exception& copy = cast<Exception>(made);
-  copy.traceback = group.traceback;
-  copy.context = group.context;
-  copy.cause = group.cause;
-  copy.suppress_context = group.suppress_context;
-  return made;
-}
-
-/// The part of an exception tree whose leaves satisfy `keep`; None when there is none.
-template <class Keep>
-Result<Ref<>> part_of(ThreadState& ts, Value exception, Keep keep) {
-  if (!is_group(ts, exception)) {
-    TRY(const bool wanted, keep(exception));
-    return share(wanted ? exception : Value::none());
-  }
-  RecursionGuard guard(ts);
-  TRY_VOID(guard.check(" in exceptiongroup_split_recursive"));
-  std::vector<Ref<>> kept;
-  std::size_t total = 0;
-  bool whole = true;
-  for (const Value member : cast<Tuple>(cast<Exception>(exception).fields[1]).items()) {
-    ++total;
-    TRY(Ref<> part, part_of(ts, member, keep));
-    whole = whole && part.value() == member;
-    if (!part.value().is_none()) {
-      kept.push_back(std::move(part));
-    }
-  }
-  if (whole) {
-    return share(exception);
-  }
-  if (kept.empty()) {
-    return share(Value::none());
-  }
-  std::vector<Value> members;
-  for (const Ref<>& member : kept) {
-    members.push_back(member.value());
-  }
-  return derive(ts, exception, members);
-}
-
 void collect_leaves(ThreadState& ts, Value exception, std::vector<Value>& leaves) {
-  if (!is_group(ts, exception)) {
+  if (!is_exception_group(ts, exception)) {
     leaves.push_back(exception);
     return;
   }
-  for (const Value member : cast<Tuple>(cast<Exception>(exception).fields[1]).items()) {
+  for (const Value member : group_members(exception)) {
     collect_leaves(ts, member, leaves);
   }
 }
 
-bool same_origin(const Exception& a, const Exception& b) {
-  return a.traceback.value() == b.traceback.value() && a.cause.value() == b.cause.value() &&
-         a.context.value() == b.context.value();
+/// Whether an exception came out of the original group by splitting, not by being raised anew.
+Result<bool> has_same_origin(ThreadState& ts, Value one, Value original) {
+  const Exception& a = cast<Exception>(one);
+  const Exception& b = cast<Exception>(original);
+  TRY(Ref<> notes, find_attribute(ts, one, name(ts, Name::kNotes)));
+  TRY(Ref<> original_notes, find_attribute(ts, original, name(ts, Name::kNotes)));
+  return notes.value() == original_notes.value() && a.traceback.value() == b.traceback.value() &&
+         a.cause.value() == b.cause.value() && a.context.value() == b.context.value();
+}
+
+/// The part of `original` that is made of these exceptions' leaves; None when there are none.
+Result<Ref<>> projection(ThreadState& ts, Value original, const std::vector<Value>& exceptions) {
+  if (exceptions.empty()) {
+    return share(Value::none());
+  }
+  std::vector<Value> leaves;
+  for (const Value one : exceptions) {
+    collect_leaves(ts, one, leaves);
+  }
+  TRY(ExceptionSplit split, split_exceptions(ts, original, [&](Value leaf) -> Result<bool> {
+        return std::find(leaves.begin(), leaves.end(), leaf) != leaves.end();
+      }));
+  return std::move(split.match);
 }
 
 Result<Ref<>> reraise_star(ThreadState& ts, Value original, const List& raised) {
-  if (!is_group(ts, original)) {
-    for (const Value one : raised.items()) {
-      if (!one.is_none()) {
-        return share(one);
-      }
-    }
-    return share(Value::none());
-  }
   std::vector<Value> fresh;
-  std::vector<Value> leaves;
+  std::vector<Value> again;
   for (const Value one : raised.items()) {
     if (one.is_none()) {
       continue;
     }
-    if (is_group(ts, one) && same_origin(cast<Exception>(one), cast<Exception>(original))) {
-      collect_leaves(ts, one, leaves);
-    } else {
-      fresh.push_back(one);
+    if (!is_exception_group(ts, original)) {
+      return share(one);  // a plain exception had been wrapped: one handler at most has run
     }
+    TRY(const bool is_part, has_same_origin(ts, one, original));
+    (is_part ? again : fresh).push_back(one);
   }
-  Ref<> again;
-  if (!leaves.empty()) {
-    TRY(again, part_of(ts, original, [&](Value leaf) -> Result<bool> {
-          return std::find(leaves.begin(), leaves.end(), leaf) != leaves.end();
-        }));
-    if (fresh.empty()) {
-      return again;
-    }
-    fresh.push_back(again.value());
-  }
+  TRY(Ref<> part, projection(ts, original, again));
   if (fresh.empty()) {
-    return share(Value::none());
+    return part;
   }
-  if (fresh.size() == 1) {
-    return share(fresh[0]);
+  if (!part.value().is_none()) {
+    fresh.push_back(part);
   }
-  Ref<Tuple> members = make_tuple(ts, fresh);
-  Ref<> message = make_str(ts, "");
-  const std::array<Value, 2> arguments{message, members.value()};
-  return call(ts, Value::object(&exception_type(ts, Exc::kBaseExceptionGroup)), Arguments(arguments));
+  return fresh.size() == 1 ? share(fresh[0]) : make_exception_group(ts, "", fresh);
 }
 
-Result<bool> check_types(ThreadState& ts, Value type) {
+Result<void> check_types(ThreadState& ts, Value type) {
   std::span<const Value> types(&type, 1);
   if (const Tuple* tuple = as<Tuple>(type)) {
     types = tuple->items();
@@ -138,63 +90,55 @@ Result<bool> check_types(ThreadState& ts, Value type) {
                         "catching ExceptionGroup with except* is not allowed. Use except instead.");
     }
   }
-  return true;
+  return {};
+}
+
+/// exception.split(type), which a class may have of its own.
+Result<ExceptionSplit> split_by_method(ThreadState& ts, Value group, Value type) {
+  TRY(Ref<> both, call_method(ts, group, intern(ts, "split"), Arguments(&type, 1)));
+  const Tuple* pair = as<Tuple>(both);
+  if (pair == nullptr) {
+    return raise(ts, Exc::kTypeError, "{}.split must return a tuple, not {}", type_name(ts, group),
+                 type_name(ts, both));
+  }
+  if (pair->size < 2) {
+    return raise(ts, Exc::kTypeError, "{}.split must return a 2-tuple, got tuple of size {}",
+                 type_name(ts, group), pair->size);
+  }
+  return ExceptionSplit{share(pair->data()[0]), share(pair->data()[1])};
+}
+
+Result<ExceptionSplit> match_star(ThreadState& ts, Value exception, Value type) {
+  TRY_VOID(check_types(ts, type));
+  if (exception.is_none()) {
+    return ExceptionSplit{share(Value::none()), share(Value::none())};
+  }
+  const int matched = exception_matches(ts, exception, type);
+  if (matched < 0) {
+    return Raised{};
+  }
+  const bool is_group = is_exception_group(ts, exception);
+  if (matched == 1) {
+    // A handler gets a plain exception in a group of its own.
+    TRY(Ref<> match, is_group ? Result<Ref<>>(share(exception))
+                              : make_exception_group(ts, "", std::span(&exception, 1)));
+    return ExceptionSplit{std::move(match), share(Value::none())};
+  }
+  if (is_group) {
+    return split_by_method(ts, exception, type);
+  }
+  return ExceptionSplit{share(Value::none()), share(exception)};
 }
 
 }  // namespace
 
 bool check_eg_match(ThreadState& ts, Value exception, Value type, Value& rest, Value& match) {
-  if (check_types(ts, type).failed()) {
+  Result<ExceptionSplit> split = match_star(ts, exception, type);
+  if (split.failed()) {
     return false;
   }
-  if (exception.is_none()) {
-    rest = Value::none();
-    match = Value::none();
-    return true;
-  }
-  const int matched = exception_matches(ts, exception, type);
-  if (matched < 0) {
-    return false;
-  }
-  if (!is_group(ts, exception)) {
-    if (matched == 0) {
-      rest = share(exception).give();
-      match = Value::none();
-      return true;
-    }
-    Ref<Tuple> one = make_tuple(ts, std::span<const Value>(&exception, 1));
-    Ref<> message = make_str(ts, "");
-    const std::array<Value, 2> arguments{message, one.value()};
-    Result<Ref<>> group =
-        call(ts, Value::object(&exception_type(ts, Exc::kBaseExceptionGroup)), Arguments(arguments));
-    if (group.failed()) {
-      return false;
-    }
-    cast<Exception>(group.value()).traceback = cast<Exception>(exception).traceback;
-    rest = Value::none();
-    match = group.take().give();
-    ts.handled_exception = share(match);
-    return true;
-  }
-  const auto keeps = [&](bool wanted) {
-    return [&ts, type, wanted](Value leaf) -> Result<bool> {
-      const int answer = exception_matches(ts, leaf, type);
-      if (answer < 0) {
-        return Raised{};
-      }
-      return (answer == 1) == wanted;
-    };
-  };
-  Result<Ref<>> matching = part_of(ts, exception, keeps(true));
-  if (matching.failed()) {
-    return false;
-  }
-  Result<Ref<>> others = part_of(ts, exception, keeps(false));
-  if (others.failed()) {
-    return false;
-  }
-  match = matching.take().give();
-  rest = others.take().give();
+  match = split.value().match.give();
+  rest = split.value().rest.give();
   if (!match.is_none()) {
     ts.handled_exception = share(match);
   }

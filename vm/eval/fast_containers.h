@@ -45,7 +45,8 @@ template <class T>
   if (key.is_object() && is_exactly<Str>(*key.as_object()) && is_exactly<Dict>(object)) {
     const Str& text = *static_cast<const Str*>(key.as_object());
     if (text.hash != 0) {
-      return shared(static_cast<const Dict&>(object).find_str(text));
+      const Value found = static_cast<const Dict&>(object).find_str(text);
+      return found.is_nothing() ? found : shared(found);
     }
   }
   return Value();

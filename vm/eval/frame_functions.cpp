@@ -47,8 +47,8 @@ Raised raise_diagnostic(ThreadState& ts, const Diagnostic& diagnostic) {
   }
   Ref<> message = make_str(ts, diagnostic.message);
   Ref<> filename = make_str(ts, diagnostic.filename);
-  Ref<> text = diagnostic.line ? Ref<>(make_str(ts, diagnostic.text)) : share(Value::none());
-  const auto number = [&](std::uint32_t n) { return Value::small_int(n); };
+  Ref<> text = diagnostic.text.empty() ? share(Value::none()) : Ref<>(make_str(ts, diagnostic.text));
+  const auto number = [&](std::int64_t n) { return Value::small_int(n); };
   const std::array<Value, 6> place{filename,
                                    diagnostic.line ? number(*diagnostic.line) : Value::none(),
                                    number(diagnostic.offset),

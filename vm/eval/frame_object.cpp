@@ -65,6 +65,7 @@ Result<Ref<>> generator_frame_object(ThreadState& ts, Generator& generator) {
     object->last_instruction =
         static_cast<std::size_t>(generator.ip - generator.code->units()) - 1;
     generator.frame_object = object.give();
+    generator.is_plain = false;
   }
   static_cast<FrameObject*>(generator.frame_object)->suspended = &generator;
   return share(Value::object(generator.frame_object));

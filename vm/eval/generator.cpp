@@ -10,6 +10,7 @@
 #include "vm/objects/native.h"
 #include "vm/objects/names.h"
 #include "vm/objects/raise.h"
+#include "vm/objects/traceback.h"
 #include "vm/objects/type_object.h"
 
 namespace minipy {
@@ -41,7 +42,7 @@ std::uint32_t full_argument(const Instruction* unit) {
 bool push_generator(ThreadState& ts, Generator& generator, Value sent) {
   Frame* caller = ts.frame;
   Value* base = caller == nullptr ? ts.stack_base : caller->sp;
-  if (!room_for(ts, caller == nullptr ? ts.frame_base : caller, base, *generator.function)) {
+  if (!room_for(ts, caller, base, *generator.function)) {
     static_cast<void>(raise_text(ts, Exc::kRecursionError, "maximum recursion depth exceeded"));
     return false;
   }
@@ -50,15 +51,14 @@ bool push_generator(ThreadState& ts, Generator& generator, Value sent) {
   Frame& frame = push_frame(ts, caller, *generator.function, base, base, base + generator.code->locals_count);
   frame.sp = sp;
   frame.is_plain = false;
-  if (!sent.is_nothing()) {
-    *frame.sp++ = sent;
-  }
+  *frame.sp++ = sent.is_nothing() ? Value::none() : sent;  // the handlers' depth counts on it
   frame.ip = generator.ip;
   frame.kind = FrameKind::kGenerator;
   frame.subject = Value::object(&generator);
   frame.names = std::exchange(generator.names, Value());
   frame.frame_object = std::exchange(generator.frame_object, nullptr);
   generator.state = GeneratorState::kRunning;
+  generator.is_plain = false;
   if (generator.handled) {
     generator.outer_handled = std::exchange(ts.handled_exception, std::move(generator.handled));
   } else {
@@ -100,7 +100,6 @@ Step suspend_generator(ThreadState& ts, Frame& frame, Value value) {
   frame.subject = Value();
   generator.state = GeneratorState::kSuspended;
   restore_handled(ts, generator, true);
-  --ts.depth;
   Frame* caller = caller_of(ts, frame);
   ts.frame = caller;
   if (frame.ends_loop) {
@@ -121,7 +120,6 @@ Step finish_generator(ThreadState& ts, Frame& frame, Value result) {
   frame.subject = Value();
   generator.state = GeneratorState::kFinished;
   restore_handled(ts, generator, false);
-  --ts.depth;
   Frame* caller = caller_of(ts, frame);
   ts.frame = caller;
   Ref<Function> function = std::move(generator.function);
@@ -175,7 +173,7 @@ bool resume_in_loop(ThreadState& ts, Value value, Value sent) {
   if (generator.state != GeneratorState::kSuspended && generator.state != GeneratorState::kCreated) {
     return false;
   }
-  if (ts.depth >= ts.recursion_limit) {
+  if (ts.frame + 1 >= ts.frame_limit) {
     return false;  // the general way raises
   }
   return push_generator(ts, generator, sent);
@@ -260,11 +258,6 @@ Result<Ref<>> generator_self(ThreadState&, Value self) { return share(self); }
 
 /// Raises the pending exception inside the generator, at its yield.
 Result<Ref<>> throw_pending(ThreadState& ts, Generator& self) {
-  if (self.state == GeneratorState::kCreated) {
-    self.state = GeneratorState::kFinished;
-    self.function = nullptr;
-    return Raised{};
-  }
   if (self.state == GeneratorState::kFinished) {
     return Raised{};
   }
@@ -283,18 +276,10 @@ Result<Ref<>> throw_pending(ThreadState& ts, Generator& self) {
   return Raised{};
 }
 
-/// A delegate ended or failed while something was thrown into it: the generator goes on.
+/// A delegate answered what was thrown into it. When it ended or failed, its exception is raised at
+/// the generator's yield; there CLEANUP_THROW makes a StopIteration the value of `yield from`.
 Result<Ref<>> continue_after_delegate(ThreadState& ts, Generator& self, Result<Ref<>> result) {
-  if (!result.failed()) {
-    return result;
-  }
-  if (!pending_is(ts, Exc::kStopIteration)) {
-    return throw_pending(ts, self);
-  }
-  // The delegate returned: its value is that of the `yield from` expression. The generator's next
-  // instructions are RESUME and JUMP_BACKWARD to SEND; the exception table's CLEANUP_THROW does the
-  // rest when the StopIteration is raised at the yield.
-  return throw_pending(ts, self);
+  return result.failed() ? throw_pending(ts, self) : std::move(result);
 }
 
 Result<Ref<>> throw_into(ThreadState& ts, Generator& self, Ref<> exception) {
@@ -324,8 +309,14 @@ Result<Ref<>> throw_into(ThreadState& ts, Generator& self, Ref<> exception) {
 
 Result<Ref<>> generator_throw(ThreadState& ts, Generator& self, Value type, Value value,
                               Value traceback) {
-  static_cast<void>(traceback);
+  const bool has_traceback = as<Traceback>(traceback) != nullptr;
+  if (!has_traceback && !traceback.is_absent() && !traceback.is_none()) {
+    return raise_text(ts, Exc::kTypeError, "throw() third argument must be a traceback object");
+  }
   TRY(Ref<> exception, make_exception_instance(ts, type, value));
+  if (has_traceback) {
+    cast<Exception>(exception).traceback = share(traceback);
+  }
   return throw_into(ts, self, std::move(exception));
 }
 
@@ -441,6 +432,16 @@ Result<Ref<>> get_name(ThreadState&, Value self) { return share(cast<Generator>(
 Result<Ref<>> get_qualname(ThreadState&, Value self) {
   return share(cast<Generator>(self).qualname);
 }
+template <Ref<> Generator::*kField>
+Result<void> set_text(ThreadState& ts, Value self, Value value) {
+  if (as<Str>(value) == nullptr) {
+    const bool is_name = kField == &Generator::name;
+    return raise(ts, Exc::kTypeError, "{} must be set to a string object",
+                 is_name ? "__name__" : "__qualname__");
+  }
+  cast<Generator>(self).*kField = share(value);
+  return {};
+}
 Result<Ref<>> get_delegate(ThreadState&, Value self) {
   const Value delegate = delegate_of(cast<Generator>(self));
   return share(delegate.is_nothing() ? Value::none() : delegate);
@@ -466,8 +467,8 @@ constexpr auto kGetSets = std::to_array<GetSetDef>({
     {"gi_code", get_code, nullptr, ""},
     {"gi_frame", get_frame, nullptr, ""},
     {"gi_yieldfrom", get_delegate, nullptr, "object being iterated by yield from, or None"},
-    {"__name__", get_name, nullptr, "name of the generator"},
-    {"__qualname__", get_qualname, nullptr, "qualified name of the generator"},
+    {"__name__", get_name, set_text<&Generator::name>, "name of the generator"},
+    {"__qualname__", get_qualname, set_text<&Generator::qualname>, "qualified name of the generator"},
 });
 
 void fill_slots(Slots& slots) {

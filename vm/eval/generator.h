@@ -32,6 +32,7 @@ struct Generator : Object {
   Ref<> handled;               ///< the exception its body is handling
   Ref<> outer_handled;         ///< while running: the resumer's
   GeneratorState state = GeneratorState::kCreated;
+  bool is_plain = false;       ///< waits at a yield, without names, frame_object and handled
 
   ~Generator();
 

@@ -32,7 +32,7 @@ Result<Ref<>> find_or_load(ThreadState& ts, const Str& name) {
   }
   static_cast<void>(
       raise(ts, Exc::kModuleNotFoundError, "No module named {}", quoted(to_utf8(name))));
-  set_import_error_name(ts, Value::object(&name));
+  set_import_error_details(ts, Value::object(&name), Value::none());
   return Raised{};
 }
 
@@ -75,8 +75,7 @@ Result<Ref<>> import_function(ThreadState& ts, Arguments arguments) {
 Value import_name(ThreadState& ts, std::uint32_t index, Value from_list, Value level) {
   Frame& frame = *ts.frame;
   const Str& module_name = cast<Str>(code_of(frame).name_values[index]);
-  const Value hook =
-      builtins_of(frame).find_str(name(ts, Name::kImport));
+  const Value hook = builtins_of(frame).find_str(name(ts, Name::kImport));
   if (hook.is_nothing()) {
     static_cast<void>(raise_text(ts, Exc::kImportError, "__import__ not found"));
     return Value();
@@ -107,7 +106,8 @@ Value import_from(ThreadState& ts, std::uint32_t index, Value module) {
                                 : to_utf8(cast<Str>(module_name.value()));
   static_cast<void>(raise(ts, Exc::kImportError, "cannot import name {} from {} (unknown location)",
                           quoted(to_utf8(wanted)), quoted(shown)));
-  set_import_error_name(ts, Value::object(&wanted));
+  set_import_error_details(ts, module_name.failed() ? Value::none() : module_name.value().value(),
+                           Value::object(&wanted));
   return Value();
 }
 

@@ -59,7 +59,6 @@ Step raise_unbound_local(ThreadState& ts, std::uint32_t local) {
   static_cast<void>(raise(ts, Exc::kUnboundLocalError,
                           "cannot access local variable '{}' where it is not associated with a value",
                           to_utf8(cast<Str>(name))));
-  set_exception_name(ts, name);
   return Step::kRaise;
 }
 
@@ -199,15 +198,6 @@ Value make_cell(ThreadState& ts, Value content) {
   Ref<Cell> cell = new_cell(ts);
   cell->content = content;
   return Value::object(cell.give());
-}
-
-void copy_free_variables(ThreadState& ts, std::uint32_t count) {
-  Frame& frame = *ts.frame;
-  const Tuple& closure = cast<Tuple>(function_of(frame).closure);
-  Value* target = frame.locals + code_of(frame).locals_count - count;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    target[i] = share(closure.items()[i]).give();
-  }
 }
 
 }  // namespace minipy

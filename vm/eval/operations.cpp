@@ -2,9 +2,11 @@
 #include "vm/eval/operations.h"
 
 #include <cmath>
+#include <optional>
 
 #include "vm/eval/arithmetic.h"
 #include "vm/objects/dict.h"
+#include "vm/objects/float.h"
 #include "vm/objects/list.h"
 #include "vm/objects/slice.h"
 #include "vm/objects/str.h"
@@ -67,6 +69,29 @@ bool other_number(std::uint32_t op, Value left, Value right, const Instruction* 
 
 namespace {
 
+/// Floats that have no immediate form (0.0, inf, …): one of the operands or the result. Nothing:
+/// the general operation must decide.
+Value boxed_float_operation(ThreadState& ts, Binary op, Value left, Value right) {
+  const auto is_exact_number = [&](Value value) {
+    return !value.is_object() || value.as_object()->type == &ts.interpreter().type(CoreType::kFloat);
+  };
+  const std::optional<double> x = double_of(left);
+  const std::optional<double> y = double_of(right);
+  if (!x || !y || !is_exact_number(left) || !is_exact_number(right)) {
+    return Value();
+  }
+  switch (op) {
+    case Binary::kAdd:
+      return make_float(ts, *x + *y).give();
+    case Binary::kSubtract:
+      return make_float(ts, *x - *y).give();
+    case Binary::kMultiply:
+      return make_float(ts, *x * *y).give();
+    default:
+      return Value();
+  }
+}
+
 /// `s += x` and `s = s + x` on a local: the local gives its reference up before the addition, so
 /// that the only reference is the operand's and the text can grow in place (as CPython does).
 bool is_last_use(ThreadState& ts, Value left) {
@@ -102,6 +127,9 @@ Value binary_operation(ThreadState& ts, std::uint32_t arg, Value left, Value rig
   Value out;
   if (other_number(binary_operator(arg), left, right, ts.frame->ip, out)) {
     return out;
+  }
+  if (const Value number = boxed_float_operation(ts, op, left, right); !number.is_nothing()) {
+    return number;
   }
   if (op == Binary::kAdd && is_exact_str(ts, left) && is_exact_str(ts, right)) {
     return concatenate_strs(ts, cast<Str>(left), cast<Str>(right));
@@ -148,10 +176,17 @@ Value subscript(ThreadState& ts, Value container, Value key) {
 }
 
 bool store_subscript(ThreadState& ts, Value container, Value key, Value value) {
+  if (is_exact_dict(ts, container) && is_exact_str(ts, key)) {
+    return succeeded(cast<Dict>(container).set_str(ts, cast<Str>(key), value));
+  }
   return succeeded(set_item(ts, container, key, value));
 }
 
 bool delete_subscript(ThreadState& ts, Value container, Value key) {
+  if (is_exact_dict(ts, container) && is_exact_str(ts, key) &&
+      cast<Dict>(container).remove_str(ts, cast<Str>(key))) {
+    return true;
+  }
   return succeeded(delete_item(ts, container, key));
 }
 

@@ -47,7 +47,6 @@ Value make_cell(ThreadState& ts, Value content);
 Value cell_content(Value cell);
 /// Stores an owned value, returns the old content (owned).
 Value exchange_cell_content(Value cell, Value content);
-void copy_free_variables(ThreadState& ts, std::uint32_t count);
 
 // ---- attributes (attributes.cpp)
 /// LOAD_ATTR: the attribute; with `method`, a function found on the class is returned unbound and

@@ -24,11 +24,12 @@ namespace minipy {
   return function.code->plain_argument_count == static_cast<std::int32_t>(arguments);
 }
 
-/// Whether the stacks have room and the recursion limit is not reached.
-[[gnu::always_inline]] inline bool room_for(ThreadState& ts, Frame* caller, const Value* sp,
-                                            const Function& function) {
-  return ts.depth < ts.recursion_limit && sp + function.code->frame_words < ts.stack_limit &&
-         caller < ts.frame_limit;
+/// Whether the stacks have room for a frame above `caller` (or for the first) and the recursion limit
+/// is not reached.
+[[gnu::always_inline]] inline bool room_for(const ThreadState& ts, const Frame* caller,
+                                            const Value* sp, const Function& function) {
+  const Frame* next = caller == nullptr ? ts.frame_base : caller + 1;
+  return next < ts.frame_limit && sp + function.code->frame_words < ts.stack_limit;
 }
 
 /// Pushes a plain frame above `caller` (or the thread's first) and makes it the running one. Locals
@@ -52,7 +53,6 @@ namespace minipy {
   frame.is_plain = true;
   frame.resume_skip = 0;
   frame.number = 0;
-  ++ts.depth;
   ts.frame = &frame;
   return frame;
 }

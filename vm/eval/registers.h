@@ -58,15 +58,22 @@ struct Registers {
 
 /// Gives back a reference that is no longer on the stack. Death may run Python code, hence the save.
 [[gnu::always_inline]] inline void drop(const Registers& r, Value value) {
-  if (value.is_object() && --value.as_object()->count_word <= 0) [[unlikely]] {
+  if (value.is_counted() && --value.as_object()->count_word <= 0) [[unlikely]] {
     r.save();
     detail::finish_decrement(*value.as_object());
   }
 }
 
-/// The reading of a value that stays where it is.
+/// The same for what may be nothing: the old content of a local, a cell, a slot.
+[[gnu::always_inline]] inline void drop_old(const Registers& r, Value value) {
+  if (!value.is_nothing()) {
+    drop(r, value);
+  }
+}
+
+/// The reading of a value (not nothing) that stays where it is.
 [[gnu::always_inline]] inline Value shared(Value value) {
-  if (value.is_object()) {
+  if (value.is_counted()) {
     increment(*value.as_object());
   }
   return value;

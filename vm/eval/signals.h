@@ -1,6 +1,8 @@
 // Ctrl-C: the signal handler's side and the interpreter's side.
 #pragma once
 
+#include <chrono>
+
 #include "vm/objects/protocol.h"
 
 namespace minipy {
@@ -9,7 +11,9 @@ namespace minipy {
 void install_interrupt_handler(ThreadState& ts);
 void remove_interrupt_handler();
 
-/// At a check after a signal arrived: raises KeyboardInterrupt.
-Result<void> deliver_signals(ThreadState& ts);
+/// Waits without the interpreter's lock until `descriptor` (−1: none) can be read or `duration` is
+/// over (less than 0: for ever). A signal that came before or comes meanwhile is delivered: it may
+/// raise; if it does not, the wait goes on.
+Result<void> wait_interruptibly(ThreadState& ts, int descriptor, std::chrono::nanoseconds duration);
 
 }  // namespace minipy

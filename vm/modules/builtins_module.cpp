@@ -18,17 +18,20 @@ Result<void> fill(ThreadState& ts, Module& module) {
   // The frames of all code find their built-ins in this one dict.
   eval_state(ts).builtins = module.dict;
   Ref<> module_name = make_str(ts, "builtins");
-  for (const NativeDef& function : frame_functions()) {
-    Ref<> made = make_native_function(ts, function, Value(), module_name);
-    TRY_VOID(add_to_module(ts, module, native_code(ts, function).name, made));
+  for (const auto functions : {builtin_functions(), frame_functions()}) {
+    for (const NativeDef& function : functions) {
+      Ref<> made = make_native_function(ts, function, Value(), module_name);
+      TRY_VOID(add_to_module(ts, module, native_code(ts, function).name, made));
+    }
   }
   eval_state(ts).import_function = share(module.dict->find_str(intern(ts, "__import__")));
   static constexpr std::array<CoreType, 24> kTypes{
-      CoreType::kBool,  CoreType::kBytes,     CoreType::kClassMethod, CoreType::kComplex, CoreType::kDict,
-      CoreType::kEnumerate, CoreType::kFilter, CoreType::kFloat,      CoreType::kFrozenSet, CoreType::kInt,
-      CoreType::kList,  CoreType::kMap,       CoreType::kObject,      CoreType::kProperty, CoreType::kRange,
-      CoreType::kReversed, CoreType::kSet,    CoreType::kSlice,       CoreType::kStaticMethod, CoreType::kStr,
-      CoreType::kSuper, CoreType::kTuple,     CoreType::kType,        CoreType::kZip};
+      CoreType::kBool,      CoreType::kBytes,     CoreType::kClassMethod,  CoreType::kComplex,
+      CoreType::kDict,      CoreType::kEnumerate, CoreType::kFilter,       CoreType::kFloat,
+      CoreType::kFrozenSet, CoreType::kInt,       CoreType::kList,         CoreType::kMap,
+      CoreType::kObject,    CoreType::kProperty,  CoreType::kRange,        CoreType::kReversed,
+      CoreType::kSet,       CoreType::kSlice,     CoreType::kStaticMethod, CoreType::kStr,
+      CoreType::kSuper,     CoreType::kTuple,     CoreType::kType,         CoreType::kZip};
   for (const CoreType which : kTypes) {
     Type& type = ts.interpreter().type(which);
     TRY_VOID(add_to_module(ts, module, type.name, Value::object(&type)));
@@ -52,8 +55,8 @@ Result<void> fill(ThreadState& ts, Module& module) {
 }  // namespace
 
 const ModuleDef& builtins_module_def() {
-  static const ModuleDef def{"builtins", "Built-in functions, types, exceptions, and other objects.",
-                             builtin_functions(), &fill};
+  static constexpr ModuleDef def{
+      "builtins", "Built-in functions, types, exceptions, and other objects.", {}, &fill};
   return def;
 }
 

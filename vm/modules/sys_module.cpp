@@ -13,6 +13,8 @@
 #include "vm/objects/namespace.h"
 #include "vm/objects/objects_state.h"
 #include "vm/objects/raise.h"
+#include "vm/objects/set.h"
+#include "vm/objects/stdlib_names.h"
 #include "vm/objects/str.h"
 #include "vm/objects/traceback_text.h"
 #include "vm/objects/tuple.h"
@@ -59,11 +61,11 @@ Result<void> setrecursionlimit(ThreadState& ts, std::int64_t limit) {
   if (limit < 1) {
     return raise_text(ts, Exc::kValueError, "recursion limit must be greater or equal than 1");
   }
-  if (ts.depth >= limit) {
+  if (ts.depth() >= limit) {
     return raise(ts, Exc::kRecursionError, "cannot set the recursion limit to {} at the recursion depth {}: the limit is too low",
-                 limit, ts.depth);
+                 limit, ts.depth());
   }
-  ts.recursion_limit = static_cast<std::int32_t>(std::min<std::int64_t>(limit, INT32_MAX));
+  ts.set_recursion_limit(static_cast<std::int32_t>(std::min<std::int64_t>(limit, INT32_MAX)));
   return {};
 }
 
@@ -179,6 +181,14 @@ Ref<> strings(ThreadState& ts, const std::vector<std::string>& texts) {
   return list;
 }
 
+Result<Ref<>> stdlib_module_names(ThreadState& ts) {
+  Ref<Set> names = make_frozenset(ts);
+  for (const std::string_view name : kStdlibNames) {
+    TRY_VOID(names->add(ts, Value::object(&intern(ts, name))));
+  }
+  return Ref<>(std::move(names));
+}
+
 Result<void> add_namespace(ThreadState& ts, Module& module, const char* name,
                            std::span<const std::pair<const char*, Value>> fields) {
   Ref<SimpleNamespace> made = make_simple_namespace(ts);
@@ -219,6 +229,8 @@ Result<void> fill(ThreadState& ts, Module& module) {
   TRY_VOID(add("maxunicode", make_int(ts, std::int64_t{0x10FFFF})));
   TRY_VOID(add("hexversion", make_int(ts, std::int64_t{0x030D00F0})));
   TRY_VOID(add("dont_write_bytecode", share(Value::boolean(true))));
+  TRY(Ref<> stdlib_names, stdlib_module_names(ts));
+  TRY_VOID(add("stdlib_module_names", stdlib_names));
   Ref<> final = text("final");
   const std::array<Value, 5> version{Value::small_int(3), Value::small_int(13), Value::small_int(0), final, Value::small_int(0)};
   Ref<Tuple> version_info = make_tuple(ts, version);

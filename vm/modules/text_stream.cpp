@@ -8,6 +8,7 @@
 
 #include "vm/eval/signals.h"
 #include "vm/objects/bytes.h"
+#include "vm/objects/interrupts.h"
 #include "vm/objects/iterators.h"
 #include "vm/objects/list.h"
 #include "vm/objects/raise.h"
@@ -28,7 +29,9 @@ Raised raise_os_error(ThreadState& ts, int number) {
 /// Fills the buffer with more input. False at the end.
 Result<bool> fill(ThreadState& ts, TextStream& stream) {
   std::array<char, kBufferSize> chunk{};
+  constexpr std::chrono::nanoseconds kEndless{-1};
   while (!stream.at_end) {
+    TRY_VOID(wait_interruptibly(ts, stream.descriptor, kEndless));
     const ssize_t size = ::read(stream.descriptor, chunk.data(), chunk.size());
     if (size > 0) {
       stream.buffer.append(chunk.data(), static_cast<std::size_t>(size));
@@ -36,11 +39,7 @@ Result<bool> fill(ThreadState& ts, TextStream& stream) {
     }
     if (size == 0) {
       stream.at_end = true;
-    } else if (errno == EINTR) {
-      if (ts.breaker.take(Break::kSignal)) {
-        TRY_VOID(deliver_signals(ts));
-      }
-    } else {
+    } else if (errno != EINTR) {
       return raise_os_error(ts, errno);
     }
   }
@@ -167,11 +166,9 @@ Result<void> flush_stream(ThreadState& ts, TextStream& stream) {
     if (size >= 0) {
       done += static_cast<std::size_t>(size);
     } else if (errno == EINTR) {
-      if (ts.breaker.take(Break::kSignal)) {
-        stream.buffer.erase(0, done);
-        TRY_VOID(deliver_signals(ts));
-        done = 0;
-      }
+      stream.buffer.erase(0, done);
+      done = 0;
+      TRY_VOID(check_interrupts(ts));
     } else {
       const int number = errno;
       stream.buffer.clear();

@@ -2,7 +2,6 @@
 #include <time.h>
 
 #include <array>
-#include <cerrno>
 #include <cmath>
 
 #include "vm/eval/signals.h"
@@ -37,22 +36,12 @@ Result<void> sleep(ThreadState& ts, Value duration) {
   if (wanted < 0) {
     return raise_text(ts, Exc::kValueError, "sleep length must be non-negative");
   }
-  if (wanted > 1e10) {
+  if (wanted * 1e9 >= 0x1p63) {
     return raise_text(ts, Exc::kOverflowError, "timestamp too large to convert to C PyTime_t");
   }
-  const std::int64_t end = read_clock(CLOCK_MONOTONIC) + static_cast<std::int64_t>(wanted * 1e9);
-  const timespec until{end / kNanoseconds, end % kNanoseconds};
-  while (true) {
-    ts.interpreter().lock().release(ts);
-    const int status = ::clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, nullptr);
-    ts.interpreter().lock().acquire(ts);
-    if (status != EINTR) {
-      return {};
-    }
-    if (ts.breaker.take(Break::kSignal)) {
-      TRY_VOID(deliver_signals(ts));
-    }
-  }
+  constexpr int kNoDescriptor = -1;
+  return wait_interruptibly(ts, kNoDescriptor,
+                            std::chrono::nanoseconds(static_cast<std::int64_t>(wanted * 1e9)));
 }
 
 constexpr auto kFunctions = std::to_array<NativeDef>({

@@ -81,6 +81,13 @@ bool is_generic(CoreType core) {
 constexpr NativeDef kClassGetItem =
     native<&class_getitem>("__class_getitem__($type, object, /)", "See PEP 585");
 
+void add_methods(ThreadState& ts, Type& type, std::span<const NativeDef> methods) {
+  for (const NativeDef& def : methods) {
+    Ref<> method = make_method_descriptor(ts, def, type);
+    add_to_dict(ts, type, native_code(ts, def, type.name).name, method);
+  }
+}
+
 /// Second round: dict, bases, MRO.
 void complete(ThreadState& ts, Type& type, const TypeSpec& spec) {
   type.dict = make_dict(ts);
@@ -94,9 +101,9 @@ void complete(ThreadState& ts, Type& type, const TypeSpec& spec) {
   if (type.base != nullptr) {
     type.base->subclasses.push_back(&type);
   }
-  for (const NativeDef& def : spec.methods) {
-    Ref<> method = make_method_descriptor(ts, def, type);
-    add_to_dict(ts, type, native_code(ts, def, type.name).name, method);
+  add_methods(ts, type, spec.methods);
+  if (spec.more_methods != nullptr) {
+    add_methods(ts, type, spec.more_methods());
   }
   for (const GetSetDef& def : spec.getsets) {
     add_to_dict(ts, type, def.name, make_getset_descriptor(ts, def, type));
@@ -172,6 +179,13 @@ Ref<Type> make_builtin_type(ThreadState& ts, const std::string& name, Type& base
   prepare(*type, name, spec, &base);
   complete(ts, *type, spec);
   return type;
+}
+
+void add_base(ThreadState& ts, Type& type, Type& base) {
+  const std::array<Value, 2> bases{cast<Tuple>(type.bases).items()[0], Value::object(&base)};
+  type.bases = minipy::make_tuple(ts, bases);
+  base.subclasses.push_back(&type);
+  type.mro = linearize(ts, type).take();
 }
 
 void finalize_objects(ThreadState& ts) {

@@ -24,5 +24,7 @@ void add_core_type(ThreadState& ts, const TypeSpec& spec);
 /// spec's core says whose C++ layout the instances have; `fill`, methods and getsets are its own.
 Ref<Type> make_builtin_type(ThreadState& ts, const std::string& name, Type& base,
                             const TypeSpec& spec);
+/// Gives a built-in class one more base, which must share its layout and bring no slots.
+void add_base(ThreadState& ts, Type& type, Type& base);
 
 }  // namespace minipy

@@ -127,6 +127,8 @@ Ref<Code> make_code(ThreadState& ts, const std::shared_ptr<const CodeUnit>& unit
   code->units_ = unit->instructions;
   quicken(code->units_);
   code->entry = code->units_.data();
+  const bool resumes = !code->units_.empty() && static_cast<Op>(code->entry->op) == Op::RESUME;
+  code->quick_entry = code->entry + (resumes ? 1 : 0);
   code->name_values = interned_names(ts, unit->names);
   code->local_names = interned_names(ts, unit->localsplus_names);
   code->constants.reserve(unit->constants.size());

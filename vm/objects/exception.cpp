@@ -97,7 +97,9 @@ Result<void> set_args(ThreadState& ts, Value self, Value value) {
 
 Ref<> or_none(const Ref<>& value) { return value ? value : share(Value::none()); }
 
-Result<Ref<>> get_traceback(ThreadState&, Value self) { return or_none(cast<Exception>(self).traceback); }
+Result<Ref<>> get_traceback(ThreadState&, Value self) {
+  return or_none(cast<Exception>(self).traceback);
+}
 Result<void> set_traceback(ThreadState& ts, Value self, Value value) {
   if (value.is_absent()) {
     return raise_text(ts, Exc::kTypeError, "__traceback__ may not be deleted");
@@ -109,13 +111,16 @@ Result<void> set_traceback(ThreadState& ts, Value self, Value value) {
   return {};
 }
 
-Result<Ref<>> get_context(ThreadState&, Value self) { return or_none(cast<Exception>(self).context); }
+Result<Ref<>> get_context(ThreadState&, Value self) {
+  return or_none(cast<Exception>(self).context);
+}
 Result<void> set_context_slot(ThreadState& ts, Value self, Value value) {
   if (value.is_absent()) {
     return raise_text(ts, Exc::kTypeError, "__context__ may not be deleted");
   }
   if (!value.is_none() && as<Exception>(value) == nullptr) {
-    return raise_text(ts, Exc::kTypeError, "exception context must be None or derive from BaseException");
+    return raise_text(ts, Exc::kTypeError,
+                      "exception context must be None or derive from BaseException");
   }
   cast<Exception>(self).context = value.is_none() ? Ref<>() : share(value);
   return {};
@@ -127,7 +132,8 @@ Result<void> set_cause_slot(ThreadState& ts, Value self, Value value) {
     return raise_text(ts, Exc::kTypeError, "__cause__ may not be deleted");
   }
   if (!value.is_none() && as<Exception>(value) == nullptr) {
-    return raise_text(ts, Exc::kTypeError, "exception cause must be None or derive from BaseException");
+    return raise_text(ts, Exc::kTypeError,
+                      "exception cause must be None or derive from BaseException");
   }
   cast<Exception>(self).cause = value.is_none() ? Ref<>() : share(value);
   cast<Exception>(self).suppress_context = true;
@@ -138,6 +144,9 @@ Result<Ref<>> get_suppress(ThreadState&, Value self) {
   return share(Value::boolean(cast<Exception>(self).suppress_context));
 }
 Result<void> set_suppress(ThreadState& ts, Value self, Value value) {
+  if (value.is_absent()) {
+    return raise_text(ts, Exc::kTypeError, "can't delete numeric/char attribute");
+  }
   if (!value.is_bool()) {
     return raise_text(ts, Exc::kTypeError, "attribute value type must be bool");
   }
@@ -145,7 +154,27 @@ Result<void> set_suppress(ThreadState& ts, Value self, Value value) {
   return {};
 }
 
+Result<Ref<>> get_dict(ThreadState& ts, Value self) {
+  Ref<>& dict = cast<Exception>(self).dict;
+  if (!dict) {
+    dict = make_dict(ts);
+  }
+  return share(dict);
+}
+Result<void> set_dict(ThreadState& ts, Value self, Value value) {
+  if (value.is_absent()) {
+    return raise_text(ts, Exc::kTypeError, "cannot delete __dict__");
+  }
+  if (as<Dict>(value) == nullptr) {
+    return raise(ts, Exc::kTypeError, "__dict__ must be set to a dictionary, not a '{}'",
+                 type_name(ts, value));
+  }
+  cast<Exception>(self).dict = share(value);
+  return {};
+}
+
 constexpr auto kGetSets = std::to_array<GetSetDef>({
+    {"__dict__", get_dict, set_dict, ""},
     {"args", get_args, set_args, ""},
     {"__traceback__", get_traceback, set_traceback, ""},
     {"__context__", get_context, set_context_slot, "exception context"},
@@ -191,16 +220,16 @@ constexpr auto kMethods = std::to_array<NativeDef>({
 }  // namespace
 
 const TypeSpec& exception_type_spec() {
-  static constexpr TypeSpec spec{
-      .core = CoreType::kException,
-      .base = CoreType::kObject,
-      .size = sizeof(Exception),
-      .flags = flags_of(TypeFlag::kException, TypeFlag::kCollectable, TypeFlag::kHasDict, TypeFlag::kWeakReferable),
-      .fill = &fill_slots,
-      .methods = kMethods,
-      .getsets = kGetSets,
-      .doc = "Common base class for all exceptions.",
-      .dict_offset = offset_of_dict<Exception>()};
+  static constexpr TypeSpec spec{.core = CoreType::kException,
+                                 .base = CoreType::kObject,
+                                 .size = sizeof(Exception),
+                                 .flags = flags_of(TypeFlag::kException, TypeFlag::kCollectable,
+                                                   TypeFlag::kHasDict, TypeFlag::kWeakReferable),
+                                 .fill = &fill_slots,
+                                 .methods = kMethods,
+                                 .getsets = kGetSets,
+                                 .doc = "Common base class for all exceptions.",
+                                 .dict_offset = offset_of_dict<Exception>()};
   return spec;
 }
 
@@ -213,7 +242,8 @@ Result<Ref<>> make_exception_instance(ThreadState& ts, Value type, Value value) 
   }
   const Type* of = as<Type>(type);
   if (of == nullptr || !of->has(TypeFlag::kException)) {
-    return raise(ts, Exc::kTypeError, "exceptions must be classes or instances deriving from BaseException, not {}",
+    return raise(ts, Exc::kTypeError,
+                 "exceptions must be classes or instances deriving from BaseException, not {}",
                  type_name(ts, type));
   }
   if (as<Exception>(value) != nullptr && is_instance(ts, value, *of)) {
@@ -255,12 +285,16 @@ Raised raise_with_context(ThreadState& ts, Ref<> exception) {
   return ts.raise(std::move(exception));
 }
 
-Raised raise_stop_iteration(ThreadState& ts, Value value) { return raise_value(ts, Exc::kStopIteration, value); }
+Raised raise_stop_iteration(ThreadState& ts, Value value) {
+  return raise_value(ts, Exc::kStopIteration, value);
+}
 
-Raised raise_stop_iteration(ThreadState& ts) { return raise_value(ts, Exc::kStopIteration, Value()); }
+Raised raise_stop_iteration(ThreadState& ts) {
+  return raise_value(ts, Exc::kStopIteration, Value());
+}
 
 Ref<> stop_iteration_value(ThreadState&, Value exception) {
-  const Ref<>& value = cast<Exception>(exception).fields[0];
+  const Ref<>& value = cast<Exception>(exception).fields[field::kValue];
   return value ? value : share(Value::none());
 }
 
@@ -271,20 +305,21 @@ Ref<> take_stop_iteration_value(ThreadState& ts) {
 
 void set_exception_name(ThreadState& ts, Value name) {
   if (Exception* exception = as<Exception>(ts.exception())) {
-    exception->fields[0] = share(name);
+    exception->fields[field::kName] = share(name);
   }
 }
 
 void set_attribute_error_details(ThreadState& ts, Value object, Value name) {
   if (Exception* exception = as<Exception>(ts.exception())) {
-    exception->fields[0] = share(name);
-    exception->fields[1] = share(object);
+    exception->fields[field::kName] = share(name);
+    exception->fields[field::kObject] = share(object);
   }
 }
 
-void set_import_error_name(ThreadState& ts, Value name) {
+void set_import_error_details(ThreadState& ts, Value name, Value name_from) {
   if (Exception* exception = as<Exception>(ts.exception())) {
-    exception->fields[1] = share(name);
+    exception->fields[field::kImportName] = share(name);
+    exception->fields[field::kImportNameFrom] = share(name_from);
   }
 }
 
@@ -295,7 +330,7 @@ void report_unraisable(ThreadState& ts, Value where) {
   if (ts.has_exception()) {
     clear_exception(ts);
   }
-  const std::string text = "Exception ignored in: " + place + "\n" + traceback_text(ts, exception);
+  const std::string text = "Exception ignored in: " + place + "\n" + unraisable_text(ts, exception);
   std::fputs(text.c_str(), stderr);
 }
 

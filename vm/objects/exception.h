@@ -10,15 +10,37 @@
 
 namespace minipy {
 
+/// Where a class keeps its own attributes among an Exception's `fields`.
+namespace field {
+enum StopIteration : std::size_t { kValue };
+enum SystemExit : std::size_t { kCode };
+/// NameError and AttributeError.
+enum LookedUp : std::size_t { kName, kObject };
+enum ImportError : std::size_t { kImportMessage, kImportName, kImportPath, kImportNameFrom };
+enum OsError : std::size_t { kErrno, kErrorText, kFilename, kSecondFilename };
+enum SyntaxError : std::size_t {
+  kSyntaxMessage,
+  kSourceName,
+  kLine,
+  kOffset,
+  kText,
+  kEndLine,
+  kEndOffset,
+  kPrintPlace,
+};
+enum UnicodeError : std::size_t { kEncoding, kUnicodeObject, kStart, kEnd, kReason };
+enum Group : std::size_t { kGroupMessage, kGroupMembers };
+}  // namespace field
+
 struct Exception : Object {
   static constexpr CoreType kCoreType = CoreType::kException;
   static constexpr std::size_t kMaxFields = 8;
 
-  Ref<> args;             ///< Tuple
-  Ref<> traceback;        ///< Traceback or nothing
-  Ref<> context;          ///< or nothing
-  Ref<> cause;            ///< or nothing
-  Ref<> dict;             ///< attributes of its own; nothing until there are some
+  Ref<> args;                            ///< Tuple
+  Ref<> traceback;                       ///< Traceback or nothing
+  Ref<> context;                         ///< or nothing
+  Ref<> cause;                           ///< or nothing
+  Ref<> dict;                            ///< attributes of its own; nothing until there are some
   std::array<Ref<>, kMaxFields> fields;  ///< what the class adds (`value`, `code`, `name` …)
   bool suppress_context = false;
 };
@@ -43,8 +65,8 @@ Ref<> take_stop_iteration_value(ThreadState& ts);
 void set_exception_name(ThreadState& ts, Value name);
 /// `name` and `obj` of the pending AttributeError.
 void set_attribute_error_details(ThreadState& ts, Value object, Value name);
-/// `name` of the pending ImportError.
-void set_import_error_name(ThreadState& ts, Value name);
+/// `name` of the pending ImportError, and which name was wanted `from` it, if one was.
+void set_import_error_details(ThreadState& ts, Value name, Value name_from);
 /// Writes "Exception ignored in: …" with the traceback to stderr and forgets the pending exception.
 void report_unraisable(ThreadState& ts, Value where);
 

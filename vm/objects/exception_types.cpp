@@ -5,11 +5,13 @@
 #include "vm/objects/bootstrap.h"
 #include "vm/objects/builtin_types.h"
 #include "vm/objects/exception.h"
+#include "vm/objects/exception_group.h"
 #include "vm/objects/int.h"
 #include "vm/objects/list.h"
 #include "vm/objects/objects_state.h"
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
+#include "vm/objects/unicode_error.h"
 
 namespace minipy {
 
@@ -29,7 +31,7 @@ Result<void> set_field(ThreadState&, Value self, Value value) {
   return {};
 }
 template <std::size_t kIndex>
-constexpr GetSetDef field(const char* name, const char* doc = "") {
+constexpr GetSetDef attribute(const char* name, const char* doc = "") {
   return {name, get_field<kIndex>, set_field<kIndex>, doc};
 }
 
@@ -47,7 +49,8 @@ Result<void> initialize_with_keywords(ThreadState& ts, Value self, Arguments arg
       }
     }
     if (!known) {
-      return raise(ts, Exc::kTypeError, "{}() got an unexpected keyword argument '{}'", type_name(ts, self), word);
+      return raise(ts, Exc::kTypeError, "{}() got an unexpected keyword argument '{}'",
+                   type_name(ts, self), word);
     }
   }
   return {};
@@ -61,50 +64,57 @@ Result<void> initialize_base(ThreadState& ts, Value self, Arguments arguments) {
 
 Result<void> initialize_value(ThreadState& ts, Value self, Arguments arguments) {
   TRY_VOID(initialize_base(ts, self, arguments));
-  self_of(self).fields[0] = share(arguments.positional > 0 ? arguments[0] : Value::none());
+  self_of(self).fields[field::kValue] =
+      share(arguments.positional > 0 ? arguments[0] : Value::none());
   return {};
 }
 Result<void> initialize_code(ThreadState& ts, Value self, Arguments arguments) {
   TRY_VOID(initialize_base(ts, self, arguments));
-  self_of(self).fields[0] = arguments.positional == 1 ? share(arguments[0])
-                            : arguments.positional > 1 ? self_of(self).args
-                                                        : share(Value::none());
+  self_of(self).fields[field::kCode] = arguments.positional == 1  ? share(arguments[0])
+                                       : arguments.positional > 1 ? self_of(self).args
+                                                                  : share(Value::none());
   return {};
 }
-constexpr auto kValueFields = std::to_array<GetSetDef>({field<0>("value", "generator return value")});
-constexpr auto kCodeFields = std::to_array<GetSetDef>({field<0>("code", "exception code")});
+constexpr auto kValueFields =
+    std::to_array<GetSetDef>({attribute<field::kValue>("value", "generator return value")});
+constexpr auto kCodeFields =
+    std::to_array<GetSetDef>({attribute<field::kCode>("code", "exception code")});
 
 // ---- ImportError, NameError, AttributeError
 
 Result<void> initialize_import(ThreadState& ts, Value self, Arguments arguments) {
   static constexpr std::array<const char*, 3> kWords{"name", "path", "name_from"};
-  TRY_VOID(initialize_with_keywords(ts, self, arguments, kWords, 1));
-  self_of(self).fields[0] = share(arguments.positional == 1 ? arguments[0] : Value::none());
+  TRY_VOID(initialize_with_keywords(ts, self, arguments, kWords, field::kImportName));
+  self_of(self).fields[field::kImportMessage] =
+      share(arguments.positional == 1 ? arguments[0] : Value::none());
   return {};
 }
 Result<Ref<>> str_import(ThreadState& ts, Value self) {
-  const Ref<>& message = self_of(self).fields[0];
+  const Ref<>& message = self_of(self).fields[field::kImportMessage];
   if (as<Str>(message) != nullptr && is_exact_str(ts, message)) {
     return message;
   }
   return exception_type(ts, Exc::kBaseException).slots.str(ts, self);
 }
 constexpr auto kImportFields = std::to_array<GetSetDef>(
-    {field<0>("msg", "exception message"), field<1>("name", "module name"), field<2>("path", "module path"),
-     field<3>("name_from", "name imported from module")});
+    {attribute<field::kImportMessage>("msg", "exception message"),
+     attribute<field::kImportName>("name", "module name"),
+     attribute<field::kImportPath>("path", "module path"),
+     attribute<field::kImportNameFrom>("name_from", "name imported from module")});
 
 Result<void> initialize_name(ThreadState& ts, Value self, Arguments arguments) {
   static constexpr std::array<const char*, 1> kWords{"name"};
   return initialize_with_keywords(ts, self, arguments, kWords, 0);
 }
-constexpr auto kNameFields = std::to_array<GetSetDef>({field<0>("name", "name")});
+constexpr auto kNameFields = std::to_array<GetSetDef>({attribute<field::kName>("name", "name")});
 
 Result<void> initialize_attribute(ThreadState& ts, Value self, Arguments arguments) {
   static constexpr std::array<const char*, 2> kWords{"name", "obj"};
   return initialize_with_keywords(ts, self, arguments, kWords, 0);
 }
 constexpr auto kAttributeFields =
-    std::to_array<GetSetDef>({field<0>("name", "attribute name"), field<1>("obj", "object")});
+    std::to_array<GetSetDef>({attribute<field::kName>("name", "attribute name"),
+                              attribute<field::kObject>("obj", "object")});
 
 // ---- KeyError
 
@@ -173,12 +183,12 @@ Result<void> initialize_os(ThreadState& ts, Value self, Arguments arguments) {
     return {};
   }
   Exception& exception = self_of(self);
-  exception.fields[0] = share(arguments[0]);
-  exception.fields[1] = share(arguments[1]);
+  exception.fields[field::kErrno] = share(arguments[0]);
+  exception.fields[field::kErrorText] = share(arguments[1]);
   if (arguments.positional >= 3 && !arguments[2].is_none()) {
-    exception.fields[2] = share(arguments[2]);
+    exception.fields[field::kFilename] = share(arguments[2]);
     if (arguments.positional == 5) {
-      exception.fields[3] = share(arguments[4]);
+      exception.fields[field::kSecondFilename] = share(arguments[4]);
     }
     exception.args = make_tuple(ts, arguments.positionals().first(2));
   }
@@ -187,25 +197,27 @@ Result<void> initialize_os(ThreadState& ts, Value self, Arguments arguments) {
 
 Result<Ref<>> str_os(ThreadState& ts, Value self) {
   const Exception& exception = self_of(self);
-  if (!exception.fields[0] || !exception.fields[1]) {
+  if (!exception.fields[field::kErrno] || !exception.fields[field::kErrorText]) {
     return exception_type(ts, Exc::kBaseException).slots.str(ts, self);
   }
-  TRY(Ref<Str> number, to_str(ts, exception.fields[0]));
-  TRY(Ref<Str> text, to_str(ts, exception.fields[1]));
+  TRY(Ref<Str> number, to_str(ts, exception.fields[field::kErrno]));
+  TRY(Ref<Str> text, to_str(ts, exception.fields[field::kErrorText]));
   std::string result = "[Errno " + to_utf8(*number) + "] " + to_utf8(*text);
-  if (exception.fields[2]) {
-    TRY(const std::string filename, repr_utf8(ts, exception.fields[2]));
+  if (exception.fields[field::kFilename]) {
+    TRY(const std::string filename, repr_utf8(ts, exception.fields[field::kFilename]));
     result += ": " + filename;
-    if (exception.fields[3]) {
-      TRY(const std::string second, repr_utf8(ts, exception.fields[3]));
+    if (exception.fields[field::kSecondFilename]) {
+      TRY(const std::string second, repr_utf8(ts, exception.fields[field::kSecondFilename]));
       result += " -> " + second;
     }
   }
   return Ref<>(make_str(ts, result));
 }
 constexpr auto kOsFields = std::to_array<GetSetDef>(
-    {field<0>("errno", "POSIX exception code"), field<1>("strerror", "exception strerror"),
-     field<2>("filename", "exception filename"), field<3>("filename2", "second exception filename")});
+    {attribute<field::kErrno>("errno", "POSIX exception code"),
+     attribute<field::kErrorText>("strerror", "exception strerror"),
+     attribute<field::kFilename>("filename", "exception filename"),
+     attribute<field::kSecondFilename>("filename2", "second exception filename")});
 
 // ---- SyntaxError
 
@@ -213,7 +225,7 @@ Result<void> initialize_syntax(ThreadState& ts, Value self, Arguments arguments)
   TRY_VOID(initialize_base(ts, self, arguments));
   Exception& exception = self_of(self);
   if (arguments.positional >= 1) {
-    exception.fields[0] = share(arguments[0]);
+    exception.fields[field::kSyntaxMessage] = share(arguments[0]);
   }
   if (arguments.positional == 2) {
     TRY(Ref<Tuple> details, tuple_from(ts, arguments[1]));
@@ -221,133 +233,58 @@ Result<void> initialize_syntax(ThreadState& ts, Value self, Arguments arguments)
       return raise_text(ts, Exc::kTypeError, "function takes at least 4 arguments");
     }
     for (std::size_t i = 0; i < details->size && i < 6; ++i) {
-      exception.fields[1 + i] = share(details->data()[i]);
+      exception.fields[field::kSourceName + i] = share(details->data()[i]);
     }
   }
   return {};
 }
 Result<Ref<>> str_syntax(ThreadState& ts, Value self) {
   const Exception& exception = self_of(self);
-  TRY(Ref<Str> message, to_str(ts, exception.fields[0] ? exception.fields[0].value() : Value::none()));
+  TRY(Ref<Str> message, to_str(ts, exception.fields[field::kSyntaxMessage]
+                                       ? exception.fields[field::kSyntaxMessage].value()
+                                       : Value::none()));
   std::string text = to_utf8(*message);
   std::string file;
-  if (const Str* filename = as<Str>(exception.fields[1])) {
+  if (const Str* filename = as<Str>(exception.fields[field::kSourceName])) {
     file = to_utf8(*filename);
     file = file.substr(file.rfind('/') + 1);
   }
-  const bool has_line = is_int_like(exception.fields[2]);
+  const bool has_line = is_int_like(exception.fields[field::kLine]);
   if (!file.empty() && has_line) {
-    text += fmt::format(" ({}, line {})", file, small_int_of(exception.fields[2]).value_or(0));
+    text += fmt::format(" ({}, line {})", file,
+                        small_int_of(exception.fields[field::kLine]).value_or(0));
   } else if (!file.empty()) {
     text += " (" + file + ")";
   } else if (has_line) {
-    text += fmt::format(" (line {})", small_int_of(exception.fields[2]).value_or(0));
+    text += fmt::format(" (line {})", small_int_of(exception.fields[field::kLine]).value_or(0));
   }
   return Ref<>(make_str(ts, text));
 }
-constexpr auto kSyntaxFields = std::to_array<GetSetDef>(
-    {field<0>("msg", "exception msg"), field<1>("filename", "exception filename"),
-     field<2>("lineno", "exception lineno"), field<3>("offset", "exception offset"),
-     field<4>("text", "exception text"), field<5>("end_lineno", "exception end lineno"),
-     field<6>("end_offset", "exception end offset"), field<7>("print_file_and_line", "")});
+constexpr auto kSyntaxFields =
+    std::to_array<GetSetDef>({attribute<field::kSyntaxMessage>("msg", "exception msg"),
+                              attribute<field::kSourceName>("filename", "exception filename"),
+                              attribute<field::kLine>("lineno", "exception lineno"),
+                              attribute<field::kOffset>("offset", "exception offset"),
+                              attribute<field::kText>("text", "exception text"),
+                              attribute<field::kEndLine>("end_lineno", "exception end lineno"),
+                              attribute<field::kEndOffset>("end_offset", "exception end offset"),
+                              attribute<field::kPrintPlace>("print_file_and_line", "")});
 
 // ---- Unicode errors
 
-Result<void> initialize_unicode(ThreadState& ts, Value self, Arguments arguments) {
-  TRY_VOID(initialize_base(ts, self, arguments));
-  if (arguments.positional != 5) {
-    return raise(ts, Exc::kTypeError, "function takes exactly 5 arguments ({} given)", arguments.positional);
-  }
-  for (std::size_t i = 0; i < 5; ++i) {
-    self_of(self).fields[i] = share(arguments[i]);
-  }
-  return {};
-}
-Result<Ref<>> str_unicode(ThreadState& ts, Value self) {
-  const Exception& exception = self_of(self);
-  if (!exception.fields[4]) {
-    return Ref<>(make_str(ts, ""));
-  }
-  TRY(Ref<Str> encoding, to_str(ts, exception.fields[0]));
-  TRY(Ref<Str> reason, to_str(ts, exception.fields[4]));
-  const std::int64_t start = small_int_of(exception.fields[2]).value_or(0);
-  const std::int64_t end = small_int_of(exception.fields[3]).value_or(0);
-  const bool encoding_error = is_instance(ts, self, exception_type(ts, Exc::kUnicodeEncodeError));
-  const char* verb = encoding_error ? "encode" : "decode";
-  if (end == start + 1) {
-    TRY(Ref<> item, get_item(ts, exception.fields[1], Value::small_int(start)));
-    std::string shown;
-    if (const Str* text = as<Str>(item)) {
-      const auto code = static_cast<std::uint32_t>(text->at(0));
-      shown = code < 0x100 ? fmt::format("'\\x{:02x}'", code)
-              : code < 0x10000 ? fmt::format("'\\u{:04x}'", code)
-                               : fmt::format("'\\U{:08x}'", code);
-      return Ref<>(make_str(ts, fmt::format("'{}' codec can't encode character {} in position {}: {}",
-                                            to_utf8(*encoding), shown, start, to_utf8(*reason))));
-    }
-    return Ref<>(make_str(ts, fmt::format("'{}' codec can't decode byte 0x{:02x} in position {}: {}",
-                                          to_utf8(*encoding), small_int_of(item).value_or(0), start, to_utf8(*reason))));
-  }
-  return Ref<>(make_str(ts, fmt::format("'{}' codec can't {} {} in position {}-{}: {}", to_utf8(*encoding), verb,
-                                        encoding_error ? "characters" : "bytes", start, end - 1, to_utf8(*reason))));
-}
-constexpr auto kUnicodeFields = std::to_array<GetSetDef>(
-    {field<0>("encoding", "exception encoding"), field<1>("object", "exception object"),
-     field<2>("start", "exception start"), field<3>("end", "exception end"),
-     field<4>("reason", "exception reason")});
-
-// ---- groups
-
-Result<Ref<>> make_group(ThreadState& ts, Type& type, Arguments arguments) {
-  if (arguments.positional != 2) {
-    return raise(ts, Exc::kTypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)",
-                 arguments.positional);
-  }
-  if (as<Str>(arguments[0]) == nullptr) {
-    return raise(ts, Exc::kTypeError, "argument 1 must be str, not {}", type_name(ts, arguments[0]));
-  }
-  if (type_of(ts, arguments[1]).slots.length == nullptr || type_of(ts, arguments[1]).slots.get_item == nullptr) {
-    return raise_text(ts, Exc::kTypeError, "second argument (exceptions) must be a sequence");
-  }
-  TRY(Ref<Tuple> members, tuple_from(ts, arguments[1]));
-  if (members->size == 0) {
-    return raise_text(ts, Exc::kValueError, "second argument (exceptions) must be a non-empty sequence");
-  }
-  bool all_exceptions = true;
-  for (std::size_t i = 0; i < members->size; ++i) {
-    const Value member = members->data()[i];
-    if (as<Exception>(member) == nullptr) {
-      return raise(ts, Exc::kValueError, "Item {} of second argument (exceptions) is not an exception", i);
-    }
-    all_exceptions = all_exceptions && is_instance(ts, member, exception_type(ts, Exc::kException));
-  }
-  Type* chosen = &type;
-  if (&type == &exception_type(ts, Exc::kBaseExceptionGroup) && all_exceptions) {
-    chosen = &exception_type(ts, Exc::kExceptionGroup);
-  } else if (&type == &exception_type(ts, Exc::kExceptionGroup) && !all_exceptions) {
-    return raise_text(ts, Exc::kTypeError, "Cannot nest BaseExceptions in an ExceptionGroup");
-  }
-  TRY(Ref<> made, exception_type(ts, Exc::kBaseException).slots.make(ts, *chosen, arguments));
-  self_of(made).fields[0] = share(arguments[0]);
-  self_of(made).fields[1] = std::move(members);
-  return made;
-}
-Result<Ref<>> str_group(ThreadState& ts, Value self) {
-  const Exception& group = self_of(self);
-  const std::size_t count = cast<Tuple>(group.fields[1]).size;
-  return Ref<>(make_str(ts, fmt::format("{} ({} sub-exception{})", to_utf8(cast<Str>(group.fields[0])), count,
-                                        count == 1 ? "" : "s")));
-}
-constexpr auto kGroupFields = std::to_array<GetSetDef>({
-    {"message", get_field<0>, nullptr, "exception message"},
-    {"exceptions", get_field<1>, nullptr, "nested exceptions"},
-});
+constexpr auto kUnicodeFields =
+    std::to_array<GetSetDef>({attribute<field::kEncoding>("encoding", "exception encoding"),
+                              attribute<field::kUnicodeObject>("object", "exception object"),
+                              attribute<field::kStart>("start", "exception start"),
+                              attribute<field::kEnd>("end", "exception end"),
+                              attribute<field::kReason>("reason", "exception reason")});
 
 // ---- the classes
 
 struct ClassExtras {
   void (*fill)(Slots&);
   std::span<const GetSetDef> getsets;
+  std::span<const NativeDef> methods = {};
 };
 
 ClassExtras extras_of(Exc which) {
@@ -382,18 +319,13 @@ ClassExtras extras_of(Exc which) {
               },
               kSyntaxFields};
     case Exc::kUnicodeDecodeError:
+      return {&fill_decode_error, kUnicodeFields};
     case Exc::kUnicodeEncodeError:
-      return {[](Slots& s) {
-                s.initialize = &initialize_unicode;
-                s.str = &str_unicode;
-              },
-              kUnicodeFields};
+      return {&fill_encode_error, kUnicodeFields};
+    case Exc::kUnicodeTranslateError:
+      return {&fill_translate_error, kUnicodeFields};
     case Exc::kBaseExceptionGroup:
-      return {[](Slots& s) {
-                s.make = &make_group;
-                s.str = &str_group;
-              },
-              kGroupFields};
+      return {&fill_group_slots, group_attributes(), group_methods()};
     default:
       return {[](Slots&) {}, {}};
   }
@@ -415,7 +347,9 @@ constexpr auto kClasses = std::to_array<ClassRow>({
 
 void initialize_exceptions(ThreadState& ts) {
   ObjectsState& state = objects_state(ts);
-  const auto at = [&](Exc which) -> Ref<Type>& { return state.exceptions[static_cast<std::size_t>(which)]; };
+  const auto at = [&](Exc which) -> Ref<Type>& {
+    return state.exceptions[static_cast<std::size_t>(which)];
+  };
   at(Exc::kBaseException) = Ref<Type>::share(ts.interpreter().type(CoreType::kException));
   for (const ClassRow& row : kClasses) {
     if (row.which == Exc::kBaseException) {
@@ -425,15 +359,16 @@ void initialize_exceptions(ThreadState& ts) {
     const TypeSpec spec{.core = CoreType::kException,
                         .base = CoreType::kException,
                         .size = sizeof(Exception),
-                        .flags = flags_of(TypeFlag::kException, TypeFlag::kCollectable, TypeFlag::kHasDict,
-                                          TypeFlag::kWeakReferable),
+                        .flags = flags_of(TypeFlag::kException, TypeFlag::kCollectable,
+                                          TypeFlag::kHasDict, TypeFlag::kWeakReferable),
                         .fill = extras.fill,
-                        .methods = {},
+                        .methods = extras.methods,
                         .getsets = extras.getsets,
                         .doc = row.doc,
                         .dict_offset = offset_of_dict<Exception>()};
     at(row.which) = make_builtin_type(ts, row.name, *at(row.base), spec);
   }
+  add_base(ts, *at(Exc::kExceptionGroup), *at(Exc::kException));
 }
 
 }  // namespace minipy

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "vm/objects/float.h"
+#include "vm/objects/interrupts.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
@@ -228,6 +229,9 @@ Result<Ref<>> power_slot(ThreadState& ts, Value left, Value right) {
 }
 
 Result<Ref<>> negate(ThreadState& ts, Value value) {
+  if (value.is_int()) {
+    return make_int(ts, -value.as_int());
+  }
   return make_int(ts, mpz_class(-big_int_of(value)));
 }
 /// int(x) of an exact int is x itself; of a bool or subclass instance the plain number.
@@ -413,6 +417,24 @@ Result<Ref<>> modular_power(ThreadState& ts, Value base, Value exponent, Value m
   return make_int(ts, std::move(result));
 }
 
+/// By squaring, looking at the eval breaker in between: a power may take minutes.
+Result<Ref<>> whole_power(ThreadState& ts, const mpz_class& number, std::uint64_t times) {
+  constexpr std::uint64_t kQuickBits = 1U << 16;
+  mpz_class result = 1;
+  if (times < kQuickBits / mpz_sizeinbase(number.get_mpz_t(), 2)) {
+    mpz_pow_ui(result.get_mpz_t(), number.get_mpz_t(), times);
+    return make_int(ts, std::move(result));
+  }
+  for (int bit = static_cast<int>(std::bit_width(times)) - 1; bit >= 0; --bit) {
+    TRY_VOID(check_interrupts(ts));
+    result *= result;
+    if ((times >> bit & 1) != 0) {
+      result *= number;
+    }
+  }
+  return make_int(ts, std::move(result));
+}
+
 }  // namespace
 
 Result<Ref<>> int_power(ThreadState& ts, Value base, Value exponent, Value modulus) {
@@ -436,9 +458,7 @@ Result<Ref<>> int_power(ThreadState& ts, Value base, Value exponent, Value modul
                     kMaxBits / mpz_sizeinbase(number.get_mpz_t(), 2)) {
     return raise_text(ts, Exc::kMemoryError, "");
   }
-  mpz_class result;
-  mpz_pow_ui(result.get_mpz_t(), number.get_mpz_t(), static_cast<unsigned long>(*times));
-  return make_int(ts, std::move(result));
+  return whole_power(ts, number, static_cast<std::uint64_t>(*times));
 }
 
 void fill_int_slots(Slots& slots) {

@@ -64,7 +64,8 @@ Result<void> assign_slice(ThreadState& ts, List& list, Slice& slice, Value value
   static_cast<void>(before);
   Ref<List> items;
   if (!value.is_absent()) {
-    if (type_of(ts, value).slots.iterate == nullptr && type_of(ts, value).slots.get_item == nullptr) {
+    if (type_of(ts, value).slots.iterate == nullptr &&
+        type_of(ts, value).slots.get_item == nullptr) {
       return before.step == 1
                  ? raise_text(ts, Exc::kTypeError, "can only assign an iterable")
                  : raise_text(ts, Exc::kTypeError, "must assign iterable to extended slice");
@@ -107,8 +108,9 @@ Result<void> assign_slice(ThreadState& ts, List& list, Slice& slice, Value value
     return {};
   }
   if (count != static_cast<std::size_t>(range.count)) {
-    return raise(ts, Exc::kValueError, "attempt to assign sequence of size {} to extended slice of size {}",
-                 count, range.count);
+    return raise(ts, Exc::kValueError,
+                 "attempt to assign sequence of size {} to extended slice of size {}", count,
+                 range.count);
   }
   std::vector<Value> old;
   for (std::int64_t i = 0; i < range.count; ++i) {
@@ -144,7 +146,8 @@ Result<bool> contains_list(ThreadState& ts, Value self, Value item) {
 
 Result<Ref<>> concatenate_list(ThreadState& ts, Value left, Value right) {
   if (as<List>(right) == nullptr) {
-    return raise(ts, Exc::kTypeError, "can only concatenate list (not \"{}\") to list", type_name(ts, right));
+    return raise(ts, Exc::kTypeError, "can only concatenate list (not \"{}\") to list",
+                 type_name(ts, right));
   }
   Ref<List> result = make_list(ts);
   result->grow(cast<List>(left).size + cast<List>(right).size);
@@ -163,7 +166,8 @@ Result<Ref<>> concatenate_in_place(ThreadState& ts, Value left, Value right) {
 }
 
 Result<std::size_t> repetitions(ThreadState& ts, Value times, std::size_t size) {
-  TRY(const std::int64_t count, index_int64(ts, times, "cannot fit 'int' into an index-sized integer"));
+  TRY(const std::int64_t count,
+      index_int64(ts, times, "cannot fit 'int' into an index-sized integer"));
   const std::size_t repeat = count > 0 ? static_cast<std::size_t>(count) : 0;
   if (size != 0 && repeat > (std::size_t{1} << 36) / size) {
     return raise_text(ts, Exc::kMemoryError, "");
@@ -209,7 +213,8 @@ Result<void> initialize_slot(ThreadState& ts, Value self, Arguments arguments) {
     return raise_text(ts, Exc::kTypeError, "list() takes no keyword arguments");
   }
   if (arguments.positional > 1) {
-    return raise(ts, Exc::kTypeError, "list expected at most 1 argument, got {}", arguments.positional);
+    return raise(ts, Exc::kTypeError, "list expected at most 1 argument, got {}",
+                 arguments.positional);
   }
   List& list = cast<List>(self);
   if (list.size > 0) {
@@ -357,15 +362,15 @@ Result<Ref<List>> list_from(ThreadState& ts, Value iterable) {
 }
 
 const TypeSpec& list_type_spec() {
-  static const TypeSpec spec{
-      .core = CoreType::kList,
-      .base = CoreType::kObject,
-      .size = sizeof(List),
-      .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kSequence),
-      .fill = &fill_slots,
-      .methods = list_methods(),
-      .getsets = {},
-      .doc = "Built-in mutable sequence."};
+  static constexpr TypeSpec spec{.core = CoreType::kList,
+                                 .base = CoreType::kObject,
+                                 .size = sizeof(List),
+                                 .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kSequence),
+                                 .fill = &fill_slots,
+                                 .methods = {},
+                                 .getsets = {},
+                                 .doc = "Built-in mutable sequence.",
+                                 .more_methods = &list_methods};
   return spec;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "vm/objects/interrupts.h"
 #include "vm/objects/list.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
@@ -45,6 +46,11 @@ class Less {
     return answer.take();
   }
   bool failed() const { return failed_; }
+  /// Asked now and then; a sort that is interrupted has failed.
+  bool is_interrupted() {
+    failed_ = failed_ || check_interrupts(ts_).failed();
+    return failed_;
+  }
 
  private:
   ThreadState& ts_;
@@ -107,12 +113,12 @@ void merge_sort(std::vector<Item>& items, Less& less) {
   if (run == size) {
     return;
   }
-  for (std::ptrdiff_t at = 0; at < size; at += kRun) {
+  for (std::ptrdiff_t at = 0; at < size && !less.is_interrupted(); at += kRun) {
     insertion_sort(base + at, base + std::min(at + kRun, size), less);
   }
   std::vector<Item> aside;
   for (std::ptrdiff_t width = kRun; width < size; width *= 2) {
-    for (std::ptrdiff_t at = 0; at + width < size; at += 2 * width) {
+    for (std::ptrdiff_t at = 0; at + width < size && !less.is_interrupted(); at += 2 * width) {
       merge(base + at, base + at + width, base + std::min(at + 2 * width, size), aside, less);
     }
   }

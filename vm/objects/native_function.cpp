@@ -227,8 +227,10 @@ Result<Ref<>> method_get(ThreadState& ts, Value value, Value object, Value) {
   return bind(ts, *self.code, object);
 }
 
-Result<Ref<>> method_call(ThreadState& ts, Value callee, Arguments arguments) {
-  const auto& self = cast<MethodDescriptor>(callee);
+}  // namespace
+
+Result<Ref<>> call_method_descriptor(ThreadState& ts, const MethodDescriptor& self,
+                                     Arguments arguments) {
   if (arguments.positional == 0) [[unlikely]] {
     return raise(ts, Exc::kTypeError, "unbound method {}.{}() needs an argument", self.owner->name,
                  self.code->name);
@@ -240,6 +242,12 @@ Result<Ref<>> method_call(ThreadState& ts, Value callee, Arguments arguments) {
                  self.owner->name, type_name(ts, arguments[0]));
   }
   return call_native_code(ts, *self.code, arguments);
+}
+
+namespace {
+
+Result<Ref<>> method_call(ThreadState& ts, Value callee, Arguments arguments) {
+  return call_method_descriptor(ts, cast<MethodDescriptor>(callee), arguments);
 }
 
 Result<Ref<>> class_method_get(ThreadState& ts, Value value, Value object, Value type) {

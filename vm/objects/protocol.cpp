@@ -9,6 +9,7 @@
 #include "vm/objects/dict.h"
 #include "vm/objects/generic_alias.h"
 #include "vm/objects/int.h"
+#include "vm/objects/interrupts.h"
 #include "vm/objects/iterators.h"
 #include "vm/objects/list.h"
 #include "vm/objects/names.h"
@@ -26,7 +27,7 @@ namespace minipy {
 const std::string& type_name(ThreadState& ts, Value value) { return type_of(ts, value).name; }
 
 Result<void> RecursionGuard::check(const char* where) {
-  if (ts_.depth <= ts_.recursion_limit && !ts_.native_stack_low()) [[likely]] {
+  if (ts_.native_depth <= ThreadState::kNativeRecursionLimit && !ts_.native_stack_low()) [[likely]] {
     return {};
   }
   return raise(ts_, Exc::kRecursionError, "maximum recursion depth exceeded{}", where);
@@ -322,6 +323,7 @@ Result<Ref<>> next(ThreadState& ts, Value iterator) {
   if (slot == nullptr) {
     return raise(ts, Exc::kTypeError, "'{}' object is not an iterator", type_name(ts, iterator));
   }
+  TRY_VOID(check_interrupts(ts));
   Result<Ref<>> item = slot(ts, iterator);
   if (item.failed() && pending_is(ts, Exc::kStopIteration)) [[unlikely]] {
     clear_exception(ts);

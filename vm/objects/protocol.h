@@ -100,13 +100,13 @@ Result<void> delete_item(ThreadState& ts, Value container, Value key);
 Result<bool> contains(ThreadState& ts, Value container, Value item);
 
 // ---- recursion (design: recursion rules)
-/// Guards a recursive C++ routine: fails with RecursionError when the Python depth limit is reached
-/// or little of the OS thread's stack is left. `where` completes CPython's message: " in
+/// Guards a recursive C++ routine: fails with RecursionError when it is nested too deeply or little
+/// of the OS thread's stack is left. `where` completes CPython's message: " in
 /// comparison".
 class RecursionGuard {
  public:
-  explicit RecursionGuard(ThreadState& ts) : ts_(ts) { ++ts_.depth; }
-  ~RecursionGuard() { --ts_.depth; }
+  explicit RecursionGuard(ThreadState& ts) : ts_(ts) { ++ts_.native_depth; }
+  ~RecursionGuard() { --ts_.native_depth; }
   RecursionGuard(const RecursionGuard&) = delete;
   RecursionGuard& operator=(const RecursionGuard&) = delete;
   Result<void> check(const char* where);

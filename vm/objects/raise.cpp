@@ -16,12 +16,16 @@ namespace {
 /// An instance without running `__init__`: for the classes that the VM raises it would do no more.
 Ref<Exception> make_plain(ThreadState& ts, Exc which, Value argument) {
   Ref<Exception> exception = ts.interpreter().heap().make<Exception>(exception_type(ts, which));
-  exception->args = make_tuple(ts, std::span<const Value>(&argument, argument.is_nothing() ? 0 : 1));
+  exception->args =
+      make_tuple(ts, std::span<const Value>(&argument, argument.is_nothing() ? 0 : 1));
   if (which == Exc::kStopIteration || which == Exc::kSystemExit) {
-    exception->fields[0] = share(argument.is_nothing() ? Value::none() : argument);
+    static_assert(std::size_t{field::kValue} == field::kCode);
+    exception->fields[field::kValue] = share(argument.is_nothing() ? Value::none() : argument);
   }
-  if (which == Exc::kImportError || which == Exc::kModuleNotFoundError || which == Exc::kSyntaxError) {
-    exception->fields[0] = share(argument);
+  if (which == Exc::kImportError || which == Exc::kModuleNotFoundError ||
+      which == Exc::kSyntaxError) {
+    static_assert(std::size_t{field::kImportMessage} == field::kSyntaxMessage);
+    exception->fields[field::kImportMessage] = share(argument);
   }
   return exception;
 }

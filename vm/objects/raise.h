@@ -2,9 +2,8 @@
 // leaves it pending on the ThreadState and converts to any failed Result.
 #pragma once
 
-#include <fmt/format.h>
-
 #include <cstdint>
+#include <fmt/format.h>
 #include <string>
 
 #include "vm/runtime/result.h"

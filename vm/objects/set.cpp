@@ -19,7 +19,9 @@ namespace {
 constexpr std::uint64_t kLinearProbes = 9;
 constexpr std::uint64_t kMinSize = 8;
 
-std::uint64_t probes_at(std::uint64_t i, std::uint64_t mask) { return i + kLinearProbes <= mask ? kLinearProbes : 0; }
+std::uint64_t probes_at(std::uint64_t i, std::uint64_t mask) {
+  return i + kLinearProbes <= mask ? kLinearProbes : 0;
+}
 
 }  // namespace
 
@@ -176,7 +178,9 @@ Set* as_set(Value value) {
     return nullptr;
   }
   const CoreType layout = value.as_object()->type->layout;
-  return layout == CoreType::kSet || layout == CoreType::kFrozenSet ? static_cast<Set*>(value.as_object()) : nullptr;
+  return layout == CoreType::kSet || layout == CoreType::kFrozenSet
+             ? static_cast<Set*>(value.as_object())
+             : nullptr;
 }
 
 Ref<Set> make_set(ThreadState& ts) {
@@ -282,7 +286,9 @@ Result<Ref<>> repr_set(ThreadState& ts, Value self) {
 Result<std::int64_t> length_set(ThreadState&, Value self) {
   return static_cast<std::int64_t>(set_of(self).used);
 }
-Result<bool> contains_slot(ThreadState& ts, Value self, Value item) { return set_of(self).contains(ts, item); }
+Result<bool> contains_slot(ThreadState& ts, Value self, Value item) {
+  return set_of(self).contains(ts, item);
+}
 Result<std::int64_t> hash_slot(ThreadState&, Value self) { return frozenset_hash(set_of(self)); }
 
 Result<Ref<>> compare_set(ThreadState& ts, Value self, Value other, Comparison how) {
@@ -344,17 +350,21 @@ Result<Ref<>> next_set(ThreadState& ts, Value self) {
   return share(Value::absent());
 }
 
-Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments) { return Ref<>(make_instance_of<Set>(ts, type)); }
+Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments) {
+  return Ref<>(make_instance_of<Set>(ts, type));
+}
 
 Result<void> initialize_slot(ThreadState& ts, Value self, Arguments arguments) {
   if (!arguments.keywords.empty()) {
     return raise_text(ts, Exc::kTypeError, "set() takes no keyword arguments");
   }
   if (arguments.positional > 1) {
-    return raise(ts, Exc::kTypeError, "set expected at most 1 argument, got {}", arguments.positional);
+    return raise(ts, Exc::kTypeError, "set expected at most 1 argument, got {}",
+                 arguments.positional);
   }
   set_of(self).clear_entries();
-  return arguments.positional == 0 ? Result<void>() : set_update_from(ts, set_of(self), arguments[0]);
+  return arguments.positional == 0 ? Result<void>()
+                                   : set_update_from(ts, set_of(self), arguments[0]);
 }
 
 Result<Ref<>> make_frozen_slot(ThreadState& ts, Type& type, Arguments arguments) {
@@ -363,9 +373,11 @@ Result<Ref<>> make_frozen_slot(ThreadState& ts, Type& type, Arguments arguments)
     return raise_text(ts, Exc::kTypeError, "frozenset() takes no keyword arguments");
   }
   if (arguments.positional > 1) {
-    return raise(ts, Exc::kTypeError, "frozenset expected at most 1 argument, got {}", arguments.positional);
+    return raise(ts, Exc::kTypeError, "frozenset expected at most 1 argument, got {}",
+                 arguments.positional);
   }
-  if (exact && arguments.positional == 1 && type_of(ts, arguments[0]).layout == CoreType::kFrozenSet &&
+  if (exact && arguments.positional == 1 &&
+      type_of(ts, arguments[0]).layout == CoreType::kFrozenSet &&
       &type_of(ts, arguments[0]) == &type) {
     return share(arguments[0]);
   }
@@ -378,7 +390,8 @@ Result<Ref<>> make_frozen_slot(ThreadState& ts, Type& type, Arguments arguments)
 
 void traverse_set(const Object& object, Visitor& visitor) {
   std::int64_t i = 0;
-  static_cast<const Set&>(object).each([&](Value key, std::int64_t) { visitor.visit(key, Edge::item(i++)); });
+  static_cast<const Set&>(object).each(
+      [&](Value key, std::int64_t) { visitor.visit(key, Edge::item(i++)); });
 }
 void clear_set(Object& object) { static_cast<Set&>(object).clear_entries(); }
 
@@ -420,25 +433,29 @@ void fill_iterator(Slots& slots) {
 }  // namespace
 
 const TypeSpec& set_type_spec() {
-  static const TypeSpec spec{.core = CoreType::kSet,
-                             .base = CoreType::kObject,
-                             .size = sizeof(Set),
-                             .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable),
-                             .fill = &fill_set,
-                             .methods = set_methods(),
-                             .getsets = {},
-                             .doc = "Build an unordered collection of unique elements."};
+  static constexpr TypeSpec spec{
+      .core = CoreType::kSet,
+      .base = CoreType::kObject,
+      .size = sizeof(Set),
+      .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable),
+      .fill = &fill_set,
+      .methods = {},
+      .getsets = {},
+      .doc = "Build an unordered collection of unique elements.",
+      .more_methods = &set_methods};
   return spec;
 }
 const TypeSpec& frozenset_type_spec() {
-  static const TypeSpec spec{.core = CoreType::kFrozenSet,
-                             .base = CoreType::kObject,
-                             .size = sizeof(Set),
-                             .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable),
-                             .fill = &fill_frozenset,
-                             .methods = frozenset_methods(),
-                             .getsets = {},
-                             .doc = "Build an immutable unordered collection of unique elements."};
+  static constexpr TypeSpec spec{
+      .core = CoreType::kFrozenSet,
+      .base = CoreType::kObject,
+      .size = sizeof(Set),
+      .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable),
+      .fill = &fill_frozenset,
+      .methods = {},
+      .getsets = {},
+      .doc = "Build an immutable unordered collection of unique elements.",
+      .more_methods = &frozenset_methods};
   return spec;
 }
 const TypeSpec& set_iterator_type_spec() {

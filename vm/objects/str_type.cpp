@@ -227,14 +227,15 @@ constexpr auto kIteratorMethods = std::to_array<NativeDef>({
 }  // namespace
 
 const TypeSpec& str_type_spec() {
-  static const TypeSpec spec{.core = CoreType::kStr,
+  static constexpr TypeSpec spec{.core = CoreType::kStr,
                              .base = CoreType::kObject,
                              .size = sizeof(Str),
                              .flags = flags_of(TypeFlag::kVariableSize),
                              .fill = &fill_str,
-                             .methods = str_methods(),
+                             .methods = {},
                              .getsets = {},
-                             .doc = "str(object='') -> str"};
+                             .doc = "str(object='') -> str",
+ .more_methods = &str_methods};
   return spec;
 }
 const TypeSpec& str_iterator_type_spec() {

@@ -1,19 +1,21 @@
+// In two steps, as traceback.py does it. First every exception that will be shown becomes a Report:
+// here Python code may run (`__str__`, notes, `__dir__` for suggestions). Then the reports are laid
+// out; nothing runs any more.
 #include "vm/objects/traceback_text.h"
 
-#include <utf8proc.h>
-
 #include <algorithm>
-#include <fstream>
-#include <map>
-#include <sstream>
+#include <optional>
 #include <vector>
 
-#include "base/utf8.h"
+#include "base/diagnostic.h"
+#include "vm/objects/bytes.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/int.h"
 #include "vm/objects/list.h"
 #include "vm/objects/names.h"
+#include "vm/objects/source_excerpt.h"
 #include "vm/objects/str.h"
+#include "vm/objects/suggestions.h"
 #include "vm/objects/traceback.h"
 #include "vm/objects/tuple.h"
 #include "vm/objects/type_object.h"
@@ -23,348 +25,349 @@ namespace minipy {
 namespace {
 
 constexpr int kRepeatsShown = 3;
+constexpr std::size_t kMaxGroupWidth = 15;
+constexpr std::size_t kMaxGroupDepth = 10;
+constexpr std::string_view kHeading = "Traceback (most recent call last):\n";
 
-/// Source lines of the files that a text mentions, read once each.
-class SourceLines {
- public:
-  /// The line without its newline; empty if there is none.
-  std::string line(const std::string& filename, std::uint32_t number) {
-    auto [found, added] = files_.try_emplace(filename);
-    if (added && !filename.starts_with('<')) {
-      std::ifstream file(filename);
-      for (std::string text; std::getline(file, text);) {
-        found->second.push_back(text);
-      }
-    }
-    const std::vector<std::string>& lines = found->second;
-    return number >= 1 && number <= lines.size() ? lines[number - 1] : "";
-  }
+// ---- what can be said of one exception
 
- private:
-  std::map<std::string, std::vector<std::string>> files_;
-};
-
-/// Where carets change to tildes in a segment: [left, right) is the operator or bracket part.
-struct Anchors {
-  std::size_t left;
-  std::size_t right;
-};
-
-/// Bracket depth 0 positions outside strings, as a mask.
-std::vector<bool> top_level(std::string_view text) {
-  std::vector<bool> result(text.size(), false);
-  int depth = 0;
-  char quote = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (quote != 0) {
-      if (c == '\\') {
-        ++i;
-      } else if (c == quote) {
-        quote = 0;
-      }
-      continue;
-    }
-    if (c == '"' || c == '\'') {
-      quote = c;
-      continue;
-    }
-    if (c == ')' || c == ']' || c == '}') {
-      --depth;
-    }
-    result[i] = depth == 0;
-    if (c == '(' || c == '[' || c == '{') {
-      ++depth;
-    }
-  }
-  return result;
-}
-
-std::optional<Anchors> find_operator(std::string_view segment, std::string_view op) {
-  const std::vector<bool> top = top_level(segment);
-  std::optional<Anchors> found;
-  constexpr std::string_view kOperatorCharacters = "+-*/%@&|^<>=";
-  for (std::size_t i = 1; i + op.size() < segment.size(); ++i) {
-    if (!top[i] || segment.substr(i, op.size()) != op) {
-      continue;
-    }
-    const bool part_of_longer = (i + op.size() < segment.size() && op.size() == 1 && segment[i + 1] == op[0] &&
-                                 (op == "*" || op == "/" || op == "<" || op == ">")) ||
-                                (op.size() == 1 && segment[i - 1] == op[0] && (op == "*" || op == "/"));
-    std::size_t before = i;
-    while (before > 0 && segment[before - 1] == ' ') {
-      --before;
-    }
-    const bool unary = before == 0 || kOperatorCharacters.find(segment[before - 1]) != std::string_view::npos ||
-                       segment[before - 1] == '(' || segment[before - 1] == ',';
-    if (!part_of_longer && !unary) {
-      found = Anchors{i, i + op.size()};
-      if (op == "**") {
-        return found;
-      }
-    }
-  }
-  return found;
-}
-
-/// The bracket that the last character closes.
-std::optional<Anchors> find_bracket(std::string_view segment, char open, char close) {
-  if (segment.empty() || segment.back() != close) {
-    return std::nullopt;
-  }
-  const std::vector<bool> top = top_level(segment);
-  for (std::size_t i = segment.size(); i-- > 1;) {
-    if (top[i] && segment[i] == open) {
-      return Anchors{i, segment.size()};
-    }
-  }
-  return std::nullopt;
-}
-
-std::optional<Anchors> anchors_of(const Code& code, std::size_t unit, std::string_view segment) {
-  const Instruction instruction = code.unit().instructions[unit];
-  switch (static_cast<Op>(instruction.op)) {
-    case Op::BINARY_OP: {
-      const std::string_view op = binary_op_text(instruction.arg);
-      return instruction.arg >= 13 ? std::nullopt : find_operator(segment, op);
-    }
-    case Op::BINARY_SUBSCR:
-    case Op::BINARY_SLICE:
-      return find_bracket(segment, '[', ']');
-    case Op::CALL:
-    case Op::CALL_KW:
-    case Op::CALL_FUNCTION_EX:
-      return find_bracket(segment, '(', ')');
-    default:
-      return std::nullopt;
-  }
-}
-
-bool is_call(const Code& code, std::size_t unit) {
-  const Op op = static_cast<Op>(code.unit().instructions[unit].op);
-  return op == Op::CALL || op == Op::CALL_KW || op == Op::CALL_FUNCTION_EX;
-}
-
-/// A call that is the whole of `x = f()` or `return f()` needs no carets.
-bool is_plain_statement(std::string_view line, std::size_t begin, std::size_t end, bool call) {
-  const std::string_view before = line.substr(0, begin);
-  const std::size_t first = before.find_first_not_of(" \t");
-  const bool rest_blank = line.substr(end).find_first_not_of(" \t\r") == std::string_view::npos;
-  if (!rest_blank) {
-    return false;
-  }
-  if (first == std::string_view::npos) {
-    return false;
-  }
-  const std::string_view lead = before.substr(first);
-  const std::string_view segment = line.substr(begin, end - begin);
-  const bool by_name = segment.substr(0, segment.find('(')).find_first_of(".[ ") == std::string_view::npos;
-  if (call && lead == "return " && by_name) {
-    return true;
-  }
-  const std::size_t equal = lead.find('=');
-  return call && equal != std::string_view::npos && lead.substr(equal) == "= " && equal > 0 &&
-         std::string_view("+-*/%@&|^<>!=:").find(lead[equal - 1]) == std::string_view::npos;
-}
-
-/// Columns of a terminal that a text takes: East Asian wide characters take two.
-std::size_t display_width(std::string_view text) {
-  std::size_t width = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const int columns = utf8proc_charwidth(static_cast<utf8proc_int32_t>(decode_utf8(text, i)));
-    width += columns == 2 ? 2 : 1;
-  }
-  return width;
-}
-
-std::string caret_line(const std::string& line, const Code& code, std::size_t unit, const PositionRange& place) {
-  std::size_t begin = std::min<std::size_t>(place.begin.column, line.size());
-  std::size_t end = place.end.line == place.begin.line ? std::min<std::size_t>(place.end.column, line.size())
-                                                        : line.find_last_not_of(" \t\r") + 1;
-  const std::size_t indent = line.find_first_not_of(" \t");
-  if (indent == std::string::npos || begin >= end) {
-    return "";
-  }
-  const std::string_view segment = std::string_view(line).substr(begin, end - begin);
-  const std::optional<Anchors> anchors =
-      place.end.line == place.begin.line ? anchors_of(code, unit, segment) : std::nullopt;
-  if (is_plain_statement(line, begin, end, is_call(code, unit))) {
-    return "";
-  }
-  const std::size_t last = line.find_last_not_of(" \t\r") + 1;
-  if (!anchors && begin == indent && end == last) {
-    return "";
-  }
-  std::string result = "    ";
-  result += std::string(display_width(std::string_view(line).substr(indent, begin - indent)), ' ');
-  for (std::size_t i = 0; i < segment.size();) {
-    const std::size_t at = i;
-    decode_utf8(segment, i);
-    const bool primary = !anchors || (at >= anchors->left && at < anchors->right);
-    result += std::string(display_width(segment.substr(at, i - at)), primary ? '^' : '~');
-  }
-  return result + "\n";
-}
-
-std::string entry_text(const Traceback& entry, SourceLines& sources) {
-  const CodeUnit& unit = entry.code->unit();
-  std::string text = fmt::format("  File \"{}\", line {}, in {}\n", unit.filename, entry.line, unit.name);
-  const std::string line = sources.line(unit.filename, entry.line);
-  const std::size_t first = line.find_first_not_of(" \t");
-  if (first == std::string::npos) {
-    return text;
-  }
-  text += "    " + line.substr(first, line.find_last_not_of(" \t\r") + 1 - first) + "\n";
-  const auto place = unit.line_table.find(entry.unit);
-  const LineEntry* columns = unit.line_table.entry_at(entry.unit);
-  if (place && columns->has_columns && place->begin.line == entry.line) {
-    text += caret_line(line, *entry.code, entry.unit, *place);
-  }
-  return text;
-}
-
-std::string stack_text(const Traceback* entry, SourceLines& sources) {
-  std::string text = "Traceback (most recent call last):\n";
-  const CodeUnit* last_unit = nullptr;
-  std::uint32_t last_line = 0;
-  int repeats = 0;
-  const auto flush = [&] {
-    if (repeats > kRepeatsShown) {
-      const int more = repeats - kRepeatsShown;
-      text += fmt::format("  [Previous line repeated {} more time{}]\n", more, more == 1 ? "" : "s");
-    }
-  };
-  for (; entry != nullptr; entry = as<Traceback>(entry->next)) {
-    const CodeUnit& unit = entry->code->unit();
-    if (last_unit != &unit || last_line != entry->line) {
-      flush();
-      last_unit = &unit;
-      last_line = entry->line;
-      repeats = 0;
-    }
-    if (++repeats <= kRepeatsShown) {
-      text += entry_text(*entry, sources);
-    }
-  }
-  flush();
-  return text;
-}
-
-std::string safe_str(ThreadState& ts, Value value) {
-  Result<Ref<Str>> text = to_str(ts, value);
+std::string safe_text(ThreadState& ts, Result<Ref<Str>> text, const char* otherwise) {
   if (text.failed()) {
     clear_exception(ts);
-    return "<exception str() failed>";
+    return otherwise;
   }
   return to_utf8(*text.value());
+}
+
+std::string message_of(ThreadState& ts, Value exception) {
+  return safe_text(ts, to_str(ts, exception), "<exception str() failed>");
+}
+
+/// `ValueError`, `module.Error`; the program's own and the built-in ones without their module.
+std::string class_text(ThreadState& ts, Value exception) {
+  std::string text = full_type_name(ts, *exception.as_object()->type);
+  constexpr std::string_view kMain = "__main__.";
+  return text.starts_with(kMain) ? text.substr(kMain.size()) : text;
+}
+
+std::string last_line(const std::string& class_name, const std::string& message) {
+  return message.empty() ? class_name + "\n" : class_name + ": " + message + "\n";
+}
+
+std::string lines_of_notes(ThreadState& ts, const Ref<>& notes) {
+  const auto items = as<List>(notes) != nullptr    ? std::optional(as<List>(notes)->items())
+                     : as<Tuple>(notes) != nullptr ? std::optional(as<Tuple>(notes)->items())
+                                                   : std::nullopt;
+  if (!items) {
+    return safe_text(ts, repr(ts, notes), "<__notes__ repr() failed>") + "\n";
+  }
+  std::vector<Ref<>> kept;  // a note's __str__ may change the list
+  for (const Value note : *items) {
+    kept.push_back(share(note));
+  }
+  std::string text;
+  for (const Ref<>& note : kept) {
+    text += safe_text(ts, to_str(ts, note), "<note str() failed>") + "\n";
+  }
+  return text;
 }
 
 std::string notes_text(ThreadState& ts, Value exception) {
   Result<Ref<>> notes = find_attribute(ts, exception, name(ts, Name::kNotes));
   if (notes.failed()) {
-    clear_exception(ts);
-    return "";
+    const Ref<> error = ts.take_exception();
+    return "Ignored error getting __notes__: " +
+           safe_text(ts, repr(ts, error), "<__notes__ repr() failed>") + "\n";
   }
+  const Ref<> value = notes.take();
+  return value.value().is_absent() || value.value().is_none() ? "" : lines_of_notes(ts, value);
+}
+
+std::uint32_t number_in(const Ref<>& field) {
+  const std::int64_t number = is_int_like(field) ? small_int_of(field).value_or(0) : 0;
+  return static_cast<std::uint32_t>(std::max<std::int64_t>(number, 0));
+}
+
+std::string text_in(const Ref<>& field) {
+  const Str* text = as<Str>(field);
+  return text == nullptr ? "" : to_utf8(*text);
+}
+
+std::string syntax_error_text(ThreadState& ts, Value exception) {
+  const Exception& error = cast<Exception>(exception);
+  Diagnostic diagnostic;
+  if (error.fields[field::kSyntaxMessage] &&
+      !error.fields[field::kSyntaxMessage].value().is_none()) {
+    diagnostic.message = message_of(ts, error.fields[field::kSyntaxMessage]);
+  }
+  diagnostic.filename = text_in(error.fields[field::kSourceName]);
+  diagnostic.text = text_in(error.fields[field::kText]);
+  if (is_int_like(error.fields[field::kLine])) {
+    diagnostic.line = number_in(error.fields[field::kLine]);
+    if (diagnostic.filename.empty()) {
+      diagnostic.filename = "<string>";
+    }
+  }
+  diagnostic.offset = number_in(error.fields[field::kOffset]);
+  diagnostic.end_line = number_in(error.fields[field::kEndLine]);
+  diagnostic.end_offset = number_in(error.fields[field::kEndOffset]);
+  return render_syntax_error(diagnostic, class_text(ts, exception));
+}
+
+/// From the class's name to the last note.
+std::string description_of(ThreadState& ts, Value exception) {
+  const bool is_syntax_error = is_instance(ts, exception, exception_type(ts, Exc::kSyntaxError));
   std::string text;
-  if (const List* list = as<List>(notes.value())) {
-    for (std::size_t i = 0; i < list->size; ++i) {
-      text += safe_str(ts, list->storage[i]) + "\n";
-    }
+  if (is_syntax_error) {
+    text = syntax_error_text(ts, exception);
+  } else {
+    const std::string message = message_of(ts, exception);
+    text = last_line(class_text(ts, exception), message + suggestion_text(ts, exception));
   }
-  return text;
+  return text + notes_text(ts, exception);
 }
 
-std::string syntax_error_place(ThreadState& ts, const Exception& exception) {
-  const auto number = [&](std::size_t i) -> std::uint32_t {
-    const Ref<>& field = exception.fields[i];
-    return field && is_int_like(field) ? static_cast<std::uint32_t>(small_int_of(field).value_or(0)) : 0;
+// ---- the frames
+
+/// Calls `show(entry)` for each entry of a traceback, and adds what is folded away.
+template <class Show>
+std::string stack_text(const Ref<>& traceback, Show show) {
+  std::string text;
+  const Traceback* last = nullptr;
+  int repeats = 0;
+  const auto fold = [&] {
+    if (repeats > kRepeatsShown) {
+      const int more = repeats - kRepeatsShown;
+      text +=
+          fmt::format("  [Previous line repeated {} more time{}]\n", more, more == 1 ? "" : "s");
+    }
   };
-  if (!is_int_like(exception.fields[2])) {
-    return "";
-  }
-  const Str* filename = as<Str>(exception.fields[1]);
-  std::string text = fmt::format("  File \"{}\", line {}\n", filename == nullptr ? "<string>" : to_utf8(*filename), number(2));
-  const Str* source = as<Str>(exception.fields[4]);
-  if (source == nullptr) {
-    return text;
-  }
-  std::string line = to_utf8(*source);
-  line = line.substr(0, line.find('\n'));
-  const std::size_t first = std::min(line.find_first_not_of(" \t\f"), line.size());
-  const std::string shown = line.substr(first, line.find_last_not_of(" \t\r") + 1 - first);
-  text += "    " + shown + "\n";
-  const std::uint32_t offset = number(3);
-  if (offset >= 1) {
-    std::uint32_t end = number(6);
-    if (number(5) != number(2) || end <= offset) {
-      end = number(5) > number(2) ? static_cast<std::uint32_t>(utf8_length(line)) + 1 : offset + 1;
+  const Traceback* entry = as<Traceback>(traceback);
+  for (; entry != nullptr; entry = as<Traceback>(entry->next)) {
+    const CodeUnit& unit = entry->code->unit();
+    const bool repeats_last = last != nullptr && last->line == entry->line &&
+                              last->code->unit().filename == unit.filename &&
+                              last->code->unit().name == unit.name;
+    if (!repeats_last) {
+      fold();
+      repeats = 0;
     }
-    const std::uint32_t column = offset > first ? offset - 1 - static_cast<std::uint32_t>(first) : 0;
-    text += "    " + std::string(column, ' ') + std::string(std::max<std::uint32_t>(end - offset, 1), '^') + "\n";
+    last = entry;
+    if (++repeats <= kRepeatsShown) {
+      text += fmt::format("  File \"{}\", line {}, in {}\n", unit.filename, entry->line, unit.name);
+      text += show(*entry);
+    }
   }
-  static_cast<void>(ts);
+  fold();
   return text;
 }
 
-class Renderer {
- public:
-  explicit Renderer(ThreadState& ts) : ts_(ts) {}
+LineEntry line_of(const Traceback& entry) {
+  return {0, {{entry.line, 0}, {entry.line, 0}}, true, false};
+}
 
-  std::string render(Value exception) {
-    std::string text = chain(exception);
-    const Exception& self = cast<Exception>(exception);
-    if (self.traceback) {
-      text += stack_text(as<Traceback>(self.traceback), sources_);
+/// Where an entry's instruction stands in its file; only the line when more is not known.
+LineEntry place_of(const Traceback& entry) {
+  const LineEntry* place = entry.code->unit().line_table.entry_at(entry.unit);
+  return place != nullptr && place->has_line ? *place : line_of(entry);
+}
+
+// ---- all exceptions of a text
+
+struct Report {
+  Ref<> exception;
+  std::string stack;  ///< empty: no traceback
+  std::string description;
+  std::optional<std::size_t> cause;    ///< index of a report
+  std::optional<std::size_t> context;  ///< likewise; absent when it is not to be shown
+  std::vector<std::size_t> members;    ///< of a group
+  bool is_group = false;
+};
+
+/// The exception asked for comes first.
+class Reports {
+ public:
+  Reports(ThreadState& ts, Value exception) : ts_(ts), sources_(ts.interpreter().runtime()) {
+    std::vector<std::size_t> open{add(exception)};
+    while (!open.empty()) {
+      const std::size_t index = open.back();
+      open.pop_back();
+      const std::size_t first_new = reports_.size();
+      add_related(index);
+      for (std::size_t i = first_new; i < reports_.size(); ++i) {
+        open.push_back(i);
+      }
     }
-    return text + exception_line(ts_, exception);
   }
+
+  const Report& operator[](std::size_t index) const { return reports_[index]; }
 
  private:
-  /// What comes before: the cause or the context.
-  std::string chain(Value exception) {
-    const Exception& self = cast<Exception>(exception);
+  std::size_t add(Value exception) {
     seen_.push_back(exception);
-    const auto fresh = [&](const Ref<>& other) {
-      return other && as<Exception>(other) != nullptr &&
-             std::find(seen_.begin(), seen_.end(), other.value()) == seen_.end() && seen_.size() < 200;
-    };
-    if (fresh(self.cause)) {
-      return render(self.cause) +
-             "\nThe above exception was the direct cause of the following exception:\n\n";
+    Report report;
+    report.exception = share(exception);
+    report.is_group = is_instance(ts_, exception, exception_type(ts_, Exc::kBaseExceptionGroup));
+    const Ref<> traceback = cast<Exception>(exception).traceback;
+    report.stack = stack_text(traceback, [&](const Traceback& entry) {
+      return source_excerpt(sources_, entry.code->unit().filename, place_of(entry));
+    });
+    report.description = description_of(ts_, exception);
+    reports_.push_back(std::move(report));
+    return reports_.size() - 1;
+  }
+
+  std::optional<std::size_t> add_unseen(const Ref<>& exception) {
+    const bool is_new = as<Exception>(exception) != nullptr &&
+                        std::find(seen_.begin(), seen_.end(), exception.value()) == seen_.end();
+    return is_new ? std::optional(add(exception)) : std::nullopt;
+  }
+
+  void add_related(std::size_t index) {
+    const Ref<> exception = reports_[index].exception;
+    const Exception& self = cast<Exception>(exception);
+    const std::optional<std::size_t> cause = add_unseen(self.cause);
+    reports_[index].cause = cause;
+    if (!cause && !self.suppress_context) {
+      const std::optional<std::size_t> context = add_unseen(self.context);
+      reports_[index].context = context;
     }
-    if (!self.cause && !self.suppress_context && fresh(self.context)) {
-      return render(self.context) +
-             "\nDuring handling of the above exception, another exception occurred:\n\n";
+    if (reports_[index].is_group) {
+      const Ref<> members = self.fields[field::kGroupMembers];
+      for (const Value member : cast<Tuple>(members).items()) {
+        const std::size_t added = add(member);
+        reports_[index].members.push_back(added);
+      }
     }
-    return "";
   }
 
   ThreadState& ts_;
   SourceLines sources_;
-  std::vector<Value> seen_;
+  std::vector<Report> reports_;
+  std::vector<Value> seen_;  ///< kept alive by their reports
+};
+
+// ---- the layout
+
+/// A text with something in front of each line.
+std::string indented(std::string_view text, const std::string& margin) {
+  std::string result;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+    result.append(margin).append(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+  return result;
+}
+
+class Layout {
+ public:
+  explicit Layout(const Reports& reports) : reports_(reports) {}
+
+  std::string write() {
+    add_chain(0);
+    return std::move(out_);
+  }
+
+ private:
+  std::string indent() const { return std::string(2 * depth_, ' '); }
+
+  void add(std::string_view text, char margin = '|') {
+    out_ += depth_ == 0 ? std::string(text) : indented(text, indent() + margin + ' ');
+  }
+
+  /// An exception after the ones it came from.
+  void add_chain(std::size_t index) {
+    std::vector<std::size_t> chain{index};
+    while (const auto before = origin(chain.back())) {
+      chain.push_back(*before);
+    }
+    for (std::size_t i = chain.size(); i-- > 0;) {
+      if (i + 1 < chain.size()) {
+        add(reports_[chain[i]].cause
+                ? "\nThe above exception was the direct cause of the following exception:\n\n"
+                : "\nDuring handling of the above exception, another exception occurred:\n\n");
+      }
+      add_one(reports_[chain[i]]);
+    }
+  }
+
+  std::optional<std::size_t> origin(std::size_t index) const {
+    return reports_[index].cause ? reports_[index].cause : reports_[index].context;
+  }
+
+  void add_one(const Report& report) {
+    if (report.is_group) {
+      add_group(report);
+      return;
+    }
+    if (!report.stack.empty()) {
+      add(kHeading);
+      add(report.stack);
+    }
+    add(report.description);
+  }
+
+  void add_group(const Report& group) {
+    if (depth_ > kMaxGroupDepth) {
+      add(fmt::format("... (max_group_depth is {})\n", kMaxGroupDepth));
+      return;
+    }
+    const bool is_outermost = depth_ == 0;
+    depth_ += is_outermost ? 1 : 0;
+    if (!group.stack.empty()) {
+      add(fmt::format("Exception Group {}", kHeading), is_outermost ? '+' : '|');
+      add(group.stack);
+    }
+    add(group.description);
+    add_members(group.members);
+    depth_ -= is_outermost ? 1 : 0;
+  }
+
+  void add_members(const std::vector<std::size_t>& members) {
+    const std::size_t shown = std::min(members.size(), kMaxGroupWidth + 1);
+    needs_end_ = false;
+    for (std::size_t i = 0; i < shown; ++i) {
+      const bool is_last = i + 1 == shown;
+      needs_end_ = needs_end_ || is_last;
+      const bool is_cut = i == kMaxGroupWidth;
+      out_ += fmt::format("{}{}+---------------- {} ----------------\n", indent(),
+                          i == 0 ? "+-" : "  ", is_cut ? "..." : std::to_string(i + 1));
+      ++depth_;
+      if (is_cut) {
+        const std::size_t more = members.size() - kMaxGroupWidth;
+        add(fmt::format("and {} more exception{}\n", more, more == 1 ? "" : "s"));
+      } else {
+        add_chain(members[i]);
+      }
+      if (is_last && needs_end_) {  // an inner group's last line ends this one too
+        out_ += indent() + "+------------------------------------\n";
+        needs_end_ = false;
+      }
+      --depth_;
+    }
+  }
+
+  const Reports& reports_;
+  std::string out_;
+  std::size_t depth_ = 0;
+  bool needs_end_ = false;
 };
 
 }  // namespace
 
-std::string exception_line(ThreadState& ts, Value exception) {
-  const Type& type = *exception.as_object()->type;
-  std::string type_text = full_type_name(ts, type);
-  if (type_text.starts_with("__main__.")) {
-    type_text.erase(0, 9);
-  }
-  const Exception& self = cast<Exception>(exception);
-  std::string text;
-  std::string message;
-  if (is_instance(ts, exception, exception_type(ts, Exc::kSyntaxError))) {
-    text = syntax_error_place(ts, self);
-    message = self.fields[0] ? safe_str(ts, self.fields[0]) : "None";
-  } else {
-    message = safe_str(ts, exception);
-  }
-  text += message.empty() ? type_text + "\n" : type_text + ": " + message + "\n";
-  return text + notes_text(ts, exception);
+std::string traceback_text(ThreadState& ts, Value exception) {
+  return Layout(Reports(ts, exception)).write();
 }
 
-std::string traceback_text(ThreadState& ts, Value exception) { return Renderer(ts).render(exception); }
+std::string unraisable_text(ThreadState& ts, Value exception) {
+  SourceLines sources(ts.interpreter().runtime());
+  const Ref<> traceback = cast<Exception>(exception).traceback;
+  const std::string stack = stack_text(traceback, [&](const Traceback& entry) {
+    return source_excerpt(sources, entry.code->unit().filename, line_of(entry));
+  });
+  return (stack.empty() ? "" : std::string(kHeading)) + stack +
+         last_line(class_text(ts, exception), message_of(ts, exception));
+}
 
 }  // namespace minipy

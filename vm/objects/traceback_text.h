@@ -1,4 +1,5 @@
-// Exceptions as the interpreter prints them: chained tracebacks with source lines and carets.
+// Exceptions as the interpreter prints them: chained tracebacks with source lines and carets,
+// notes, suggestions, trees of exception groups. The text is that of CPython 3.13's traceback.py.
 #pragma once
 
 #include <string>
@@ -9,7 +10,9 @@ namespace minipy {
 
 /// The whole text, with its causes and contexts, ending in a newline.
 std::string traceback_text(ThreadState& ts, Value exception);
-/// The last line or lines: `ValueError: text`, with notes.
-std::string exception_line(ThreadState& ts, Value exception);
+
+/// The short form of an exception that nobody can catch (`__del__`): traceback with plain source
+/// lines, class and message. As CPython's C code prints it, not traceback.py.
+std::string unraisable_text(ThreadState& ts, Value exception);
 
 }  // namespace minipy

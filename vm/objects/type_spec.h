@@ -33,6 +33,7 @@ struct TypeSpec {
   const char* doc;
   std::int32_t dict_offset =
       0;  ///< where the struct keeps a `Ref<> dict` for `__dict__`; 0: nowhere
+  std::span<const NativeDef> (*more_methods)() = nullptr;  ///< those of another file, or null
 };
 
 constexpr std::uint32_t flags_of() { return 0; }

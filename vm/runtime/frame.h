@@ -32,10 +32,11 @@ struct Frame {
   const Value* constants = nullptr;
   Value* return_to = nullptr;
   Object* function = nullptr;        ///< Function; its reference lies at return_to or in the generator
+  // Eight bytes that entering a frame writes at once:
   FrameKind kind = FrameKind::kCall;
   bool ends_loop = false;            ///< returning from it returns to C++
   bool is_plain = false;             ///< kCall or kInit, and none of: ends_loop, names, frame_object
-  std::uint16_t resume_skip = 0;     ///< cache units to skip when the callee returns here
+  std::uint8_t resume_skip = 0;      ///< cache units to skip when the callee returns here
   std::uint32_t number = 0;          ///< activation number of this function, for traces
   Value names;                       ///< owned: namespace of module and class bodies, exec; else nothing
   Object* frame_object = nullptr;    ///< owned: made on demand by tracebacks and sys._getframe

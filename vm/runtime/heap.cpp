@@ -236,6 +236,9 @@ void Heap::drop(Object& object) {
 void Heap::destroy_and_free(Object& object) {
   Type& type = *object.type;
   const bool owns_type = type.has(TypeFlag::kHeapType);
+  if (type.has(TypeFlag::kCollectable)) {
+    ++until_collection_;  // what counts is how many more there are, as in CPython
+  }
   type.slots.destroy(object);
   free_slot(object);
   if (owns_type) {

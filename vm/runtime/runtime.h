@@ -3,11 +3,14 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "base/expected.h"
+#include "base/span.h"
 #include "bytecode/code_unit.h"
 
 namespace minipy {
@@ -23,6 +26,15 @@ class SourceCompiler {
   virtual Expected<std::shared_ptr<const CodeUnit>, Diagnostic> compile(
       const std::string& filename, const std::string& source, CompileMode mode,
       std::vector<Diagnostic>& warnings) = 0;
+
+  // What tracebacks ask about the source text that they show (parser/caret_places.h).
+
+  /// A source file's bytes as text, decoded as its coding line says; empty when that fails.
+  virtual std::string decode(std::string_view) { return {}; }
+  /// The operator or the brackets of an expression.
+  virtual std::optional<PositionRange> operator_place(std::string_view) { return std::nullopt; }
+  /// The call of a statement that is no more than `name = f(…)` or `return f(…)`.
+  virtual std::optional<PositionRange> plain_call_place(std::string_view) { return std::nullopt; }
 };
 
 /// Settings fixed before the first instruction.
@@ -34,6 +46,7 @@ struct RuntimeOptions {
   std::vector<std::string> arguments;      ///< sys.argv
   std::vector<std::string> path;           ///< sys.path
   std::string executable;
+  std::string command;                     ///< the text after -c: tracebacks show its lines
 };
 
 class Runtime {

@@ -49,7 +49,7 @@ ThreadState::ThreadState(Interpreter& interpreter)
   stack_base = static_cast<Value*>(reserve(kValueStackBytes));
   stack_limit = stack_base + kValueStackBytes / sizeof(Value) - 4096;
   frame_base = static_cast<Frame*>(reserve(kFrameStackBytes));
-  frame_limit = frame_base + kFrameStackBytes / sizeof(Frame) - 16;
+  set_recursion_limit(recursion_limit);
   interpreter.threads.push_back(this);
 }
 
@@ -57,6 +57,16 @@ ThreadState::~ThreadState() {
   std::erase(interpreter_.threads, this);
   ::munmap(stack_base, kValueStackBytes);
   ::munmap(frame_base, kFrameStackBytes);
+}
+
+void ThreadState::set_recursion_limit(std::int32_t limit) {
+  constexpr auto kMostFrames = static_cast<std::int32_t>(kFrameStackBytes / sizeof(Frame) - 16);
+  recursion_limit = limit;
+  frame_limit = frame_base + std::min(limit, kMostFrames);
+}
+
+std::int32_t ThreadState::depth() const {
+  return frame == nullptr ? 0 : static_cast<std::int32_t>(frame - frame_base) + 1;
 }
 
 bool ThreadState::native_stack_low() const {

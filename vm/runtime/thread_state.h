@@ -52,14 +52,20 @@ class ThreadState {
   Value* stack_base = nullptr;
   Value* stack_limit = nullptr;   ///< a frame that would pass it raises RecursionError
   Frame* frame_base = nullptr;
-  Frame* frame_limit = nullptr;
+  Frame* frame_limit = nullptr;   ///< a frame there raises RecursionError: the recursion limit, or
+                                  ///< the end of the room for frames
   Frame* frame = nullptr;         ///< the running frame; null outside Python code
 
   Value loop_result;              ///< owned: what the entry frame returned, for the loop's caller
 
-  // ---- recursion: Python depth, and the C++ stack of this OS thread
-  std::int32_t depth = 0;
-  std::int32_t recursion_limit = 1000;
+  // ---- recursion: of Python calls, of C++ routines (repr, compare …), and the C++ stack of this
+  // OS thread. The limit of the second is CPython's; sys.setrecursionlimit() is about the first.
+  static constexpr std::int32_t kNativeRecursionLimit = 10000;
+  std::int32_t recursion_limit = 1000;  ///< as sys.getrecursionlimit() tells
+  void set_recursion_limit(std::int32_t limit);
+  /// Number of Python frames, the running one included.
+  std::int32_t depth() const;
+  std::int32_t native_depth = 0;
   const std::byte* native_stack_end = nullptr;  ///< lowest address C++ code may grow to
   /// Whether only few bytes of the OS thread's stack are left. Asked by every recursive routine.
   bool native_stack_low() const;

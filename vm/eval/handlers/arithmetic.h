@@ -95,7 +95,7 @@ namespace minipy::op {
   if (fast_store_subscript(container, key, value, old)) {
     r.sp -= 3;
     r.ip += info(Op::STORE_SUBSCR).cache_units;
-    drop(r, old);
+    drop_old(r, old);
     drop(r, container);
     return Step::kNext;
   }

@@ -4,28 +4,57 @@
 #pragma once
 
 #include "vm/eval/caches.h"
+#include "vm/eval/handlers/control.h"
 #include "vm/eval/operations.h"
 #include "vm/eval/push_frame.h"
 #include "vm/eval/registers.h"
 
 namespace minipy::op {
 
+/// Whether a function may be entered right here: the arguments are its parameters, there is room,
+/// and nothing asks for attention (RESUME is skipped). While an observer is attached, something does.
+[[gnu::always_inline]] inline bool can_enter(const Registers& r, const Function& function,
+                                             std::size_t arguments) {
+  return fits_exactly(function, arguments) && room_for(*r.ts, r.frame, r.sp, function) &&
+         !r.ts->breaker.is_set();
+}
+
+/// Enters a function whose call lies on the stack from `base` up, its locals from `locals`.
+[[gnu::always_inline]] inline Step enter(Registers& r, Function& function, Value* base,
+                                         Value* locals, FrameKind kind) {
+  r.save();
+  r.frame->resume_skip = info(Op::CALL).cache_units;
+  const Code& code = *function.code;
+  Value* const end = locals + code.locals_count;
+  for (Value* local = r.sp; local < end; ++local) {
+    *local = Value();
+  }
+  Frame& callee = r.frame[1];
+  callee.locals = locals;
+  callee.constants = code.constant_values;
+  callee.return_to = base;
+  callee.function = &function;
+  callee.kind = kind;
+  callee.ends_loop = false;
+  callee.is_plain = true;
+  callee.resume_skip = 0;
+  callee.number = 0;
+  r.ts->frame = &callee;
+  r.frame = &callee;
+  r.ip = code.quick_entry;
+  r.sp = end;
+  r.locals = locals;
+  r.constants = code.constant_values;
+  return Step::kNext;
+}
+
 [[gnu::always_inline]] inline Step CALL(Registers& r, std::uint32_t arg) {
   Value* base = r.sp - arg - 2;
   if (is_plain_function(*r.ts, base[0])) [[likely]] {
     Function& function = cast<Function>(base[0]);
-    Value* locals = base[1].is_nothing() ? base + 2 : base + 1;
-    if (fits_exactly(function, static_cast<std::size_t>(r.sp - locals)) &&
-        room_for(*r.ts, r.frame, r.sp, function)) [[likely]] {
-      r.save();
-      r.frame->resume_skip = info(Op::CALL).cache_units;
-      Frame& callee = push_frame(*r.ts, r.frame, function, base, locals, r.sp);
-      r.frame = &callee;
-      r.ip = callee.ip;
-      r.sp = callee.sp;
-      r.locals = locals;
-      r.constants = callee.constants;
-      return Step::kNext;
+    const bool has_self = !base[1].is_nothing();
+    if (can_enter(r, function, arg + (has_self ? 1 : 0))) [[likely]] {
+      return enter(r, function, base, has_self ? base + 1 : base + 2, FrameKind::kCall);
     }
   }
   r.save();
@@ -40,19 +69,10 @@ namespace minipy::op {
   if (base[0].is_object() && base[0].as_object()->shape == cache->type_version &&
       base[1].is_nothing()) [[likely]] {
     Function& init = *static_cast<Function*>(cache->init.get());
-    if (fits_exactly(init, arg + 1) && room_for(*r.ts, r.frame, r.sp, init)) [[likely]] {
+    if (can_enter(r, init, arg + 1)) [[likely]] {
       r.save();
-      r.frame->resume_skip = info(Op::CALL).cache_units;
-      const Value instance = begin_construction(*r.ts, init, base);
-      Frame& callee = push_frame(*r.ts, r.frame, init, base, base + 1, r.sp);
-      callee.kind = FrameKind::kInit;
-      callee.subject = instance;
-      r.frame = &callee;
-      r.ip = callee.ip;
-      r.sp = callee.sp;
-      r.locals = base + 1;
-      r.constants = callee.constants;
-      return Step::kNext;
+      r.frame[1].subject = begin_construction(*r.ts, init, base);
+      return enter(r, init, base, base + 1, FrameKind::kInit);
     }
   }
   return CALL(r, arg);
@@ -104,7 +124,6 @@ namespace minipy::op {
     result = std::exchange(frame.subject, Value());
   }
   ThreadState& ts = *r.ts;
-  --ts.depth;
   Frame* caller = &frame - 1;
   ts.frame = caller;
   r.frame = caller;
@@ -131,6 +150,9 @@ namespace minipy::op {
 }
 
 [[gnu::always_inline]] inline Step YIELD_VALUE(Registers& r, std::uint32_t) {
+  if (can_suspend_quickly(r)) [[likely]] {
+    return suspend_quickly(r);
+  }
   r.save();
   return yield_value(*r.ts);
 }

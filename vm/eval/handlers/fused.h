@@ -103,7 +103,7 @@ template <Operands operands, FusedOperator operation, Target target>
     local = result;
     r.sp -= kOnStack<operands>;
     r.ip += end + 1;
-    drop(r, old);
+    drop_old(r, old);
   } else {
     r.sp += 1 - kOnStack<operands>;
     r.sp[-1] = result;
@@ -242,7 +242,7 @@ template <Operands operands, Comparison how>
   }
   r.sp -= 1;
   r.ip += 1 + info(Op::STORE_ATTR).cache_units;
-  drop(r, old);
+  drop_old(r, old);
   return Step::kNext;
 }
 
@@ -255,7 +255,7 @@ template <Operands operands, Comparison how>
   }
   retain(value);
   r.ip += 1 + info(Op::STORE_ATTR).cache_units;
-  drop(r, old);
+  drop_old(r, old);
   return Step::kNext;
 }
 
@@ -267,7 +267,7 @@ template <Operands operands, Comparison how>
   }
   r.sp -= 2;
   r.ip += 1 + info(Op::STORE_ATTR).cache_units;
-  drop(r, old);
+  drop_old(r, old);
   drop(r, owner);
   return Step::kNext;
 }
@@ -314,7 +314,7 @@ template <Operands operands, Comparison how>
   }
   r.sp -= 1;
   r.ip += 1 + info(Op::STORE_SUBSCR).cache_units;
-  drop(r, old);
+  drop_old(r, old);
   return Step::kNext;
 }
 
@@ -328,7 +328,7 @@ template <Operands operands, Comparison how>
   constexpr int store = info(Op::FOR_ITER).cache_units;
   const Value old = std::exchange(r.locals[r.ip[store].arg], item);
   r.ip += store + 1;
-  drop(r, old);
+  drop_old(r, old);
   return Step::kNext;
 }
 

@@ -6,6 +6,7 @@
 #include "vm/eval/registers.h"
 #include "vm/objects/cell.h"
 #include "vm/objects/dict.h"
+#include "vm/objects/tuple.h"
 
 namespace minipy::op {
 
@@ -130,7 +131,13 @@ namespace minipy::op {
 }
 
 [[gnu::always_inline]] inline Step COPY_FREE_VARS(Registers& r, std::uint32_t arg) {
-  copy_free_variables(*r.ts, arg);
+  const Value closure = function_of(*r.frame).closure;
+  const Value* cells = cast<Tuple>(closure).data();
+  Value* target = r.sp - arg;  // the last locals; no operand is on the stack yet
+  for (std::uint32_t i = 0; i < arg; ++i) {
+    increment(*cells[i].as_object());
+    target[i] = cells[i];
+  }
   return Step::kNext;
 }
 
@@ -145,7 +152,7 @@ namespace minipy::op {
 }
 
 [[gnu::always_inline]] inline Step STORE_DEREF(Registers& r, std::uint32_t arg) {
-  drop(r, std::exchange(cast<Cell>(r.locals[arg]).content, r.pop()));
+  drop_old(r, std::exchange(cast<Cell>(r.locals[arg]).content, r.pop()));
   return Step::kNext;
 }
 
