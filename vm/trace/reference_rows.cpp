@@ -1,6 +1,7 @@
 // The trace's text: rows, headers of lines, holders, and the summary.
 #include <algorithm>
 #include <fmt/format.h>
+#include <unordered_map>
 
 #include "vm/eval/push_frame.h"
 #include "vm/trace/reference_trace.h"
@@ -9,16 +10,8 @@ namespace minipy {
 
 namespace {
 
-/// More rows than this help nobody; counting goes on for the summary.
-constexpr std::uint64_t kMostRows = 20000;
 /// Of the objects that die with one instruction, so many are shown.
 constexpr std::size_t kMostDeaths = 8;
-constexpr const char* kFreed = "FREED";
-
-std::string_view stripped(std::string_view line) {
-  const std::size_t first = line.find_first_not_of(" \t\f");
-  return first == std::string_view::npos ? std::string_view() : line.substr(first);
-}
 
 /// Whether the code made this cell (else it has it from the function around it).
 bool owns_cell(const CodeUnit& code, const std::string& variable) {
@@ -28,25 +21,6 @@ bool owns_cell(const CodeUnit& code, const std::string& variable) {
     }
   }
   return false;
-}
-
-/// The part of a line that belongs to the code object: all of it for a module or a `def` block,
-/// only the body for a function on one line and for a lambda.
-std::string_view own_part(const CodeUnit& code, std::uint32_t line, std::string_view text) {
-  if (line != code.first_line || code.name == "<module>") {
-    return text;
-  }
-  std::uint32_t begin = static_cast<std::uint32_t>(text.size());
-  std::uint32_t end = 0;
-  for (const LineEntry& entry : code.line_table.entries()) {
-    const bool is_body = entry.has_line && entry.has_columns && entry.range.begin.line == line &&
-                         entry.range.end.line == line && entry.range.end.column > 0;
-    if (is_body) {
-      begin = std::min(begin, entry.range.begin.column);
-      end = std::max(end, entry.range.end.column);
-    }
-  }
-  return begin < end && end <= text.size() ? text.substr(begin, end - begin) : text;
 }
 
 std::string plural(std::uint64_t number, const std::string& word) {
@@ -92,7 +66,7 @@ void ReferenceTrace::write_event(Event& event, const std::string& instruction) {
                 "", event.text.ends_with("()") ? "called before it dies" : event.text, event.text);
       break;
     case Event::Kind::kFreed:
-      write_row(watched, kFreed, "",
+      write_row(watched, TraceWriter::kFreed, "",
                 event.text.empty() ? "by its reference count; the collector took no part"
                                    : "by the collector, which broke its cycle",
                 "freed " + event.text);
@@ -226,11 +200,11 @@ void ReferenceTrace::write_count_explanation() {
 
 // ---- lines
 
-void ReferenceTrace::write_row(const std::shared_ptr<Watched>& watched,
-                               const std::string& instruction, const std::string& counts,
-                               const std::string& reason, const std::string& signature) {
+void ReferenceTrace::write_row(const std::shared_ptr<Watched>& watched, const std::string& label,
+                               const std::string& counts, const std::string& reason,
+                               const std::string& signature) {
   const std::string name = watched == nullptr ? "" : watched->name;
-  add_row({watched, current_, instruction, name, counts, reason, signature});
+  add_row({watched, current_, label, name, counts, reason, signature});
 }
 
 /// A row under the object of the row before.
@@ -238,78 +212,19 @@ void ReferenceTrace::write_note(const std::shared_ptr<Watched>& watched, const s
   add_row({watched, current_, "", note, "", "", without_numbers(note)});
 }
 
-void ReferenceTrace::add_row(Row row) {
-  if (!filter_.allows_line(current_.line) || mode_ != Mode::kRows) {
+void ReferenceTrace::add_row(TraceRow row) {
+  if (!filter_.allows_line(current_.line) || !writes_rows()) {
     return;
   }
   if (filter_.has_names()) {
-    waiting_.push_back(std::move(row));
+    writer_.wait(std::move(row));
   } else {
-    write(row);
-  }
-}
-
-/// An instruction's name stands before the first of its rows.
-void ReferenceTrace::write(const Row& row) {
-  write_header(row.place);
-  std::string label = row.instruction;
-  if (!label.empty() && label != kFreed) {
-    const std::pair<std::uint64_t, std::string> now{row.place.number, label};
-    label = now == last_label_ ? "" : label;
-    last_label_ = now;
-  }
-  const std::string kind = row.watched == nullptr ? "" : row.watched->type_name;
-  write_line(row_text(row.place.depth, label, row.object, row.counts, row.reason),
-             fmt::format("{}|{}|{}|{}", row.place.depth, row.instruction, kind, row.signature));
-  if (row.watched != nullptr && (highest_ == nullptr || row.watched->peak > highest_->peak)) {
-    highest_ = row.watched;
-  }
-}
-
-void ReferenceTrace::write_header(const RunningInstruction& place) {
-  if (place.visit == header_visit_) {
-    return;
-  }
-  header_visit_ = place.visit;
-  const bool is_again = !had_header_.insert(place.visit).second;
-  const bool is_program = place.code->filename == source_.name();
-  const std::string_view line =
-      is_program ? stripped(own_part(*place.code, place.line, source_.line(place.line)))
-                 : std::string_view(place.code->filename);
-  const std::string number = place.line == 0 ? "before line 1" : fmt::format("line {}", place.line);
-  const std::string text =
-      fmt::format("{:{}}{}  {}{}", "", 2 * std::min<std::size_t>(place.depth, 10), number, line,
-                  is_again ? "  (goes on)" : "");
-  write_line(text, fmt::format("line {} {}", place.line, place.depth));
-}
-
-void ReferenceTrace::write_line(const std::string& text, const std::string& signature) {
-  if (mode_ == Mode::kCountsOnly) {
-    return;
-  }
-  rounds_.line(text, signature);
-  if (rows_ >= kMostRows) {
-    output_.write_line(
-        "… the trace stops here, after 20,000 rows: narrow it with name=, type=, "
-        "line= or obj=");
-    mode_ = Mode::kCountsOnly;
-  }
-}
-
-void ReferenceTrace::write_out(const std::string& line) {
-  if (rows_ < kMostRows) {
-    ++rows_;
-    output_.write_line(line);
+    writer_.row(row);
   }
 }
 
 void ReferenceTrace::write_holders(std::size_t depth) {
-  for (Row& row : std::exchange(waiting_, {})) {
-    if (row.watched == nullptr || is_visible(*row.watched)) {
-      row.object = row.object.empty() && row.watched != nullptr ? row.watched->name : row.object;
-      write(row);
-    }
-  }
+  writer_.release([this](const Watched& watched) { return is_visible(watched); });
   const auto naming = [this](const Object& object) { return name_inside(object); };
   const auto ended =
       std::stable_partition(changed_.begin(), changed_.end(),
@@ -320,7 +235,7 @@ void ReferenceTrace::write_holders(std::size_t depth) {
     look();  // a holder may be called otherwise by now
   }
   for (const auto& [watched, changed_at] : listed) {
-    if (watched->object == nullptr || !is_visible(*watched) || mode_ != Mode::kRows ||
+    if (watched->object == nullptr || !is_visible(*watched) || !writes_rows() ||
         !filter_.allows_line(current_.line)) {
       continue;
     }
@@ -328,7 +243,7 @@ void ReferenceTrace::write_holders(std::size_t depth) {
     const bool is_new = !value.empty() && value != watched->shown_value;
     watched->shown_value = value;
     const std::string object = watched->name + (is_new ? " = " + value : "");
-    write_line(row_text(0, "", object, "", held_by_text(*watched)), "held " + watched->type_name);
+    writer_.line(row_text(0, "", object, "", held_by_text(*watched)), "held " + watched->type_name);
   }
 }
 
@@ -345,7 +260,7 @@ std::string ReferenceTrace::name_inside(const Object& object) {
 void ReferenceTrace::note_stored_number() {
   const bool is_store = current_.op == Op::STORE_NAME || current_.op == Op::STORE_GLOBAL ||
                         current_.op == Op::STORE_FAST || current_.op == Op::STORE_DEREF;
-  if (mode_ != Mode::kRows || !is_store || previous_.op != Op::LOAD_CONST ||
+  if (!writes_rows() || !is_store || previous_.op != Op::LOAD_CONST ||
       previous_.code != current_.code || previous_.unit + 1 != current_.unit ||
       !filter_.allows_line(current_.line)) {
     return;
@@ -366,22 +281,20 @@ void ReferenceTrace::note_stored_number() {
   }
   const bool is_small =
       is_int && text.size() <= 3 && std::stoi(text) >= -5 && std::stoi(text) <= 256;
-  write_header(current_);
-  const std::string note =
-      fmt::format("{} {}: kept in the word itself, no count (CPython {})", is_int ? "int" : "float",
-                  text, is_small ? "keeps it for ever" : "counts it");
-  write_line(row_text(0, "", note, "", ""), "number");
+  write_note(nullptr, fmt::format("{} {}: kept in the word itself, no count (CPython {})",
+                                  is_int ? "int" : "float", text,
+                                  is_small ? "keeps it for ever" : "counts it"));
 }
 
 // ---- collections and the end
 
 void ReferenceTrace::on_collect(ThreadState&, std::span<Object* const> unreachable) {
   settle();
-  if (mode_ == Mode::kReplay) {
+  if (replay_.is_on()) {
     leave_replay();
     catch_up();
   }
-  if (mode_ != Mode::kRows) {
+  if (!writes_rows()) {
     return;
   }
   struct Inside final : Visitor {
@@ -424,12 +337,12 @@ void ReferenceTrace::finish() {
   }
   position_.update(ts_);
   settle();
-  if (mode_ == Mode::kReplay) {
+  if (replay_.is_on()) {
     leave_replay();
     catch_up();
   }
   write_holders(0);
-  rounds_.leave(0);
+  writer_.rounds().leave(0);
   look();
   write_summary();
   objects_.stop();
@@ -443,21 +356,22 @@ void ReferenceTrace::write_summary() {
       alive.push_back(&watched);
     }
   });
-  if (highest_ == nullptr) {
-    output_.write_line("== no object to show");
+  const Watched* highest = writer_.highest();
+  if (highest == nullptr) {
+    writer_.closing_line("== no object to show");
   } else {
-    output_.write_line(fmt::format(
+    writer_.closing_line(fmt::format(
         "== {}: peak {} at line {}. {} freed by count, {} by the collector, {} alive at exit",
-        highest_->name, highest_->peak, highest_->peak_line, freed_by_count_, freed_by_collector_,
+        highest->name, highest->peak, highest->peak_line, freed_by_count_, freed_by_collector_,
         alive.size()));
   }
   constexpr std::size_t kMostAlive = 8;
   for (std::size_t i = 0; i < alive.size() && i < kMostAlive; ++i) {
-    output_.write_line(
+    writer_.closing_line(
         row_text(0, i == 0 ? "ALIVE" : " ", alive[i]->name, "", held_by_text(*alive[i])));
   }
   if (alive.size() > kMostAlive) {
-    output_.write_line(
+    writer_.closing_line(
         row_text(0, " ", "", "", fmt::format("… {} more", alive.size() - kMostAlive)));
   }
   std::string hidden;
@@ -465,7 +379,7 @@ void ReferenceTrace::write_summary() {
     hidden += (hidden.empty() ? "" : ", ") + plural(number, kind);
   }
   if (!hidden.empty() && !filter_.shows_all()) {
-    output_.write_line(fmt::format("   not shown: {} (--trace-refs=all)", hidden));
+    writer_.closing_line(fmt::format("   not shown: {} (--trace-refs=all)", hidden));
   }
 }
 

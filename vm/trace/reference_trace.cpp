@@ -1,5 +1,5 @@
 // What each instruction did: from the heap's log, the running frame's values and a walk. The rows
-// are written by reference_rows.cpp, repeated rounds skipped by reference_replay.cpp.
+// are made in reference_rows.cpp.
 #include "vm/trace/reference_trace.h"
 
 #include <algorithm>
@@ -51,12 +51,7 @@ std::string_view variable_of(const NamedHolder& named) {
 
 ReferenceTrace::ReferenceTrace(ThreadState& ts, const SourceText& source, TraceFilter filter,
                                TraceOutput output)
-    : ts_(ts),
-      source_(source),
-      filter_(std::move(filter)),
-      output_(output),
-      objects_(ts),
-      rounds_([this](const std::string& line) { write_out(line); }) {
+    : ts_(ts), filter_(std::move(filter)), objects_(ts), writer_(source, output) {
   objects_.set_shown(
       [this](std::string_view type) { return filter_.shows_all() || filter_.asks_for_type(type); });
 }
@@ -85,15 +80,15 @@ void ReferenceTrace::on_instruction(ThreadState& ts, Frame&, Instruction unit) {
   is_between_instructions_ = false;
   if (ended != 0) {
     write_holders(position_.depth() + 1);
-    rounds_.leave(ended);
+    writer_.rounds().leave(ended);
   }
   RunningInstruction next = position_.instruction(ts, unit);
-  if (mode_ == Mode::kReplay && !reference_[step_].is_at(next)) {
+  if (replay_.is_on() && !replay_.expects(next.code.get(), next.unit)) {
     leave_replay();
     catch_up();
   }
-  if (mode_ == Mode::kRows) {
-    rounds_.move(next.serial, next.unit);
+  if (writes_rows()) {
+    writer_.rounds().move(next.serial, next.unit);
     if (position_.enter_line(next.unit) && next.serial == current_.serial) {
       write_holders(next.depth);
     }
@@ -129,7 +124,7 @@ void ReferenceTrace::on_loop_leave(ThreadState& ts) {
   settle();
   if (ended != 0) {
     write_holders(position_.is_empty() ? 0 : position_.depth() + 1);
-    rounds_.leave(ended);
+    writer_.rounds().leave(ended);
   }
   current_ = std::move(suspended_.back());
   suspended_.pop_back();
@@ -146,7 +141,7 @@ void ReferenceTrace::on_finalize(ThreadState&, Object& object) {
     finalized_.push_back({watched, suspended_.size()});
     events_.push_back(
         {Event::Kind::kText, watched, generator != nullptr ? "close()" : "__del__()", 0});
-    if (mode_ == Mode::kRows) {
+    if (writes_rows()) {
       write_events();
     }
     events_.clear();
@@ -286,11 +281,16 @@ void ReferenceTrace::settle() {
   events_ = std::move(all);
   created_.clear();
   moved_.clear();
-  if (rounds_.is_open()) {
-    const std::uint64_t changes = hash_of_events();
-    record_step(changes);
-    if (mode_ == Mode::kReplay) {
-      replay_step(changes);
+  if (writer_.rounds().is_open()) {
+    switch (replay_.step(current_.code.get(), current_.unit, hash_of_events())) {
+      case Replay::Outcome::kGoesOn:
+        break;
+      case Replay::Outcome::kRoundOver:
+        writer_.rounds().add_folded(1);
+        break;
+      case Replay::Outcome::kDiffers:
+        leave_replay();
+        break;
     }
   }
   note_stored_number();
@@ -298,7 +298,7 @@ void ReferenceTrace::settle() {
     catch_up();
     return;
   }
-  if (mode_ == Mode::kRows && is_worth_a_look()) {
+  if (writes_rows() && is_worth_a_look()) {
     for (Event& event : events_) {
       event.holders_before = event.watched->holders;
       if (event.watched->role == Watched::Role::kConstant) {
@@ -378,6 +378,32 @@ std::vector<Watched*> ReferenceTrace::look() {
     note_wanted_name(*watched);
   }
   return found;
+}
+
+/// The running instruction jumps back.
+void ReferenceTrace::turn_loop() {
+  if (!writes_rows()) {
+    return;
+  }
+  write_holders(current_.depth);
+  const std::size_t next = current_.unit + 1 + info(Op::JUMP_BACKWARD).cache_units;
+  const std::size_t target = next - current_.argument;
+  const auto place = current_.code->line_table.find(target);
+  const Rounds::Loop loop{current_.serial, target, instructions_.loop_end(current_.code, target),
+                          4 + 2 * current_.depth, place ? place->begin.line : 0};
+  const bool was_repeated = writer_.rounds().turn(loop);
+  replay_.turn(loop, was_repeated,
+               [this](std::uint64_t serial) { return position_.has_ended(serial); });
+  position_.forget_lines();
+}
+
+/// From here on rows are written again.
+void ReferenceTrace::leave_replay() {
+  if (replay_.stop()) {
+    writer_.rounds().mark_partial();
+  }
+  is_out_of_date_ = true;
+  position_.forget_lines();
 }
 
 bool ReferenceTrace::is_visible(const Watched& watched) const {
