@@ -12,7 +12,8 @@ namespace {
 
 /// Every instruction of a small script is checked; of a long one ever fewer.
 constexpr std::uint64_t kAlwaysChecked = 4000;
-constexpr std::uint64_t kSampling = 97;  // a prime, so that no loop's length divides it
+constexpr std::uint64_t kChecksOfThoseBefore =
+    200;  // after n instructions the next check is at n + n/200
 
 std::uint32_t line_of(const Frame& frame) {
   const auto place = code_of(frame).unit().line_table.find(instruction_index(frame));
@@ -34,7 +35,10 @@ void CountCheck::on_instruction(ThreadState& ts, Frame& frame, Instruction unit)
     return;
   }
   std::optional<Excess>& known = entries_.back();
-  const bool is_due = ++instructions_ < kAlwaysChecked || instructions_ % kSampling == 0;
+  const bool is_due = ++instructions_ >= next_check_;
+  if (is_due && instructions_ >= kAlwaysChecked) {
+    next_check_ = instructions_ + instructions_ / kChecksOfThoseBefore;
+  }
   if (!known) {
     known = measure(ts.interpreter());
   } else if (is_due) {

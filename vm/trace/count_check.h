@@ -47,6 +47,7 @@ class CountCheck final : public Observer {
   std::unordered_map<const Page*, std::vector<std::uint32_t>> found_;
   std::string previous_ = "the start";  ///< the instruction that ran before this check
   std::uint64_t instructions_ = 0;
+  std::uint64_t next_check_ = 0;
   std::uint64_t checks_ = 0;
   std::string failure_;
 };

@@ -76,9 +76,9 @@ void ReferenceTrace::write_event(Event& event, const std::string& instruction) {
 
 void ReferenceTrace::write_change(Event& event, const std::string& instruction) {
   const std::shared_ptr<Watched>& watched = event.watched;
-  static const std::vector<NamedHolder> kNone;
-  HolderChange change = HolderChange::between(
-      event.holders_before, watched->object == nullptr ? kNone : watched->holders);
+  const std::vector<NamedHolder> none;
+  HolderChange change = HolderChange::between(event.holders_before,
+                                              watched->object == nullptr ? none : watched->holders);
   if (event.count_before == watched->count && change.is_empty()) {
     return;  // borrowed and given back
   }

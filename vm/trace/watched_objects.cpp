@@ -82,7 +82,7 @@ bool same_holder(const Holder& a, const Holder& b) {
 
 void WatchedObjects::start() {
   Heap& heap = ts_.interpreter().heap();
-  heap.each_object([&](Object& object) { heap.set_mark(object, Mark::kUncollected, true); });
+  heap.each_object([&](Object& object) { heap.set_mark(object, Mark::kOlderThanTrace, true); });
   struct Constants final : ReferenceVisitor {
     void visit(Object& target, const Holder& holder) override {
       if (is_code_constant(holder)) {
@@ -94,7 +94,7 @@ void WatchedObjects::start() {
   walk_references(ts_.interpreter(), constants);
   for (Object* constant : constants.found) {
     if (!constant->is_watched() && constant->type->layout != CoreType::kCode) {
-      heap.set_mark(*constant, Mark::kUncollected, false);
+      heap.set_mark(*constant, Mark::kOlderThanTrace, false);
       add(*constant, Watched::Role::kConstant);
     }
   }
@@ -131,7 +131,7 @@ std::shared_ptr<Watched> WatchedObjects::shared(const Object& object) {
 
 Watched* WatchedObjects::discover(Object& object) {
   if (object.is_watched() || object.count_word == 0 ||
-      ts_.interpreter().heap().marked(object, Mark::kUncollected)) {
+      ts_.interpreter().heap().marked(object, Mark::kOlderThanTrace)) {
     return nullptr;
   }
   Watched& watched = add(object, role_of(object));
@@ -267,8 +267,8 @@ void WatchedObjects::look(const NativeLabel& native, std::vector<Watched*>& foun
   struct Collecting final : ReferenceVisitor {
     explicit Collecting(Heap& of) : heap(of) {}
     void visit(Object& target, const Holder& holder) override {
-      const bool is_followed = target.is_watched() ||
-                               (target.count_word != 0 && !heap.marked(target, Mark::kUncollected));
+      const bool is_followed = target.is_watched() || (target.count_word != 0 &&
+                                                       !heap.marked(target, Mark::kOlderThanTrace));
       if (is_followed) {
         std::vector<Holder>& holders = all[&target];
         if (holders.empty() && !target.is_watched()) {
@@ -298,7 +298,7 @@ void WatchedObjects::classify(Object& target, const Found& all, std::vector<Watc
   } else if (std::any_of(holders.begin(), holders.end(), [](const Holder& holder) {
                return holder.kind == Holder::Kind::kInterpreter;
              })) {
-    ts_.interpreter().heap().set_mark(target, Mark::kUncollected, true);
+    ts_.interpreter().heap().set_mark(target, Mark::kOlderThanTrace, true);
     return;
   } else if (role == Watched::Role::kShown &&
              std::all_of(holders.begin(), holders.end(),
