@@ -22,6 +22,7 @@ struct FrameObject : Object {
   Ref<Function> function;
   std::vector<Value> locals;     ///< owned, after the end
   Ref<> names;                   ///< the namespace of a class or module body, after the end
+  Ref<> back;                    ///< the caller's frame object, after the end; or nothing
   std::size_t last_instruction = 0;  ///< unit index, after the end
 
   ~FrameObject();
