@@ -28,7 +28,6 @@ Ref<> make_frame_object(ThreadState& ts, Frame& frame) {
     object->function = Ref<Function>::share(function_of(frame));
     frame.frame_object = object.give();
   }
-  static_cast<FrameObject*>(frame.frame_object)->frame = &frame;
   return share(Value::object(frame.frame_object));
 }
 
@@ -48,8 +47,16 @@ void detach_frame_object(ThreadState& ts, Frame& frame) {
   decrement(*object);
 }
 
-void suspend_frame_object(Object& frame_object) {
-  static_cast<FrameObject&>(frame_object).frame = nullptr;
+void suspend_frame_object(Object& frame_object, const Generator& generator) {
+  auto& object = static_cast<FrameObject&>(frame_object);
+  object.frame = nullptr;
+  object.suspended = &generator;
+}
+
+void resume_frame_object(Object& frame_object, Frame& frame) {
+  auto& object = static_cast<FrameObject&>(frame_object);
+  object.frame = &frame;
+  object.suspended = nullptr;
 }
 
 Result<Ref<>> generator_frame_object(ThreadState& ts, Generator& generator) {
@@ -67,10 +74,9 @@ Result<Ref<>> generator_frame_object(ThreadState& ts, Generator& generator) {
     Ref<FrameObject> object =
         ts.interpreter().heap().make<FrameObject>(ts.interpreter().type(CoreType::kFrame));
     object->function = generator.function;
-    object->last_instruction = static_cast<std::size_t>(generator.ip - generator.code->units()) - 1;
+    suspend_frame_object(*object, generator);
     generator.frame_object = object.give();
   }
-  static_cast<FrameObject*>(generator.frame_object)->suspended = &generator;
   return share(Value::object(generator.frame_object));
 }
 
@@ -110,7 +116,13 @@ void release_locals(FrameObject& self) {
 }
 
 std::size_t instruction_of(const FrameObject& self) {
-  return self.frame != nullptr ? instruction_index(*self.frame) : self.last_instruction;
+  if (self.frame != nullptr) {
+    return instruction_index(*self.frame);
+  }
+  if (self.suspended != nullptr) {
+    return static_cast<std::size_t>(self.suspended->ip - self.suspended->code->units()) - 1;
+  }
+  return self.last_instruction;
 }
 
 Result<Ref<>> get_locals(ThreadState& ts, Value self) {

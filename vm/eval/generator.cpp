@@ -56,6 +56,9 @@ bool push_generator(ThreadState& ts, Generator& generator, Value sent) {
   frame.subject = Value::object(&generator);
   frame.names = std::exchange(generator.names, Value());
   frame.frame_object = std::exchange(generator.frame_object, nullptr);
+  if (frame.frame_object != nullptr) {
+    resume_frame_object(*frame.frame_object, frame);
+  }
   generator.state = GeneratorState::kRunning;
   generator.outer_handled = ts.handled_exception;
   if (generator.handled) {
@@ -92,7 +95,7 @@ Step suspend_generator(ThreadState& ts, Frame& frame, Value value) {
   generator.names = std::exchange(frame.names, Value());
   generator.frame_object = std::exchange(frame.frame_object, nullptr);
   if (generator.frame_object != nullptr) {
-    suspend_frame_object(*generator.frame_object);
+    suspend_frame_object(*generator.frame_object, generator);
   }
   generator.state = GeneratorState::kSuspended;
   restore_handled(ts, generator, true);
