@@ -10,6 +10,7 @@
 #include "vm/objects/objects_state.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
+#include "vm/objects/suggestions.h"
 
 namespace minipy {
 
@@ -162,6 +163,14 @@ class Binder {
     return code_.parameters.size();
   }
 
+  std::vector<std::string> keyword_names() const {
+    std::vector<std::string> names;
+    for (std::size_t i = code_.positional_only; i < code_.parameters.size(); ++i) {
+      names.push_back(to_utf8(cast<Str>(code_.parameters[i])));
+    }
+    return names;
+  }
+
   Result<void> bind_keywords() {
     for (std::size_t k = 0; k < arguments_.keywords.size(); ++k) {
       const Value keyword = arguments_.keywords[k];
@@ -173,8 +182,7 @@ class Binder {
       const std::size_t i = find_parameter(*text);
       if (i == code_.parameters.size()) {
         if (!code_.kwargs) {
-          return raise(ts_, Exc::kTypeError, "{}() got an unexpected keyword argument '{}'",
-                       code_.name, to_utf8(*text));
+          return raise_unexpected_keyword(ts_, code_.name, to_utf8(*text), keyword_names());
         }
         extra_names_.push_back(keyword);
         extra_values_.push_back(value);
