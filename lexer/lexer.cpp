@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "lexer/characters.h"
 

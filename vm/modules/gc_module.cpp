@@ -24,7 +24,7 @@ Result<void> disable(ThreadState& ts) {
 }
 bool isenabled(ThreadState& ts) { return heap_of(ts).collection_enabled; }
 Ref<> get_threshold(ThreadState& ts) {
-  const std::array<Value, 3> numbers{Value::small_int(heap_of(ts).collection_threshold), Value::small_int(10), Value::small_int(0)};
+  const std::array<Value, 3> numbers{Value::small_int(heap_of(ts).collection_threshold), Value::small_int(10), Value::small_int(10)};
   return make_tuple(ts, numbers);
 }
 Result<void> set_threshold(ThreadState& ts, std::int64_t first, VarArgs) {

@@ -18,10 +18,11 @@ Result<void> add_to_module(ThreadState& ts, Module& module, std::string_view nam
 
 Result<Ref<Module>> make_module_of(ThreadState& ts, const ModuleDef& def) {
   Ref<Module> module = make_module(ts, def.name, def.doc);
+  module->is_built_in = true;
   Ref<> module_name = make_str(ts, def.name);
   for (const NativeDef& function : def.functions) {
     Ref<> made = make_native_function(ts, function, Value(), module_name);
-    TRY_VOID(add_to_module(ts, *module, native_code(ts, function).name, made));
+    TRY_VOID(add_to_module(ts, *module, cast<NativeFunction>(made).code->name, made));
   }
   if (def.fill != nullptr) {
     TRY_VOID(def.fill(ts, *module));

@@ -121,6 +121,7 @@ struct DictIterator : Object {
   Ref<Dict> dict;            ///< empty when exhausted
   std::uint32_t at = 0;
   std::uint32_t expected = 0;  ///< size at the start
+  std::uint32_t left = 0;      ///< entries that were there at the start and are not yet shown
 };
 /// The view of a value, or null.
 DictView* as_dict_view(Value value);

@@ -6,6 +6,7 @@
 
 #include "vm/objects/float.h"
 #include "vm/objects/int.h"
+#include "vm/objects/memory_error.h"
 #include "vm/objects/native.h"
 #include "vm/objects/objects_state.h"
 #include "vm/objects/raise.h"
@@ -273,8 +274,9 @@ void parse_native_code(ThreadState& ts, const NativeCode& shared) {
                 code.def->entry != nullptr;
 }
 
-Result<Ref<>> call_native_code(ThreadState& ts, const NativeCode& code,
-                               const Arguments& arguments) {
+namespace {
+
+Result<Ref<>> bind_and_call(ThreadState& ts, const NativeCode& code, const Arguments& arguments) {
   if (code.def->raw != nullptr) {
     return code.def->raw(ts, arguments);
   }
@@ -296,6 +298,13 @@ Result<Ref<>> call_native_code(ThreadState& ts, const NativeCode& code,
     }
   }
   return Binder(ts, code, arguments).call();
+}
+
+}  // namespace
+
+Result<Ref<>> call_native_code(ThreadState& ts, const NativeCode& code,
+                               const Arguments& arguments) {
+  return catching_memory_error(ts, [&] { return bind_and_call(ts, code, arguments); });
 }
 
 namespace detail {
