@@ -22,6 +22,16 @@ const Phrase& first_part(const Phrase& phrase) {
   return is_list && !phrase.parts.empty() ? first_part(*phrase.parts.front()) : phrase;
 }
 
+/// CPython compares only as many characters as the name has: `t` and `ma` count as soft keywords.
+bool begins_soft_keyword(std::string_view name) {
+  for (const Keyword word : {Keyword::kUnderscore, Keyword::kCase, Keyword::kMatch, Keyword::kType}) {
+    if (text_of(word).starts_with(name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Of the parts of a call's arguments.
 bool is_positional(const Phrase* part) {
   return part->kind != PhraseKind::kKeyword && part->kind != PhraseKind::kKeywordUnpacking;
@@ -361,7 +371,7 @@ bool Explainer::matches(const Item& wanted) {
     case Item::Kind::kSoftKeyword:
       return now.is(wanted.keyword);
     case Item::Kind::kAnySoftKeyword:
-      return now.is(TokenKind::kName) && is_soft(now.keyword);
+      return now.is(TokenKind::kName) && begins_soft_keyword(source_.slice(now.span));
     default:
       return now.is(wanted.token) && !is_reserved(now.keyword);
   }
