@@ -111,7 +111,7 @@ std::optional<Diagnostic> Explainer::explain(ParseMode mode) {
   }
   if (!failed()) {
     raise_generic(farthest);
-  } else if (!from_lexer_) {
+  } else if (!is_final_) {
     read_rest();
   }
   return std::move(error_);
@@ -137,13 +137,17 @@ const Token& Explainer::token(std::size_t index) {
   index = std::min(index, tokens_.size() - 1);
   fill_ = std::max(fill_, index + 1);
   if (tokens_[index].is(TokenKind::kError) && !failed()) {
-    from_lexer_ = true;
+    is_final_ = true;
     error_ = lexer_.error();
   }
   return tokens_[index];
 }
 
 const Phrase* Explainer::rule(std::size_t index) {
+  if (is_below(stack_end_)) {
+    fail_of_depth();
+    return nullptr;
+  }
   const grammar::Rule& called = grammar_.rule(index);
   if (!called.remembered) {
     return rule_alternatives(called);
@@ -410,6 +414,15 @@ bool Explainer::holds(const Alternative& mistake, const Labels& labels) const {
       break;
   }
   return true;
+}
+
+/// Nested deeper than the stack is: MemoryError, as when CPython's parser has no levels left.
+void Explainer::fail_of_depth() {
+  if (!failed()) {
+    error_.emplace();
+    error_->kind = DiagnosticKind::kMemoryError;
+    is_final_ = true;
+  }
 }
 
 void Explainer::raise(const Alternative& mistake, const Labels& labels) {
