@@ -579,7 +579,6 @@ void Explainer::read_rest() {
     error_ = lexer_.error();
   } else if (!lexer_.open_brackets().empty() && line > lexer_.open_brackets().back().line) {
     error_ = unclosed_bracket(source_, lexer_.open_brackets().back());
-    error_->text = source_.line(*error_->line);
   }
 }
 
