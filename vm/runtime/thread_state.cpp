@@ -1,12 +1,12 @@
 // Stacks of a thread: reserved address space that never moves, backed by the system when touched.
 #include "vm/runtime/thread_state.h"
 
-#include <pthread.h>
 #include <sys/mman.h>
 
 #include <algorithm>
 #include <new>
 
+#include "base/native_stack.h"
 #include "vm/runtime/frame.h"
 #include "vm/runtime/interpreter.h"
 
@@ -35,21 +35,10 @@ void* reserve(std::size_t bytes) {
   return memory;
 }
 
-const std::byte* native_stack_floor() {
-  pthread_attr_t attributes;
-  void* lowest = nullptr;
-  std::size_t size = 0;
-  if (::pthread_getattr_np(::pthread_self(), &attributes) == 0) {
-    ::pthread_attr_getstack(&attributes, &lowest, &size);
-    ::pthread_attr_destroy(&attributes);
-  }
-  return static_cast<const std::byte*>(lowest) + std::min(kNativeReserve, size / 2);
-}
-
 }  // namespace
 
 ThreadState::ThreadState(Interpreter& interpreter)
-    : native_stack_end(native_stack_floor()), interpreter_(interpreter) {
+    : native_stack_end(minipy::native_stack_end(kNativeReserve)), interpreter_(interpreter) {
   stack_base = static_cast<Value*>(reserve(kValueStackBytes));
   stack_limit = stack_base + kValueStackBytes / sizeof(Value) - 4096;
   auto* frame_memory = static_cast<std::byte*>(reserve(kFrameStackBytes));
