@@ -67,14 +67,15 @@ Result<bool> all_items(ThreadState& ts, Value iterable, Visit visit) {
 /// The items of an iterable that `self` has too; stops when it has found all of them.
 Result<Ref<Set>> common_items(ThreadState& ts, Value self, Value iterable) {
   Ref<Set> result = make_like(ts, self);
-  TRY_VOID(all_items(ts, iterable, [&](Value item) -> Result<bool> {
+  const auto keep = [&](Value item) -> Result<bool> {
     TRY(const std::int64_t item_hash, hash(ts, item));
     TRY(const bool found, set_of(self).contains_hashed(ts, item, item_hash));
     if (found) {
       TRY_VOID(result->add_hashed(ts, item, item_hash));
     }
     return result->used < set_of(self).used || !found;
-  }));
+  };
+  TRY_VOID(all_items(ts, iterable, keep));
   return result;
 }
 

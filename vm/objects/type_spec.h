@@ -27,6 +27,7 @@ struct GetSetDef {
 /// A table of methods that another file holds.
 using MethodTable = std::span<const NativeDef> (*)();
 
+/// What a built-in type is made from.
 struct TypeSpec {
   CoreType core;
   CoreType base;
