@@ -42,6 +42,8 @@ endif()
 # As fast here as -O3, and quicker to build.
 target_compile_options(minipy_options INTERFACE $<$<CONFIG:Release>:-O2>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # Reading two words that were just written as one vector stalls the processor.
+  target_compile_options(minipy_options INTERFACE $<$<CONFIG:Release>:-fno-tree-slp-vectorize>)
   target_compile_options(minipy_options INTERFACE -fpch-preprocess)  # also for ccache
 endif()
 # At a fixed address the loop reaches its table of labels without a register.

@@ -127,34 +127,22 @@ Value begin_construction(ThreadState& ts, Function& init, Value* base) {
   return instance.give();
 }
 
-namespace {
-
-/// Calls a native function or a method of a built-in type with positional arguments.
-Step call_native_values(ThreadState& ts, Value* base, const NativeFunction* function) {
-  Frame& frame = *ts.frame;
-  Value* args = base[1].is_nothing() ? base + 2 : base + 1;
-  const Arguments arguments(args, static_cast<std::size_t>(frame.sp - args));
-  Value result;
-  {
-    Result<Ref<>> called = function != nullptr
-                               ? call_native(ts, const_cast<NativeFunction&>(*function), arguments)
-                               : call_method_descriptor(ts, cast<MethodDescriptor>(base[0]), arguments);
-    result = called.failed() ? Value() : called.take().give();
+Value call_native_values(ThreadState& ts, Value* base) {
+  Value* const args = base[1].is_nothing() ? base + 2 : base + 1;
+  const Arguments arguments(args, static_cast<std::size_t>(ts.frame->sp - args));
+  if (const auto* function = as<NativeFunction>(base[0]);
+      function != nullptr && !function->new_type && !function->code->is_method()) {
+    Result<Ref<>> called = call_native_code(ts, *function->code, arguments);
+    return called.failed() ? Value() : called.take().give();
   }
-  return finish_call(frame, base, result);
+  Result<Ref<>> called = as<NativeFunction>(base[0]) != nullptr
+                             ? call_native(ts, cast<NativeFunction>(base[0]), arguments)
+                             : call_method_descriptor(ts, cast<MethodDescriptor>(base[0]), arguments);
+  return called.failed() ? Value() : called.take().give();
 }
-
-}  // namespace
 
 Step call_values(ThreadState& ts, std::uint32_t count, Value keyword_names) {
   Frame& frame = *ts.frame;
-  if (keyword_names.is_nothing()) {
-    Value* callable = frame.sp - count - 2;
-    const NativeFunction* function = as<NativeFunction>(*callable);
-    if (function != nullptr || as<MethodDescriptor>(*callable) != nullptr) {
-      return call_native_values(ts, callable, function);
-    }
-  }
   Ref<Tuple> names;
   if (!keyword_names.is_nothing()) {
     names = Ref<Tuple>::take(&cast<Tuple>(*--frame.sp));

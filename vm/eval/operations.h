@@ -91,6 +91,9 @@ Value match_class(ThreadState& ts, Value subject, Value type, std::uint32_t posi
 
 // ---- calls (calls.cpp). On kFrame the result is on the caller's stack or a frame was pushed.
 Step call_values(ThreadState& ts, std::uint32_t arguments, Value keyword_names);
+/// Calls the native function, or method of a built-in type, at `base` with what lies above it. An
+/// owned result; the values of the call stay on the stack.
+Value call_native_values(ThreadState& ts, Value* base);
 /// The class at `base` becomes `init`, the empty slot above it a new instance, which is also
 /// returned, owned.
 Value begin_construction(ThreadState& ts, Function& init, Value* base);

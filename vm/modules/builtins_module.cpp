@@ -5,6 +5,7 @@
 #include "vm/eval/frame_functions.h"
 #include "vm/modules/builtins_functions.h"
 #include "vm/modules/module_table.h"
+#include "vm/modules/quitter.h"
 #include "vm/objects/native_function.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
@@ -42,6 +43,10 @@ Result<void> fill(ThreadState& ts, Module& module) {
   }
   for (const char* alias : {"EnvironmentError", "IOError"}) {
     TRY_VOID(add_to_module(ts, module, alias, Value::object(&exception_type(ts, Exc::kOSError))));
+  }
+  for (const char* word : {"exit", "quit"}) {
+    Ref<Quitter> quitter = make_quitter(ts, word);
+    TRY_VOID(add_to_module(ts, module, word, quitter.value()));
   }
   TRY_VOID(add_to_module(ts, module, "Ellipsis", Value::ellipsis()));
   TRY_VOID(add_to_module(ts, module, "NotImplemented", Value::not_implemented()));

@@ -4,6 +4,7 @@
 
 #include "vm/eval/eval_state.h"
 #include "vm/modules/modules.h"
+#include "vm/modules/quitter.h"
 #include "vm/modules/text_stream.h"
 #include "vm/objects/bootstrap.h"
 #include "vm/objects/native_function.h"
@@ -53,6 +54,7 @@ void install(ThreadState& ts, const ModuleDef& def) {
 
 void install_modules(ThreadState& ts) {
   add_core_type(ts, text_stream_type_spec());
+  add_core_type(ts, quitter_type_spec());
   install(ts, builtins_module_def());
   install(ts, sys_module_def());
   eval_state(ts).load_builtin_module = &load_builtin_module;

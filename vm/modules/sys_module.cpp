@@ -32,9 +32,23 @@ constexpr std::int64_t kImmortalCount = 4294967295;
 /// The least limit that sys.set_int_max_str_digits() accepts.
 constexpr std::int64_t kDigitsCheckThreshold = 640;
 
+/// What CPython never frees, and so does not count: built-in classes, the empty tuple, texts of no
+/// or one Latin-1 character. Here they have counts, as everything on the heap.
+bool is_immortal_in_cpython(ThreadState& ts, Object& object) {
+  const ObjectsState& state = objects_state(ts);
+  const Value value = Value::object(&object);
+  const auto* type = as<Type>(value);
+  const auto* text = as<Str>(value);
+  const bool is_char = text != nullptr && text->length == 1 && text->at(0) < state.latin1.size() &&
+                       state.latin1[text->at(0)].get() == text;
+  return is_char || (type != nullptr && !type->has(TypeFlag::kHeapType)) ||
+         value == state.empty_tuple.value() || value == state.empty_str.value() ||
+         value == state.empty_bytes.value();
+}
+
 /// The caller's own argument counts too, as in CPython.
-std::int64_t getrefcount(ThreadState&, Value object) {
-  if (object.is_special()) {
+std::int64_t getrefcount(ThreadState& ts, Value object) {
+  if (object.is_special() || (object.is_object() && is_immortal_in_cpython(ts, *object.as_object()))) {
     return kImmortalCount;
   }
   if (object.is_int()) {

@@ -102,7 +102,7 @@ void complete(ThreadState& ts, Type& type, const TypeSpec& spec) {
     type.base->subclasses.push_back(&type);
   }
   add_methods(ts, type, spec.methods);
-  for (const auto table : spec.more_methods) {
+  for (const MethodTable table : spec.more_methods) {
     if (table != nullptr) {
       add_methods(ts, type, table());
     }

@@ -230,7 +230,7 @@ Result<Ref<>> method_get(ThreadState& ts, Value value, Value object, Value) {
 }  // namespace
 
 Result<Ref<>> call_method_descriptor(ThreadState& ts, const MethodDescriptor& self,
-                                     Arguments arguments) {
+                                     const Arguments& arguments) {
   if (arguments.positional == 0) [[unlikely]] {
     return raise(ts, Exc::kTypeError, "unbound method {}.{}() needs an argument", self.owner->name,
                  self.code->name);
@@ -327,7 +327,8 @@ Ref<> make_new_function(ThreadState& ts, Type& owner) {
   return Ref<>(std::move(function));
 }
 
-Result<Ref<>> call_native(ThreadState& ts, NativeFunction& function, Arguments arguments) {
+Result<Ref<>> call_native(ThreadState& ts, const NativeFunction& function,
+                          const Arguments& arguments) {
   if (function.new_type) [[unlikely]] {
     return call_new(ts, cast<Type>(function.new_type), arguments);
   }

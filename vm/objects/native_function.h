@@ -39,8 +39,9 @@ Ref<> make_new_function(ThreadState& ts, Type& owner);
 
 /// A method of a built-in type, self first.
 Result<Ref<>> call_method_descriptor(ThreadState& ts, const MethodDescriptor& method,
-                                     Arguments arguments);
-Result<Ref<>> call_native(ThreadState& ts, NativeFunction& function, Arguments arguments);
+                                     const Arguments& arguments);
+Result<Ref<>> call_native(ThreadState& ts, const NativeFunction& function,
+                          const Arguments& arguments);
 
 const TypeSpec& native_function_type_spec();
 const TypeSpec& method_descriptor_type_spec();

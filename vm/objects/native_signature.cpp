@@ -11,6 +11,7 @@
 #include "vm/objects/objects_state.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
+#include "vm/objects/suggestions.h"
 
 namespace minipy {
 
@@ -163,6 +164,14 @@ class Binder {
     return code_.parameters.size();
   }
 
+  std::vector<std::string> keyword_names() const {
+    std::vector<std::string> names;
+    for (std::size_t i = code_.positional_only; i < code_.parameters.size(); ++i) {
+      names.push_back(to_utf8(cast<Str>(code_.parameters[i])));
+    }
+    return names;
+  }
+
   Result<void> bind_keywords() {
     for (std::size_t k = 0; k < arguments_.keywords.size(); ++k) {
       const Value keyword = arguments_.keywords[k];
@@ -174,8 +183,7 @@ class Binder {
       const std::size_t i = find_parameter(*text);
       if (i == code_.parameters.size()) {
         if (!code_.kwargs) {
-          return raise(ts_, Exc::kTypeError, "{}() got an unexpected keyword argument '{}'",
-                       code_.name, to_utf8(*text));
+          return raise_unexpected_keyword(ts_, code_.name, to_utf8(*text), keyword_names());
         }
         extra_names_.push_back(keyword);
         extra_values_.push_back(value);
@@ -268,7 +276,7 @@ void parse_native_code(ThreadState& ts, const NativeCode& shared) {
 
 namespace {
 
-Result<Ref<>> bind_and_call(ThreadState& ts, const NativeCode& code, Arguments arguments) {
+Result<Ref<>> bind_and_call(ThreadState& ts, const NativeCode& code, const Arguments& arguments) {
   if (code.def->raw != nullptr) {
     return code.def->raw(ts, arguments);
   }
@@ -294,7 +302,8 @@ Result<Ref<>> bind_and_call(ThreadState& ts, const NativeCode& code, Arguments a
 
 }  // namespace
 
-Result<Ref<>> call_native_code(ThreadState& ts, const NativeCode& code, Arguments arguments) {
+Result<Ref<>> call_native_code(ThreadState& ts, const NativeCode& code,
+                               const Arguments& arguments) {
   return catching_memory_error(ts, [&] { return bind_and_call(ts, code, arguments); });
 }
 

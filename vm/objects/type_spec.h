@@ -24,6 +24,10 @@ struct GetSetDef {
   bool is_member = false;  ///< CPython keeps it as a field of the C struct: another text when it is read-only
 };
 
+/// A table of methods that another file holds.
+using MethodTable = std::span<const NativeDef> (*)();
+
+/// What a built-in type is made from.
 struct TypeSpec {
   CoreType core;
   CoreType base;
@@ -35,7 +39,7 @@ struct TypeSpec {
   const char* doc;
   std::int32_t dict_offset =
       0;  ///< where the struct keeps a `Ref<> dict` for `__dict__`; 0: nowhere
-  std::array<std::span<const NativeDef> (*)(), 2> more_methods{};  ///< those of other files, or null
+  std::array<MethodTable, 2> more_methods{};  ///< those of other files, or null
 };
 
 constexpr std::uint32_t flags_of() { return 0; }

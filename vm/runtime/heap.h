@@ -40,7 +40,7 @@ inline constexpr std::size_t kArenaSize = std::size_t{1024} * 1024;
 enum class Mark : std::uint8_t {
   kFinalized = 1,   ///< `__del__` has run
   kHasWeakRefs = 2, ///< the heap's weak table knows the object
-  kUncollected = 4, ///< alive before the script began: not part of the heap check
+  kOlderThanTrace = 4, ///< alive when a trace began, or the interpreter's: it does not show it
 };
 
 /// Head of a page.
@@ -150,12 +150,12 @@ class Heap {
   /// Full collection; returns the number of unreachable objects found.
   std::size_t collect(ThreadState& ts);
   bool collection_enabled = true;
-  std::int64_t collection_threshold = 2000;
+  std::int64_t collection_threshold = 2000;  ///< new objects between two collections, at least
+  std::int64_t living_for_one_new = 4;  ///< and one new for so many living; 0: that does not count
   std::size_t collections = 0;
   std::size_t collected = 0;
 
   // ---- watching
-  bool watch_all = false;  ///< new objects are born watched (decided by the trace per type)
   std::vector<CountChange>& change_log() { return change_log_; }
   void log(Object& object, std::int32_t delta) { change_log_.push_back({&object, delta}); }
 

@@ -12,7 +12,8 @@ namespace {
 
 /// Every instruction of a small script is checked; of a long one ever fewer.
 constexpr std::uint64_t kAlwaysChecked = 4000;
-constexpr std::uint64_t kSampling = 97;  // a prime, so that no loop's length divides it
+constexpr std::uint64_t kChecksOfThoseBefore =
+    200;  // after n instructions the next check is at n + n/200
 
 std::uint32_t line_of(const Frame& frame) {
   const auto place = code_of(frame).unit().line_table.find(instruction_index(frame));
@@ -34,7 +35,10 @@ void CountCheck::on_instruction(ThreadState& ts, Frame& frame, Instruction unit)
     return;
   }
   std::optional<Excess>& known = entries_.back();
-  const bool is_due = ++instructions_ < kAlwaysChecked || instructions_ % kSampling == 0;
+  const bool is_due = ++instructions_ >= next_check_;
+  if (is_due && instructions_ >= kAlwaysChecked) {
+    next_check_ = instructions_ + instructions_ / kChecksOfThoseBefore;
+  }
   if (!known) {
     known = measure(ts.interpreter());
   } else if (is_due) {
@@ -95,10 +99,10 @@ void CountCheck::compare(ThreadState& ts, const Excess& known, const Excess& now
 
 void CountCheck::fail(ThreadState&, const Object& object, std::int64_t known, std::int64_t now) {
   const std::int64_t count = object.count();
-  failure_ = fmt::format("count check: after {}: a {} has count {}, but {} references were found{}\n",
-                         previous_, object.count_word == 0 ? "freed object" : object.type->name,
-                         count, count - now,
-                         known == 0 ? "" : fmt::format(" (and {} in C++ code)", known));
+  failure_ =
+      fmt::format("count check: after {}: a {} has count {}, but {} references were found{}\n",
+                  previous_, object.count_word == 0 ? "freed object" : object.type->name, count,
+                  count - now, known == 0 ? "" : fmt::format(" (and {} in C++ code)", known));
 }
 
 }  // namespace minipy

@@ -2,10 +2,10 @@
 // all references (reference_walk.h) and holds the number found for each object against the object's
 // count word.
 //
-// C++ code that runs Python code (a sort with a key function, a finalizer, the start of the program)
-// holds references of its own in local variables, which no walk can see. They cannot change while
-// the Python code runs. So the first check after each entry from C++ records what is not accounted
-// for, and from then on, until C++ goes on, it must stay exactly that.
+// C++ code that runs Python code (a sort with a key function, a finalizer, the start of the
+// program) holds references of its own in local variables, which no walk can see. They cannot
+// change while the Python code runs. So the first check after each entry from C++ records what is
+// not accounted for, and from then on, until C++ goes on, it must stay exactly that.
 #pragma once
 
 #include <cstdint>
@@ -47,6 +47,7 @@ class CountCheck final : public Observer {
   std::unordered_map<const Page*, std::vector<std::uint32_t>> found_;
   std::string previous_ = "the start";  ///< the instruction that ran before this check
   std::uint64_t instructions_ = 0;
+  std::uint64_t next_check_ = 0;
   std::uint64_t checks_ = 0;
   std::string failure_;
 };

@@ -57,8 +57,9 @@ std::string HolderNames::label(const Holder& holder) const {
     case Holder::Kind::kCallee:
       return "the call of " + frame_text(ts_, *holder.frame);
     case Holder::Kind::kFrame:
-      return field == "new instance" ? "the call that makes it"
-                                     : fmt::format("{} of {}", field, frame_text(ts_, *holder.frame));
+      return field == "new instance"
+                 ? "the call that makes it"
+                 : fmt::format("{} of {}", field, frame_text(ts_, *holder.frame));
     case Holder::Kind::kThread:
       return field == "handled exception" ? "exception being handled" : "exception on its way";
     case Holder::Kind::kInterpreter:
@@ -95,7 +96,8 @@ std::string HolderNames::in_object(const Object& owner, const Edge& edge) const 
     case Edge::Kind::kField:
       return fmt::format("{}.{}", text, edge.field);
     case Edge::Kind::kItem:
-      return as_set(value) != nullptr ? "member of " + text : fmt::format("{}[{}]", text, edge.index);
+      return as_set(value) != nullptr ? "member of " + text
+                                      : fmt::format("{}[{}]", text, edge.index);
     case Edge::Kind::kKey:
       return "key of " + text;
     case Edge::Kind::kAttribute:

@@ -1,24 +1,17 @@
 // The trace's text: rows, headers of lines, holders, and the summary.
-#include "vm/trace/reference_trace.h"
-
 #include <algorithm>
 #include <fmt/format.h>
+#include <unordered_map>
 
 #include "vm/eval/push_frame.h"
+#include "vm/trace/reference_trace.h"
 
 namespace minipy {
 
 namespace {
 
-/// More rows than this help nobody; counting goes on for the summary.
-constexpr std::uint64_t kMostRows = 20000;
 /// Of the objects that die with one instruction, so many are shown.
 constexpr std::size_t kMostDeaths = 8;
-
-std::string_view stripped(std::string_view line) {
-  const std::size_t first = line.find_first_not_of(" \t\f");
-  return first == std::string_view::npos ? std::string_view() : line.substr(first);
-}
 
 /// Whether the code made this cell (else it has it from the function around it).
 bool owns_cell(const CodeUnit& code, const std::string& variable) {
@@ -28,25 +21,6 @@ bool owns_cell(const CodeUnit& code, const std::string& variable) {
     }
   }
   return false;
-}
-
-/// The part of a line that belongs to the code object: all of it for a module or a `def` block,
-/// only the body for a function on one line and for a lambda.
-std::string_view own_part(const CodeUnit& code, std::uint32_t line, std::string_view text) {
-  if (line != code.first_line || code.name == "<module>") {
-    return text;
-  }
-  std::uint32_t begin = static_cast<std::uint32_t>(text.size());
-  std::uint32_t end = 0;
-  for (const LineEntry& entry : code.line_table.entries()) {
-    const bool is_body = entry.has_line && entry.has_columns && entry.range.begin.line == line &&
-                         entry.range.end.line == line && entry.range.end.column > 0;
-    if (is_body) {
-      begin = std::min(begin, entry.range.begin.column);
-      end = std::max(end, entry.range.end.column);
-    }
-  }
-  return begin < end && end <= text.size() ? text.substr(begin, end - begin) : text;
 }
 
 std::string plural(std::uint64_t number, const std::string& word) {
@@ -59,7 +33,7 @@ std::string plural(std::uint64_t number, const std::string& word) {
 // ---- one instruction
 
 void ReferenceTrace::write_events() {
-  instruction_text_ = instructions_.text(current_.code, current_.unit, current_.callee);
+  const std::string instruction = instructions_.text(current_.code, current_.unit, current_.callee);
   std::size_t deaths = 0;
   for (const Event& event : events_) {
     deaths += event.kind == Event::Kind::kFreed && is_visible(*event.watched) ? 1 : 0;
@@ -71,27 +45,28 @@ void ReferenceTrace::write_events() {
     if (is_left_out || (!is_visible(*event.watched) && !filter_.has_names())) {
       continue;
     }
-    write_event(event);
-    if (event.kind == Event::Kind::kFreed && ++shown_deaths == kMostDeaths && deaths > kMostDeaths) {
-      write_row(nullptr, "", "", fmt::format("… {} more objects freed with it", deaths - kMostDeaths),
-                "more freed");
+    write_event(event, instruction);
+    if (event.kind == Event::Kind::kFreed && ++shown_deaths == kMostDeaths &&
+        deaths > kMostDeaths) {
+      write_row(nullptr, "", "",
+                fmt::format("… {} more objects freed with it", deaths - kMostDeaths), "more freed");
     }
   }
   write_count_explanation();
 }
 
-void ReferenceTrace::write_event(Event& event) {
+void ReferenceTrace::write_event(Event& event, const std::string& instruction) {
   const std::shared_ptr<Watched>& watched = event.watched;
   switch (event.kind) {
     case Event::Kind::kChange:
-      write_change(event);
+      write_change(event, instruction);
       break;
     case Event::Kind::kText:
-      write_row(watched, event.text.starts_with("_") || event.text == "close()" ? event.text : "", "",
-                event.text.ends_with("()") ? "called before it dies" : event.text, event.text);
+      write_row(watched, event.text.starts_with("_") || event.text == "close()" ? event.text : "",
+                "", event.text.ends_with("()") ? "called before it dies" : event.text, event.text);
       break;
     case Event::Kind::kFreed:
-      write_row(watched, "FREED", "",
+      write_row(watched, TraceWriter::kFreed, "",
                 event.text.empty() ? "by its reference count; the collector took no part"
                                    : "by the collector, which broke its cycle",
                 "freed " + event.text);
@@ -99,11 +74,11 @@ void ReferenceTrace::write_event(Event& event) {
   }
 }
 
-void ReferenceTrace::write_change(Event& event) {
+void ReferenceTrace::write_change(Event& event, const std::string& instruction) {
   const std::shared_ptr<Watched>& watched = event.watched;
-  static const std::vector<NamedHolder> kNone;
-  HolderChange change =
-      HolderChange::between(event.holders_before, watched->object == nullptr ? kNone : watched->holders);
+  const std::vector<NamedHolder> none;
+  HolderChange change = HolderChange::between(event.holders_before,
+                                              watched->object == nullptr ? none : watched->holders);
   if (event.count_before == watched->count && change.is_empty()) {
     return;  // borrowed and given back
   }
@@ -113,24 +88,23 @@ void ReferenceTrace::write_change(Event& event) {
     change = frame_change(*watched);
     is_known = std::ssize(change.gained) - std::ssize(change.lost) == delta;
   }
-  const bool is_finalized = watched->object == nullptr && change.lost == std::vector<std::string>{"its finalizer"};
+  const bool is_finalized =
+      watched->object == nullptr && change.lost == std::vector<std::string>{"its finalizer"};
   if (is_finalized) {
     return;  // nothing but the finalizer held it: it was dead before
   }
   const auto details = [&](const std::string& lost) { return details_of(*watched, lost); };
   const std::string reason = is_known ? reason_text(change, details) : "";
-  write_row(watched, std::exchange(instruction_text_, ""), counts_text(event.count_before, watched->count),
-            reason, fmt::format("{} {}", delta, without_numbers(reason)));
+  write_row(watched, instruction, counts_text(event.count_before, watched->count), reason,
+            fmt::format("{} {}", delta, without_numbers(reason)));
   note_changed(watched);
-  if (highest_ == nullptr || watched->peak > highest_->peak) {
-    highest_ = watched;
-  }
 }
 
 /// What the running instruction changed for the object in its own frame.
 HolderChange ReferenceTrace::frame_change(const Watched& watched) const {
   HolderChange change;
-  if (watched.object == nullptr || position_.is_empty() || position_.top().serial != current_.serial) {
+  if (watched.object == nullptr || position_.is_empty() ||
+      position_.top().serial != current_.serial) {
     return change;
   }
   const std::vector<FrameValue>& now = position_.top().values;
@@ -141,9 +115,11 @@ HolderChange ReferenceTrace::frame_change(const Watched& watched) const {
       const bool is_new = std::count(some.begin(), some.end(), value) >
                           std::count(others.begin(), others.end(), value);
       if (value.object == watched.object && is_new) {
-        labels.push_back(value.place < 0 ? "value stack"
-                                         : function_text(current_.code->qualname) + "." +
-                                               current_.code->localsplus_names[static_cast<std::size_t>(value.place)]);
+        labels.push_back(
+            value.place < 0
+                ? "value stack"
+                : function_text(current_.code->qualname) + "." +
+                      current_.code->localsplus_names[static_cast<std::size_t>(value.place)]);
       }
     }
   };
@@ -155,9 +131,8 @@ HolderChange ReferenceTrace::frame_change(const Watched& watched) const {
 }
 
 void ReferenceTrace::note_changed(const std::shared_ptr<Watched>& watched) {
-  const auto known = std::find_if(changed_.begin(), changed_.end(), [&](const ChangedObject& one) {
-    return one.watched == watched;
-  });
+  const auto known = std::find_if(changed_.begin(), changed_.end(),
+                                  [&](const ChangedObject& one) { return one.watched == watched; });
   if (known != changed_.end()) {
     known->depth = current_.depth;
   } else if (watched->object != nullptr) {
@@ -167,12 +142,14 @@ void ReferenceTrace::note_changed(const std::shared_ptr<Watched>& watched) {
 
 /// What goes with a loss: `argument of len`, `f returns`.
 std::string ReferenceTrace::details_of(const Watched& watched, const std::string& lost) const {
-  if (current_.is_native_call && lost == "value stack") {
-    return (watched.object != nullptr && watched.object == current_.self ? "self of " : "argument of ") +
+  if (current_.takes_arguments && lost == "value stack") {
+    return (watched.object != nullptr && watched.object == current_.self ? "self of "
+                                                                         : "argument of ") +
            current_.callee;
   }
   const std::string function = function_text(current_.code->qualname);
-  if (lost.starts_with(function) && lost.find('.', function.size()) != std::string::npos && position_.has_ended(current_.serial)) {
+  if (lost.starts_with(function) && lost.find('.', function.size()) != std::string::npos &&
+      position_.has_ended(current_.serial)) {
     if (current_.op == Op::RETURN_VALUE || current_.op == Op::RETURN_CONST) {
       const bool lives_on = watched.type_name == "cell" && watched.object != nullptr &&
                             owns_cell(*current_.code, lost.substr(lost.rfind('.') + 1));
@@ -194,10 +171,8 @@ std::string ReferenceTrace::native_label(const Object& object) const {
   if (!is_between_instructions_ && !current_.callee.empty()) {
     return "running " + current_.callee;
   }
-  if (!suspended_.empty() && !suspended_.back().callee.empty()) {
-    return "running " + suspended_.back().callee;
-  }
-  return "running instruction";
+  const RunningInstruction& runs = suspended_.empty() ? current_ : suspended_.back();
+  return "running " + (runs.callee.empty() ? std::string(info(runs.op).name) : runs.callee);
 }
 
 /// sys.getrefcount: where its number comes from.
@@ -211,88 +186,56 @@ void ReferenceTrace::write_count_explanation() {
     }
     Watched shown = *event.watched;
     shown.holders = event.holders_before;
-    const auto own = std::find_if(shown.holders.rbegin(), shown.holders.rend(),
-                                  [](const NamedHolder& one) { return one.label == "value stack"; });
+    const auto own =
+        std::find_if(shown.holders.rbegin(), shown.holders.rend(),
+                     [](const NamedHolder& one) { return one.label == "value stack"; });
     if (own == shown.holders.rend()) {
       return;
     }
     own->label = "its own argument";
-    write_row(event.watched, "", "",
-              fmt::format("returns {} = {}", event.count_before, holders_text(shown.holders)), "returns");
+    write_note(event.watched,
+               fmt::format("returns {} = {}", event.count_before, holders_text(shown.holders)));
   }
 }
 
 // ---- lines
 
-void ReferenceTrace::write_row(const std::shared_ptr<Watched>& watched,
-                               const std::string& instruction, const std::string& counts,
-                               const std::string& reason, const std::string& signature) {
-  if (!filter_.allows_line(current_.line) || mode_ != Mode::kRows) {
+void ReferenceTrace::write_row(const std::shared_ptr<Watched>& watched, const std::string& label,
+                               const std::string& counts, const std::string& reason,
+                               const std::string& signature) {
+  const std::string name = watched == nullptr ? "" : watched->name;
+  add_row({watched, current_, label, name, counts, reason, signature});
+}
+
+/// A row under the object of the row before.
+void ReferenceTrace::write_note(const std::shared_ptr<Watched>& watched, const std::string& note) {
+  add_row({watched, current_, "", note, "", "", without_numbers(note)});
+}
+
+void ReferenceTrace::add_row(TraceRow row) {
+  if (!filter_.allows_line(current_.line) || !writes_rows()) {
     return;
   }
-  const bool is_explanation = counts.empty() && instruction.empty();
-  const std::string name = watched == nullptr || is_explanation ? "" : watched->name;
-  const std::string text = row_text(current_.depth, instruction, name, counts, reason);
-  const std::string kind = watched == nullptr ? "" : watched->type_name;
-  WaitingRow row{watched, current_, text,
-                 fmt::format("{}|{}|{}|{}", current_.depth, instruction, kind, signature)};
   if (filter_.has_names()) {
-    waiting_.push_back(std::move(row));
+    writer_.wait(std::move(row));
   } else {
-    write_header(row.place);
-    write_line(row.text, row.signature);
-  }
-}
-
-void ReferenceTrace::write_header(const RunningInstruction& place) {
-  if (place.visit == header_visit_) {
-    return;
-  }
-  header_visit_ = place.visit;
-  const bool is_again = !had_header_.insert(place.visit).second;
-  const bool is_program = place.code->filename == source_.name();
-  const std::string_view line =
-      is_program ? stripped(own_part(*place.code, place.line, source_.line(place.line)))
-                 : std::string_view(place.code->filename);
-  const std::string number = place.line == 0 ? "before line 1" : fmt::format("line {}", place.line);
-  const std::string text = fmt::format("{:{}}{}  {}{}", "", 2 * std::min<std::size_t>(place.depth, 10),
-                                       number, line, is_again ? "  (goes on)" : "");
-  write_line(text, fmt::format("line {} {}", place.line, place.depth));
-}
-
-void ReferenceTrace::write_line(const std::string& text, const std::string& signature) {
-  if (mode_ == Mode::kCountsOnly) {
-    return;
-  }
-  rounds_.line(text, signature);
-  if (rows_ >= kMostRows) {
-    output_.write_line("… the trace stops here, after 20,000 rows: narrow it with name=, type=, "
-                       "line= or obj=");
-    mode_ = Mode::kCountsOnly;
-  }
-}
-
-void ReferenceTrace::write_out(const std::string& line) {
-  if (rows_ < kMostRows) {
-    ++rows_;
-    output_.write_line(line);
+    writer_.row(row);
   }
 }
 
 void ReferenceTrace::write_holders(std::size_t depth) {
-  for (WaitingRow& row : std::exchange(waiting_, {})) {
-    if (row.watched == nullptr || is_visible(*row.watched)) {
-      write_header(row.place);
-      write_line(row.text, row.signature);
-    }
-  }
+  writer_.release([this](const Watched& watched) { return is_visible(watched); });
   const auto naming = [this](const Object& object) { return name_inside(object); };
-  const auto ended = std::stable_partition(
-      changed_.begin(), changed_.end(), [&](const ChangedObject& one) { return one.depth < depth; });
+  const auto ended =
+      std::stable_partition(changed_.begin(), changed_.end(),
+                            [&](const ChangedObject& one) { return one.depth < depth; });
   const std::vector<ChangedObject> listed(ended, changed_.end());
   changed_.erase(ended, changed_.end());
+  if (!listed.empty() && is_behind_) {
+    look();  // a holder may be called otherwise by now
+  }
   for (const auto& [watched, changed_at] : listed) {
-    if (watched->object == nullptr || !is_visible(*watched) || mode_ != Mode::kRows ||
+    if (watched->object == nullptr || !is_visible(*watched) || !writes_rows() ||
         !filter_.allows_line(current_.line)) {
       continue;
     }
@@ -300,8 +243,7 @@ void ReferenceTrace::write_holders(std::size_t depth) {
     const bool is_new = !value.empty() && value != watched->shown_value;
     watched->shown_value = value;
     const std::string object = watched->name + (is_new ? " = " + value : "");
-    write_line(row_text(0, "", object, "", held_by_text(*watched)),
-               "held " + watched->type_name);
+    writer_.line(row_text(0, "", object, "", held_by_text(*watched)), "held " + watched->type_name);
   }
 }
 
@@ -318,7 +260,7 @@ std::string ReferenceTrace::name_inside(const Object& object) {
 void ReferenceTrace::note_stored_number() {
   const bool is_store = current_.op == Op::STORE_NAME || current_.op == Op::STORE_GLOBAL ||
                         current_.op == Op::STORE_FAST || current_.op == Op::STORE_DEREF;
-  if (mode_ != Mode::kRows || !is_store || previous_.op != Op::LOAD_CONST ||
+  if (!writes_rows() || !is_store || previous_.op != Op::LOAD_CONST ||
       previous_.code != current_.code || previous_.unit + 1 != current_.unit ||
       !filter_.allows_line(current_.line)) {
     return;
@@ -328,31 +270,31 @@ void ReferenceTrace::note_stored_number() {
   const auto* number = constant.get<ConstantInt>();
   const bool is_int = number != nullptr && text.size() < 17;
   const bool is_float = constant.get<double>() != nullptr;
-  const std::string& variable = is_store && (current_.op == Op::STORE_FAST || current_.op == Op::STORE_DEREF)
-                                    ? current_.code->localsplus_names[current_.argument]
-                                    : current_.code->names[current_.argument];
+  const std::string& variable =
+      is_store && (current_.op == Op::STORE_FAST || current_.op == Op::STORE_DEREF)
+          ? current_.code->localsplus_names[current_.argument]
+          : current_.code->names[current_.argument];
   if ((!is_int && !is_float) || variable.starts_with("__") || !filter_.allows_name(variable) ||
       !filter_.allows_object("", is_int ? "int" : "float") ||
       !noted_.emplace(current_.code.get(), current_.line).second) {
     return;
   }
-  const bool is_small = is_int && text.size() <= 3 && std::stoi(text) >= -5 && std::stoi(text) <= 256;
-  write_header(current_);
-  const std::string note = fmt::format("{} {}: kept in the word itself, no count (CPython {})",
-                                       is_int ? "int" : "float", text,
-                                       is_small ? "keeps it for ever" : "counts it");
-  write_line(row_text(0, "", note, "", ""), "number");
+  const bool is_small =
+      is_int && text.size() <= 3 && std::stoi(text) >= -5 && std::stoi(text) <= 256;
+  write_note(nullptr, fmt::format("{} {}: kept in the word itself, no count (CPython {})",
+                                  is_int ? "int" : "float", text,
+                                  is_small ? "keeps it for ever" : "counts it"));
 }
 
 // ---- collections and the end
 
 void ReferenceTrace::on_collect(ThreadState&, std::span<Object* const> unreachable) {
   settle();
-  if (mode_ == Mode::kReplay) {
+  if (replay_.is_on()) {
     leave_replay();
     catch_up();
   }
-  if (mode_ != Mode::kRows) {
+  if (!writes_rows()) {
     return;
   }
   struct Inside final : Visitor {
@@ -369,15 +311,15 @@ void ReferenceTrace::on_collect(ThreadState&, std::span<Object* const> unreachab
       inside.visit(Value::object(object->type), {});
     }
   }
-  std::string instruction = current_.callee == "collect" ? "gc.collect()" : "collection";
+  const std::string instruction = current_.callee == "collect" ? "gc.collect()" : "collection";
   objects_.each([&](Watched& watched) {
     if (!is_visible(watched) ||
         std::find(unreachable.begin(), unreachable.end(), watched.object) == unreachable.end()) {
       return;
     }
-    write_row(objects_.shared(*watched.object), std::exchange(instruction, " "), "",
-              fmt::format("count {}, of which {} from inside the cycle → unreachable", watched.count,
-                          inside.counts[watched.object]),
+    write_row(objects_.shared(*watched.object), instruction, "",
+              fmt::format("count {}, of which {} from inside the cycle → unreachable",
+                          watched.count, inside.counts[watched.object]),
               "unreachable");
   });
   // The collector holds each of them while it works.
@@ -395,12 +337,12 @@ void ReferenceTrace::finish() {
   }
   position_.update(ts_);
   settle();
-  if (mode_ == Mode::kReplay) {
+  if (replay_.is_on()) {
     leave_replay();
     catch_up();
   }
   write_holders(0);
-  rounds_.leave(0);
+  writer_.rounds().leave(0);
   look();
   write_summary();
   objects_.stop();
@@ -414,27 +356,30 @@ void ReferenceTrace::write_summary() {
       alive.push_back(&watched);
     }
   });
-  if (highest_ == nullptr) {
-    output_.write_line("== no object to show");
+  const Watched* highest = writer_.highest();
+  if (highest == nullptr) {
+    writer_.closing_line("== no object to show");
   } else {
-    output_.write_line(fmt::format(
+    writer_.closing_line(fmt::format(
         "== {}: peak {} at line {}. {} freed by count, {} by the collector, {} alive at exit",
-        highest_->name, highest_->peak, highest_->peak_line, freed_by_count_, freed_by_collector_,
+        highest->name, highest->peak, highest->peak_line, freed_by_count_, freed_by_collector_,
         alive.size()));
   }
   constexpr std::size_t kMostAlive = 8;
   for (std::size_t i = 0; i < alive.size() && i < kMostAlive; ++i) {
-    output_.write_line(row_text(0, i == 0 ? "ALIVE" : " ", alive[i]->name, "", held_by_text(*alive[i])));
+    writer_.closing_line(
+        row_text(0, i == 0 ? "ALIVE" : " ", alive[i]->name, "", held_by_text(*alive[i])));
   }
   if (alive.size() > kMostAlive) {
-    output_.write_line(row_text(0, " ", "", "", fmt::format("… {} more", alive.size() - kMostAlive)));
+    writer_.closing_line(
+        row_text(0, " ", "", "", fmt::format("… {} more", alive.size() - kMostAlive)));
   }
   std::string hidden;
   for (const auto& [kind, number] : objects_.hidden()) {
     hidden += (hidden.empty() ? "" : ", ") + plural(number, kind);
   }
   if (!hidden.empty() && !filter_.shows_all()) {
-    output_.write_line(fmt::format("   not shown: {} (--trace-refs=all)", hidden));
+    writer_.closing_line(fmt::format("   not shown: {} (--trace-refs=all)", hidden));
   }
 }
 

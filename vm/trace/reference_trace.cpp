@@ -1,5 +1,5 @@
 // What each instruction did: from the heap's log, the running frame's values and a walk. The rows
-// are written by reference_rows.cpp, repeated rounds skipped by reference_replay.cpp.
+// are made in reference_rows.cpp.
 #include "vm/trace/reference_trace.h"
 
 #include <algorithm>
@@ -35,13 +35,13 @@ std::uint32_t line_of(const RunningInstruction& one) {
 
 /// The variable or attribute that a holder is; empty if it is something else.
 std::string_view variable_of(const NamedHolder& named) {
-  const bool is_variable = named.holder.kind == Holder::Kind::kLocal ||
-                           (named.holder.kind == Holder::Kind::kObject &&
-                            named.holder.edge.kind != Edge::Kind::kField &&
-                            named.holder.edge.kind != Edge::Kind::kItem &&
-                            named.holder.edge.kind != Edge::Kind::kKey);
+  const bool is_variable =
+      named.holder.kind == Holder::Kind::kLocal ||
+      (named.holder.kind == Holder::Kind::kObject && named.holder.edge.kind != Edge::Kind::kField &&
+       named.holder.edge.kind != Edge::Kind::kItem && named.holder.edge.kind != Edge::Kind::kKey);
   const std::size_t at = named.label.find_last_of(". ");
-  if (!is_variable || at == std::string::npos || named.label.back() == ']' || named.label.back() == ')') {
+  if (!is_variable || at == std::string::npos || named.label.back() == ']' ||
+      named.label.back() == ')') {
     return {};
   }
   return std::string_view(named.label).substr(at + 1);
@@ -51,15 +51,9 @@ std::string_view variable_of(const NamedHolder& named) {
 
 ReferenceTrace::ReferenceTrace(ThreadState& ts, const SourceText& source, TraceFilter filter,
                                TraceOutput output)
-    : ts_(ts),
-      source_(source),
-      filter_(std::move(filter)),
-      output_(output),
-      objects_(ts),
-      rounds_([this](const std::string& line) { write_out(line); }) {
-  objects_.set_shown([this](std::string_view type) {
-    return filter_.shows_all() || filter_.asks_for_type(type);
-  });
+    : ts_(ts), filter_(std::move(filter)), objects_(ts), writer_(source, output) {
+  objects_.set_shown(
+      [this](std::string_view type) { return filter_.shows_all() || filter_.asks_for_type(type); });
 }
 
 void ReferenceTrace::start() {
@@ -86,15 +80,15 @@ void ReferenceTrace::on_instruction(ThreadState& ts, Frame&, Instruction unit) {
   is_between_instructions_ = false;
   if (ended != 0) {
     write_holders(position_.depth() + 1);
-    rounds_.leave(ended);
+    writer_.rounds().leave(ended);
   }
   RunningInstruction next = position_.instruction(ts, unit);
-  if (mode_ == Mode::kReplay && !reference_[step_].is_at(next)) {
+  if (replay_.is_on() && !replay_.expects(next.code.get(), next.unit)) {
     leave_replay();
     catch_up();
   }
-  if (mode_ == Mode::kRows) {
-    rounds_.move(next.serial, next.unit);
+  if (writes_rows()) {
+    writer_.rounds().move(next.serial, next.unit);
     if (position_.enter_line(next.unit) && next.serial == current_.serial) {
       write_holders(next.depth);
     }
@@ -130,7 +124,7 @@ void ReferenceTrace::on_loop_leave(ThreadState& ts) {
   settle();
   if (ended != 0) {
     write_holders(position_.is_empty() ? 0 : position_.depth() + 1);
-    rounds_.leave(ended);
+    writer_.rounds().leave(ended);
   }
   current_ = std::move(suspended_.back());
   suspended_.pop_back();
@@ -147,7 +141,7 @@ void ReferenceTrace::on_finalize(ThreadState&, Object& object) {
     finalized_.push_back({watched, suspended_.size()});
     events_.push_back(
         {Event::Kind::kText, watched, generator != nullptr ? "close()" : "__del__()", 0});
-    if (mode_ == Mode::kRows) {
+    if (writes_rows()) {
       write_events();
     }
     events_.clear();
@@ -159,9 +153,12 @@ void ReferenceTrace::on_weak_references_cleared(ThreadState&, Object& object,
   read_log();
   if (const std::shared_ptr<Watched> watched = objects_.shared(object)) {
     add_change(watched);
-    events_.push_back({Event::Kind::kText, watched,
-                       fmt::format("{} weak reference{} cleared", how_many, how_many == 1 ? "" : "s"),
-                       0, {}});
+    events_.push_back(
+        {Event::Kind::kText,
+         watched,
+         fmt::format("{} weak reference{} cleared", how_many, how_many == 1 ? "" : "s"),
+         0,
+         {}});
   }
 }
 
@@ -235,7 +232,9 @@ void ReferenceTrace::read_frame() {
       created_.push_back({Event::Kind::kChange, objects_.shared(object), "", 0});
     }
     if (object.is_watched()) {
-      now.push_back({&object, at < frame.locals ? -2 : at < operands ? static_cast<std::int32_t>(at - frame.locals) : -1});
+      now.push_back({&object, at < frame.locals ? -2
+                              : at < operands   ? static_cast<std::int32_t>(at - frame.locals)
+                                                : -1});
     }
   }
   std::vector<FrameValue>& before = position_.top().values;
@@ -243,9 +242,11 @@ void ReferenceTrace::read_frame() {
   if (now == before) {
     return;
   }
-  const auto add_moved = [this](const std::vector<FrameValue>& some, const std::vector<FrameValue>& others) {
+  const auto add_moved = [this](const std::vector<FrameValue>& some,
+                                const std::vector<FrameValue>& others) {
     for (const FrameValue& value : some) {
-      if (std::count(some.begin(), some.end(), value) == std::count(others.begin(), others.end(), value)) {
+      if (std::count(some.begin(), some.end(), value) ==
+          std::count(others.begin(), others.end(), value)) {
         continue;
       }
       const std::shared_ptr<Watched> watched = objects_.shared(*value.object);
@@ -265,23 +266,31 @@ void ReferenceTrace::settle() {
   read_log();
   read_finalized();
   read_frame();
-  const bool is_call = current_.op == Op::CALL || current_.op == Op::CALL_KW ||
-                       current_.op == Op::CALL_FUNCTION_EX;
+  const bool is_call =
+      current_.op == Op::CALL || current_.op == Op::CALL_KW || current_.op == Op::CALL_FUNCTION_EX;
   std::vector<Event> all = std::move(created_);
-  all.insert(all.end(), std::make_move_iterator(moved_.begin()), std::make_move_iterator(moved_.end()));
+  all.insert(all.end(), std::make_move_iterator(moved_.begin()),
+             std::make_move_iterator(moved_.end()));
   if (is_call && !position_.has_entered()) {  // what it took comes before what it gave
-    all.insert(all.begin(), std::make_move_iterator(events_.begin()), std::make_move_iterator(events_.end()));
+    all.insert(all.begin(), std::make_move_iterator(events_.begin()),
+               std::make_move_iterator(events_.end()));
   } else {
-    all.insert(all.end(), std::make_move_iterator(events_.begin()), std::make_move_iterator(events_.end()));
+    all.insert(all.end(), std::make_move_iterator(events_.begin()),
+               std::make_move_iterator(events_.end()));
   }
   events_ = std::move(all);
   created_.clear();
   moved_.clear();
-  if (rounds_.is_open()) {
-    const std::uint64_t changes = hash_of_events();
-    record_step(changes);
-    if (mode_ == Mode::kReplay) {
-      replay_step(changes);
+  if (writer_.rounds().is_open()) {
+    switch (replay_.step(current_.code.get(), current_.unit, hash_of_events())) {
+      case Replay::Outcome::kGoesOn:
+        break;
+      case Replay::Outcome::kRoundOver:
+        writer_.rounds().add_folded(1);
+        break;
+      case Replay::Outcome::kDiffers:
+        leave_replay();
+        break;
     }
   }
   note_stored_number();
@@ -289,7 +298,7 @@ void ReferenceTrace::settle() {
     catch_up();
     return;
   }
-  if (mode_ == Mode::kRows && is_worth_a_look()) {
+  if (writes_rows() && is_worth_a_look()) {
     for (Event& event : events_) {
       event.holders_before = event.watched->holders;
       if (event.watched->role == Watched::Role::kConstant) {
@@ -297,10 +306,13 @@ void ReferenceTrace::settle() {
       }
       event.was_argument = event.watched == argument_of_current_;
     }
-    look();
+    for (Watched* found : look()) {
+      events_.push_back({Event::Kind::kChange, objects_.shared(*found->object), "", 0});
+    }
     write_events();
   } else {
     take_counts();
+    is_behind_ = true;
   }
   for (const Event& event : events_) {
     event.watched->is_changing = false;
@@ -313,7 +325,6 @@ void ReferenceTrace::settle() {
 void ReferenceTrace::catch_up() {
   if (is_out_of_date_) {
     look();
-    events_.clear();
   }
 }
 
@@ -346,16 +357,15 @@ void ReferenceTrace::take_counts() {
   }
 }
 
-void ReferenceTrace::look() {
+/// Finds all holders. The result: objects that were never seen before.
+std::vector<Watched*> ReferenceTrace::look() {
   is_out_of_date_ = false;
+  is_behind_ = false;
   std::vector<Watched*> found;
   objects_.look([this](const Object& object) { return native_label(object); }, found);
   take_counts();
   if (objects_.unexplained() != 0 && suspended_.empty() && is_between_instructions_) {
     ++disagreements_;
-  }
-  for (Watched* watched : found) {
-    events_.push_back({Event::Kind::kChange, objects_.shared(*watched->object), "", 0});
   }
   for (const Event& event : events_) {
     Watched& watched = *event.watched;
@@ -364,6 +374,36 @@ void ReferenceTrace::look() {
     }
     note_wanted_name(watched);
   }
+  for (Watched* watched : found) {
+    note_wanted_name(*watched);
+  }
+  return found;
+}
+
+/// The running instruction jumps back.
+void ReferenceTrace::turn_loop() {
+  if (!writes_rows()) {
+    return;
+  }
+  write_holders(current_.depth);
+  const std::size_t next = current_.unit + 1 + info(Op::JUMP_BACKWARD).cache_units;
+  const std::size_t target = next - current_.argument;
+  const auto place = current_.code->line_table.find(target);
+  const Rounds::Loop loop{current_.serial, target, instructions_.loop_end(current_.code, target),
+                          4 + 2 * current_.depth, place ? place->begin.line : 0};
+  const bool was_repeated = writer_.rounds().turn(loop);
+  replay_.turn(loop, was_repeated,
+               [this](std::uint64_t serial) { return position_.has_ended(serial); });
+  position_.forget_lines();
+}
+
+/// From here on rows are written again.
+void ReferenceTrace::leave_replay() {
+  if (replay_.stop()) {
+    writer_.rounds().mark_partial();
+  }
+  is_out_of_date_ = true;
+  position_.forget_lines();
 }
 
 bool ReferenceTrace::is_visible(const Watched& watched) const {
@@ -374,12 +414,13 @@ bool ReferenceTrace::is_visible(const Watched& watched) const {
 
 /// Dunder names are given by the compiler (`__doc__`, `__module__`).
 bool ReferenceTrace::is_bound_constant(const Watched& watched) const {
-  return std::any_of(watched.holders.begin(), watched.holders.end(), [this](const NamedHolder& named) {
-    const std::string_view variable = variable_of(named);
-    const Object* owner = named.holder.object;
-    const bool is_ours = owner == nullptr || owner == program_globals_ || owner->is_watched();
-    return !variable.empty() && !variable.starts_with("__") && is_ours;
-  });
+  return std::any_of(
+      watched.holders.begin(), watched.holders.end(), [this](const NamedHolder& named) {
+        const std::string_view variable = variable_of(named);
+        const Object* owner = named.holder.object;
+        const bool is_ours = owner == nullptr || owner == program_globals_ || owner->is_watched();
+        return !variable.empty() && !variable.starts_with("__") && is_ours;
+      });
 }
 
 void ReferenceTrace::note_wanted_name(Watched& watched) const {
@@ -400,7 +441,9 @@ std::uint64_t ReferenceTrace::hash_of_events() const {
     const std::int64_t now = watched.object == nullptr ? 0 : watched.object->count();
     const auto change = static_cast<std::uint64_t>(now - std::int64_t{event.count_before});
     hash = (hash ^ std::hash<std::string>{}(watched.type_name) ^ (change << 8) ^
-            static_cast<std::uint64_t>(event.kind)) * 0x9E3779B97F4A7C15U + 1;
+            static_cast<std::uint64_t>(event.kind)) *
+               0x9E3779B97F4A7C15U +
+           1;
   }
   return hash;
 }

@@ -6,8 +6,8 @@
 // found are compared with those of the last walk: a row says which were lost and gained. So a row,
 // the holders listed and the count in the object's header cannot disagree.
 //
-// A loop whose rounds repeat is *replayed*: while each instruction changes the counts just as it did
-// in the round before, nothing is walked or written, and the rounds are counted.
+// A loop whose rounds repeat is *replayed*: while each instruction changes the counts just as it
+// did in the round before, nothing is walked or written, and the rounds are counted.
 //
 // docs/reference-counts.md
 #pragma once
@@ -17,17 +17,17 @@
 #include <set>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "base/source_text.h"
 #include "vm/runtime/observer.h"
-#include "vm/trace/rounds.h"
+#include "vm/trace/replay.h"
 #include "vm/trace/run_position.h"
 #include "vm/trace/trace_filter.h"
 #include "vm/trace/trace_output.h"
 #include "vm/trace/trace_rows.h"
+#include "vm/trace/trace_writer.h"
 #include "vm/trace/value_text.h"
 #include "vm/trace/watched_objects.h"
 
@@ -73,30 +73,6 @@ class ReferenceTrace final : public Observer {
     std::shared_ptr<Watched> watched;
     std::size_t depth = 0;  ///< of the instruction that changed it last
   };
-  /// What an instruction did to counts, without saying to which objects.
-  struct Step {
-    const CodeUnit* code = nullptr;
-    std::size_t unit = 0;
-    std::uint64_t changes = 0;  ///< hash; 0: none
-    bool is_at(const RunningInstruction& one) const {
-      return code == one.code.get() && unit == one.unit;
-    }
-  };
-  /// A row that waits until the end of its line, because its object may yet get the wanted name.
-  struct WaitingRow {
-    std::shared_ptr<Watched> watched;
-    RunningInstruction place;
-    std::string text;
-    std::string signature;
-  };
-  /// The steps of one loop's running round.
-  struct Recording {
-    Rounds::Loop loop;
-    std::size_t begin = 0;      ///< in `steps_`
-    bool is_whole = false;      ///< nothing of the round is missing
-  };
-  enum class Mode : std::uint8_t { kRows, kReplay, kCountsOnly };
-
   void start();
 
   // ---- what an instruction did (reference_trace.cpp)
@@ -109,33 +85,29 @@ class ReferenceTrace final : public Observer {
   static void add_unseen_loads(Event& event);
   bool is_worth_a_look();
   void take_counts();
-  void look();
+  std::vector<Watched*> look();
   void catch_up();
   bool is_visible(const Watched& watched) const;
   bool is_bound_constant(const Watched& watched) const;
   void note_wanted_name(Watched& watched) const;
 
-  // ---- rounds (reference_replay.cpp)
+  bool writes_rows() const { return !replay_.is_on() && !writer_.is_full(); }
   void turn_loop();
-  Recording& recording_of(const Rounds::Loop& loop);
-  void record_step(std::uint64_t changes);
-  void replay_step(std::uint64_t changes);
   void leave_replay();
 
   // ---- rows (reference_rows.cpp)
   void write_events();
-  void write_event(Event& event);
-  void write_change(Event& event);
+  void write_event(Event& event, const std::string& instruction);
+  void write_change(Event& event, const std::string& instruction);
   void write_count_explanation();
   HolderChange frame_change(const Watched& watched) const;
   std::string details_of(const Watched& watched, const std::string& lost) const;
   std::string native_label(const Object& object) const;
-  void write_row(const std::shared_ptr<Watched>& watched, const std::string& instruction,
+  void write_row(const std::shared_ptr<Watched>& watched, const std::string& label,
                  const std::string& counts, const std::string& reason,
                  const std::string& signature);
-  void write_header(const RunningInstruction& place);
-  void write_line(const std::string& text, const std::string& signature);
-  void write_out(const std::string& line);
+  void write_note(const std::shared_ptr<Watched>& watched, const std::string& note);
+  void add_row(TraceRow row);
   /// Ends a line: who holds the objects that it changed.
   /// `depth`: of the frame whose line ends; what deeper frames changed is listed as well.
   void write_holders(std::size_t depth);
@@ -145,15 +117,12 @@ class ReferenceTrace final : public Observer {
   void write_summary();
 
   ThreadState& ts_;
-  const SourceText& source_;
   TraceFilter filter_;
-  TraceOutput output_;
   WatchedObjects objects_;
   InstructionTexts instructions_;
   RunPosition position_;
-  Rounds rounds_;
-  Mode mode_ = Mode::kRows;
-  bool has_started_ = false;
+  Replay replay_;
+  TraceWriter writer_;
 
   RunningInstruction current_;
   std::shared_ptr<Watched> argument_of_current_;
@@ -161,33 +130,23 @@ class ReferenceTrace final : public Observer {
   std::vector<RunningInstruction> suspended_;  ///< those that run Python code from C++
   std::vector<Event> created_;                 ///< by the running instruction
   std::vector<Event> moved_;
-  std::vector<FrameValue> values_before_;      ///< of the running frame, if it changed them
+  std::vector<FrameValue> values_before_;  ///< of the running frame, if it changed them
   std::vector<Event> events_;
 
-  std::vector<Step> steps_;                    ///< of the running rounds of all open loops
-  std::vector<Recording> recordings_;          ///< where each of them begins in `steps_`
-  std::vector<Step> reference_;                ///< of the round that is replayed
-  std::size_t step_ = 0;
-  bool is_out_of_date_ = false;                ///< counts were renewed without looking at holders
-  bool replayed_changes_ = false;              ///< the running round has had some
+  bool is_out_of_date_ = false;  ///< after a replay, of which nothing was looked at
+  bool is_behind_ = false;       ///< something that is not shown has changed since
 
-  std::vector<ChangedObject> changed_;             ///< since holders were last listed
-  std::set<std::pair<const CodeUnit*, std::uint32_t>> noted_;
-  std::uint64_t header_visit_ = 0;                 ///< the stay whose header was written last
-  std::set<std::uint64_t> had_header_;
-  std::string instruction_text_;                   ///< empty once it stands before a row
-  std::vector<WaitingRow> waiting_;
-  std::uint64_t rows_ = 0;
-
+  std::vector<ChangedObject> changed_;                         ///< since holders were last listed
+  std::set<std::pair<const CodeUnit*, std::uint32_t>> noted_;  ///< lines whose number was explained
   std::vector<FinalizedObject> finalized_;
   const Object* program_globals_ = nullptr;
+  bool has_started_ = false;
   bool has_finished_ = false;
   bool is_collecting_ = false;
   bool is_between_instructions_ = false;
   std::uint64_t disagreements_ = 0;
   std::uint64_t freed_by_count_ = 0;
   std::uint64_t freed_by_collector_ = 0;
-  std::shared_ptr<Watched> highest_;
 };
 
 }  // namespace minipy

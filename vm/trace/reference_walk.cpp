@@ -36,7 +36,8 @@ void walk_frame(const ThreadState& ts, const Frame& frame, ReferenceVisitor& vis
   HolderVisitor callee(visitor, {Holder::Kind::kCallee, nullptr, &frame, {}});
   walk_values(callee, frame.return_to, frame.locals);
   const Value* end = stack_end(ts, frame);
-  const Value* operands = std::min(end, static_cast<const Value*>(frame.locals) + code_of(frame).locals_count);
+  const Value* operands =
+      std::min(end, static_cast<const Value*>(frame.locals) + code_of(frame).locals_count);
   HolderVisitor local(visitor, {Holder::Kind::kLocal, nullptr, &frame, {}});
   walk_values(local, frame.locals, operands);
   HolderVisitor stack(visitor, {Holder::Kind::kStack, nullptr, &frame, {}});

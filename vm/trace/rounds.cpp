@@ -71,9 +71,9 @@ bool Rounds::end_round(OpenLoop& loop) {
 void Rounds::write_folded(OpenLoop& loop) {
   if (loop.folded != 0 && !loop.previous.empty()) {
     const std::string which = loop.is_nested ? fmt::format(" of line {}", loop.line) : "";
-    const std::string text = fmt::format("{:{}}… {} more round{}{}{}, same changes", "", loop.indent,
-                                         grouped(loop.folded), loop.folded == 1 ? "" : "s", which,
-                                         loop.is_partial ? " and the start of one" : "");
+    const std::string text = fmt::format(
+        "{:{}}… {} more round{}{}{}, same changes", "", loop.indent, grouped(loop.folded),
+        loop.folded == 1 ? "" : "s", which, loop.is_partial ? " and the start of one" : "");
     emit(loops_.size() - 1, {text, "folded"});
   }
   loop.folded = 0;

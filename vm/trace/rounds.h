@@ -25,10 +25,10 @@ class Rounds {
 
   /// A loop: indices of units in the code of one activation.
   struct Loop {
-    std::uint64_t frame = 0;   ///< serial number of the activation
-    std::size_t target = 0;    ///< where the loop begins
-    std::size_t end = 0;       ///< its last unit
-    std::size_t indent = 0;    ///< of the line that says how many rounds were folded
+    std::uint64_t frame = 0;  ///< serial number of the activation
+    std::size_t target = 0;   ///< where the loop begins
+    std::size_t end = 0;      ///< its last unit
+    std::size_t indent = 0;   ///< of the line that says how many rounds were folded
     std::uint32_t line = 0;
   };
 
@@ -55,11 +55,11 @@ class Rounds {
     std::string signature;
   };
   struct OpenLoop : Loop {
-    std::vector<Line> lines;      ///< of the running round
-    std::string previous;         ///< signature of the last round that was written
+    std::vector<Line> lines;  ///< of the running round
+    std::string previous;     ///< signature of the last round that was written
     bool has_previous = false;
     bool is_partial = false;
-    bool is_nested = false;       ///< has a loop inside or around it
+    bool is_nested = false;  ///< has a loop inside or around it
     std::uint64_t folded = 0;
   };
 

@@ -17,7 +17,7 @@ std::string callee_text(Value callee) {
     return function_text(function->code->unit().qualname);
   }
   if (const auto* native = as<NativeFunction>(callee)) {
-    return native->code->name;
+    return native->code == nullptr ? "__new__" : native->code->name;
   }
   if (const auto* method = as<MethodDescriptor>(callee)) {
     return method->code->name;
@@ -48,7 +48,8 @@ const Value* call_base(const Frame& frame, Op op, std::uint32_t argument) {
 }  // namespace
 
 std::uint64_t RunPosition::update(ThreadState& ts) {
-  const std::size_t depth = ts.frame == nullptr ? 0 : static_cast<std::size_t>(ts.frame - ts.frame_base) + 1;
+  const std::size_t depth =
+      ts.frame == nullptr ? 0 : static_cast<std::size_t>(ts.frame - ts.frame_base) + 1;
   std::uint64_t ended = 0;
   while (activations_.size() > depth) {
     ended = activations_.back().serial;
@@ -68,10 +69,12 @@ RunningInstruction RunPosition::instruction(ThreadState& ts, Instruction unit) {
   RunningInstruction one;
   one.code = activation.code;
   one.unit = instruction_index(frame);
+  one.number = ++executions_;
   one.op = canonical(static_cast<Op>(unit.op));
   one.argument = unit.arg;
   const Instruction* prefix = frame.ip - 2;
-  for (int shift = 8; prefix >= code_of(frame).units() && static_cast<Op>(prefix->op) == Op::EXTENDED_ARG;
+  for (int shift = 8;
+       prefix >= code_of(frame).units() && static_cast<Op>(prefix->op) == Op::EXTENDED_ARG;
        shift += 8, --prefix) {
     one.argument |= static_cast<std::uint32_t>(prefix->arg) << shift;
   }
@@ -81,7 +84,9 @@ RunningInstruction RunPosition::instruction(ThreadState& ts, Instruction unit) {
   one.visit = activation.visit;
   if (const Value* base = call_base(frame, one.op, one.argument)) {
     one.callee = callee_text(base[0]);
-    one.is_native_call = as<NativeFunction>(base[0]) != nullptr || as<MethodDescriptor>(base[0]) != nullptr;
+    one.is_native_call =
+        as<NativeFunction>(base[0]) != nullptr || as<MethodDescriptor>(base[0]) != nullptr;
+    one.takes_arguments = one.is_native_call || as<Type>(base[0]) != nullptr;
     one.self = base[1].is_object() ? base[1].as_object() : nullptr;
     if (one.op == Op::CALL && one.argument == 1 && base[2].is_object()) {
       one.argument_object = base[2].as_object();

@@ -26,10 +26,10 @@ struct FrameValue {
 /// One entry into a frame.
 struct Activation {
   const Frame* frame = nullptr;
-  std::uint64_t serial = 0;   ///< never used twice
+  std::uint64_t serial = 0;  ///< never used twice
   std::shared_ptr<const CodeUnit> code;
   std::uint32_t line = 0;
-  std::uint64_t visit = 0;    ///< number of this stay on this line, over the whole run
+  std::uint64_t visit = 0;         ///< number of this stay on this line, over the whole run
   std::vector<FrameValue> values;  ///< followed objects in the frame, when it was last looked at
 };
 
@@ -37,15 +37,17 @@ struct Activation {
 struct RunningInstruction {
   std::shared_ptr<const CodeUnit> code;
   std::size_t unit = 0;
+  std::uint64_t number = 0;  ///< of this execution
   Op op = Op::NOP;
   std::uint32_t argument = 0;
-  std::size_t depth = 0;      ///< number of frames below its own
-  std::uint64_t serial = 0;   ///< of its activation
+  std::size_t depth = 0;     ///< number of frames below its own
+  std::uint64_t serial = 0;  ///< of its activation
   std::uint32_t line = 0;
   std::uint64_t visit = 0;
-  std::string callee;         ///< calls: what is called
-  bool is_native_call = false;
-  const Object* self = nullptr;      ///< calls of a method: the object
+  std::string callee;            ///< calls: what is called
+  bool is_native_call = false;   ///< of a function or method written in C++
+  bool takes_arguments = false;  ///< a native call, or one of a class: arguments end with it
+  const Object* self = nullptr;  ///< calls of a method: the object
   const Object* argument_object = nullptr;  ///< calls with one argument
 };
 
@@ -76,6 +78,7 @@ class RunPosition {
   bool has_entered_ = false;
   std::uint64_t serials_ = 0;
   std::uint64_t visits_ = 0;
+  std::uint64_t executions_ = 0;
 };
 
 }  // namespace minipy

@@ -79,7 +79,8 @@ bool TraceFilter::allows_object(std::string_view name, std::string_view type) co
 }
 
 bool TraceFilter::allows_line(std::uint32_t line) const {
-  return lines_.empty() || std::any_of(lines_.begin(), lines_.end(), [line](const LineRange& range) {
+  return lines_.empty() ||
+         std::any_of(lines_.begin(), lines_.end(), [line](const LineRange& range) {
            return range.first <= line && line <= range.last;
          });
 }

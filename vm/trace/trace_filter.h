@@ -1,5 +1,5 @@
-// What the user wants to see of a trace: `--trace-refs=name=a,type=list`. Conditions of one kind are
-// alternatives, conditions of different kinds must all hold.
+// What the user wants to see of a trace: `--trace-refs=name=a,type=list`. Conditions of one kind
+// are alternatives, conditions of different kinds must all hold.
 #pragma once
 
 #include <cstdint>

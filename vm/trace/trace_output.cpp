@@ -13,8 +13,8 @@ namespace minipy {
 
 namespace {
 
-constexpr std::array<std::pair<char32_t, std::string_view>, 6> kPlain{{
-    {U'→', "->"}, {U'−', "-"}, {U'⇒', "=>"}, {U'…', "..."}, {U'×', "x"}, {U'—', "--"}}};
+constexpr std::array<std::pair<char32_t, std::string_view>, 6> kPlain{
+    {{U'→', "->"}, {U'−', "-"}, {U'⇒', "=>"}, {U'…', "..."}, {U'×', "x"}, {U'—', "--"}}};
 
 bool locale_is_utf8() {
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
@@ -75,10 +75,10 @@ std::string to_ascii(std::string_view line) {
         plain = text;
       }
     }
-    out += !plain.empty()  ? plain
-           : c < 0x100     ? fmt::format("\\x{:02x}", static_cast<std::uint32_t>(c))
-           : c < 0x10000   ? fmt::format("\\u{:04x}", static_cast<std::uint32_t>(c))
-                           : fmt::format("\\U{:08x}", static_cast<std::uint32_t>(c));
+    out += !plain.empty() ? plain
+           : c < 0x100    ? fmt::format("\\x{:02x}", static_cast<std::uint32_t>(c))
+           : c < 0x10000  ? fmt::format("\\u{:04x}", static_cast<std::uint32_t>(c))
+                          : fmt::format("\\U{:08x}", static_cast<std::uint32_t>(c));
   }
   return out;
 }

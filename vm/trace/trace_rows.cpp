@@ -98,9 +98,8 @@ HolderChange HolderChange::between(const std::vector<NamedHolder>& before,
   std::stable_partition(change.lost.begin(), change.lost.end(), [](const std::string& label) {
     return label == "value stack" || label == "the call that makes it";
   });
-  std::stable_partition(change.gained.begin(), change.gained.end(), [](const std::string& label) {
-    return label.starts_with("running ");
-  });
+  std::stable_partition(change.gained.begin(), change.gained.end(),
+                        [](const std::string& label) { return label.starts_with("running "); });
   return change;
 }
 

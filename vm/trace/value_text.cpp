@@ -17,9 +17,9 @@ namespace {
 
 bool is_scalar(const Interpreter& interpreter, const Type& type) {
   static constexpr CoreType kScalars[] = {
-      CoreType::kInt,   CoreType::kFloat, CoreType::kComplex, CoreType::kStr,  CoreType::kBytes,
-      CoreType::kNone,  CoreType::kBool,  CoreType::kRange,   CoreType::kEllipsis,
-      CoreType::kNotImplemented};
+      CoreType::kInt,      CoreType::kFloat,         CoreType::kComplex, CoreType::kStr,
+      CoreType::kBytes,    CoreType::kNone,          CoreType::kBool,    CoreType::kRange,
+      CoreType::kEllipsis, CoreType::kNotImplemented};
   return std::any_of(std::begin(kScalars), std::end(kScalars),
                      [&](CoreType scalar) { return &type == &interpreter.type(scalar); });
 }
@@ -134,8 +134,10 @@ class ValueWriter {
       set->each([&](Value key, std::int64_t) { keys.push_back(key); });
       write_items("{", keys, "}");
     } else if (const auto* cell = as<Cell>(value)) {
-      text_ += "cell of ";
-      write_part(cell->content);
+      text_ += cell->content.is_nothing() ? "empty" : "cell of ";
+      if (!cell->content.is_nothing()) {
+        write_part(cell->content);
+      }
     } else if (const auto* exception = as<Exception>(value)) {
       text_ += object.type->name;
       const auto* args = as<Tuple>(exception->args);
@@ -181,9 +183,7 @@ class ValueWriter {
   int depth_ = 0;
 };
 
-bool is_call(Op op) {
-  return op == Op::CALL || op == Op::CALL_KW || op == Op::CALL_FUNCTION_EX;
-}
+bool is_call(Op op) { return op == Op::CALL || op == Op::CALL_KW || op == Op::CALL_FUNCTION_EX; }
 
 }  // namespace
 

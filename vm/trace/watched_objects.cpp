@@ -20,14 +20,15 @@ namespace minipy {
 namespace {
 
 bool is_code_constant(const Holder& holder) {
-  return holder.kind == Holder::Kind::kObject && as<Code>(Value::object(holder.object)) != nullptr &&
-         holder.edge.kind == Edge::Kind::kItem;
+  return holder.kind == Holder::Kind::kObject &&
+         as<Code>(Value::object(holder.object)) != nullptr && holder.edge.kind == Edge::Kind::kItem;
 }
 
 /// A place that no line of the script filled: a word of the interpreter, a field of another object,
 /// an item of a dict or tuple that is itself in such a place (`math.pi`, the text of a TypeError).
 bool is_inner_place(const Holder& holder,
-                    const std::unordered_map<const Object*, std::vector<Holder>>& all, int depth = 0) {
+                    const std::unordered_map<const Object*, std::vector<Holder>>& all,
+                    int depth = 0) {
   switch (holder.kind) {
     case Holder::Kind::kInterpreter:
     case Holder::Kind::kClass:
@@ -43,9 +44,8 @@ bool is_inner_place(const Holder& holder,
   }
   const auto found = all.find(holder.object);
   return depth < 2 && found != all.end() &&
-         std::all_of(found->second.begin(), found->second.end(), [&](const Holder& outer) {
-           return is_inner_place(outer, all, depth + 1);
-         });
+         std::all_of(found->second.begin(), found->second.end(),
+                     [&](const Holder& outer) { return is_inner_place(outer, all, depth + 1); });
 }
 
 /// The holder as it is compared and kept: a generator's locals and operands are the generator's
@@ -58,9 +58,11 @@ Holder canonical_holder(const Holder& holder) {
     one = {Holder::Kind::kStack, nullptr, nullptr, {}};
   } else if (holder.kind == Holder::Kind::kLocal && holder.frame->kind == FrameKind::kGenerator) {
     const Code& code = code_of(*holder.frame);
-    one = {Holder::Kind::kObject, holder.frame->subject.as_object(), nullptr,
-           {Edge::Kind::kLocal, "", 0,
-            code.local_names[static_cast<std::size_t>(holder.edge.index)]}};
+    one = {
+        Holder::Kind::kObject,
+        holder.frame->subject.as_object(),
+        nullptr,
+        {Edge::Kind::kLocal, "", 0, code.local_names[static_cast<std::size_t>(holder.edge.index)]}};
   }
   return one;
 }
@@ -74,14 +76,13 @@ std::string str_in(const Dict& dict, ThreadState& ts, const char* key) {
 
 bool same_holder(const Holder& a, const Holder& b) {
   return a.kind == b.kind && a.object == b.object && a.frame == b.frame &&
-         a.edge.kind == b.edge.kind && a.edge.index == b.edge.index &&
-         a.edge.name == b.edge.name &&
+         a.edge.kind == b.edge.kind && a.edge.index == b.edge.index && a.edge.name == b.edge.name &&
          std::string_view(a.edge.field) == std::string_view(b.edge.field);
 }
 
 void WatchedObjects::start() {
   Heap& heap = ts_.interpreter().heap();
-  heap.each_object([&](Object& object) { heap.set_mark(object, Mark::kUncollected, true); });
+  heap.each_object([&](Object& object) { heap.set_mark(object, Mark::kOlderThanTrace, true); });
   struct Constants final : ReferenceVisitor {
     void visit(Object& target, const Holder& holder) override {
       if (is_code_constant(holder)) {
@@ -93,7 +94,7 @@ void WatchedObjects::start() {
   walk_references(ts_.interpreter(), constants);
   for (Object* constant : constants.found) {
     if (!constant->is_watched() && constant->type->layout != CoreType::kCode) {
-      heap.set_mark(*constant, Mark::kUncollected, false);
+      heap.set_mark(*constant, Mark::kOlderThanTrace, false);
       add(*constant, Watched::Role::kConstant);
     }
   }
@@ -130,7 +131,7 @@ std::shared_ptr<Watched> WatchedObjects::shared(const Object& object) {
 
 Watched* WatchedObjects::discover(Object& object) {
   if (object.is_watched() || object.count_word == 0 ||
-      ts_.interpreter().heap().marked(object, Mark::kUncollected)) {
+      ts_.interpreter().heap().marked(object, Mark::kOlderThanTrace)) {
     return nullptr;
   }
   Watched& watched = add(object, role_of(object));
@@ -166,16 +167,15 @@ Watched& WatchedObjects::add(Object& object, Watched::Role role) {
 
 Watched::Role WatchedObjects::role_of(const Object& object) const {
   using enum CoreType;
-  static constexpr CoreType kShown[] = {kInt,  kFloat, kComplex,   kStr,  kBytes,     kTuple, kList,
-                                        kDict, kSet,   kFrozenSet, kCell, kGenerator, kCoroutine,
-                                        kAsyncGenerator};
+  static constexpr CoreType kShown[] = {kInt,   kFloat,     kComplex,   kStr,           kBytes,
+                                        kTuple, kList,      kDict,      kSet,           kFrozenSet,
+                                        kCell,  kGenerator, kCoroutine, kAsyncGenerator};
   const Type& type = *object.type;
   const bool is_instance = type.has(TypeFlag::kHeapType) && type.layout != kType;
-  const bool is_shown =
-      is_instance || type.has(TypeFlag::kException) || is_asked_for_(type.name) ||
-      std::any_of(std::begin(kShown), std::end(kShown), [&](CoreType which) {
-        return &type == &ts_.interpreter().type(which);
-      });
+  const bool is_shown = is_instance || type.has(TypeFlag::kException) || is_asked_for_(type.name) ||
+                        std::any_of(std::begin(kShown), std::end(kShown), [&](CoreType which) {
+                          return &type == &ts_.interpreter().type(which);
+                        });
   return is_shown ? Watched::Role::kShown : Watched::Role::kHidden;
 }
 
@@ -209,7 +209,9 @@ std::string WatchedObjects::new_name(const Object& object, Watched::Role) {
 
 void WatchedObjects::count_hidden(const Watched& watched) {
   static constexpr std::pair<std::string_view, std::string_view> kWords[] = {
-      {"builtin_function_or_method", "built-in method"}, {"type", "class"}, {"method", "bound method"}};
+      {"builtin_function_or_method", "built-in method"},
+      {"type", "class"},
+      {"method", "bound method"}};
   std::string kind = watched.type_name;
   for (const auto& [type, word] : kWords) {
     kind = kind == type ? std::string(word) : kind;
@@ -235,7 +237,8 @@ std::string WatchedObjects::name_of(const Object& object) {
     if (old != old_dicts_.end()) {
       return old->second.substr(0, old->second.size() - 1) + ".__dict__";
     }
-    return as<Type>(Value::object(&object)) != nullptr || as<Function>(Value::object(&object)) != nullptr
+    return as<Type>(Value::object(&object)) != nullptr ||
+                   as<Function>(Value::object(&object)) != nullptr
                ? new_name(object, Watched::Role::kHidden)
                : object.type->name;
   }
@@ -265,7 +268,7 @@ void WatchedObjects::look(const NativeLabel& native, std::vector<Watched*>& foun
     explicit Collecting(Heap& of) : heap(of) {}
     void visit(Object& target, const Holder& holder) override {
       const bool is_followed = target.is_watched() || (target.count_word != 0 &&
-                               !heap.marked(target, Mark::kUncollected));
+                                                       !heap.marked(target, Mark::kOlderThanTrace));
       if (is_followed) {
         std::vector<Holder>& holders = all[&target];
         if (holders.empty() && !target.is_watched()) {
@@ -295,11 +298,11 @@ void WatchedObjects::classify(Object& target, const Found& all, std::vector<Watc
   } else if (std::any_of(holders.begin(), holders.end(), [](const Holder& holder) {
                return holder.kind == Holder::Kind::kInterpreter;
              })) {
-    ts_.interpreter().heap().set_mark(target, Mark::kUncollected, true);
+    ts_.interpreter().heap().set_mark(target, Mark::kOlderThanTrace, true);
     return;
-  } else if (role == Watched::Role::kShown && std::all_of(holders.begin(), holders.end(), [&](const Holder& holder) {
-               return is_inner_place(holder, all);
-             })) {
+  } else if (role == Watched::Role::kShown &&
+             std::all_of(holders.begin(), holders.end(),
+                         [&](const Holder& holder) { return is_inner_place(holder, all); })) {
     role = Watched::Role::kPart;
   }
   Watched& watched = add(target, role);
@@ -333,9 +336,9 @@ void WatchedObjects::renew(Watched& watched, const Found& all, const NativeLabel
   }
   unexplained_ += watched.holders.size() == watched.count ? 0 : 1;
   while (watched.holders.size() < watched.count) {
-    watched.holders.push_back({{Holder::Kind::kInterpreter, nullptr, nullptr,
-                                Edge::of_field("C++")},
-                               native(*watched.object)});
+    watched.holders.push_back(
+        {{Holder::Kind::kInterpreter, nullptr, nullptr, Edge::of_field("C++")},
+         native(*watched.object)});
   }
 }
 

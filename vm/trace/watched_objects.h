@@ -33,14 +33,14 @@ struct Watched {
   std::string name;
   std::string type_name;
   Role role = Role::kShown;
-  std::uint32_t count = 0;              ///< at the last look
-  std::vector<NamedHolder> holders;     ///< at the last look
-  std::int64_t delta = 0;               ///< change of the count by the running instruction
-  bool is_changing = false;             ///< the running instruction changed it
+  std::uint32_t count = 0;           ///< at the last look
+  std::vector<NamedHolder> holders;  ///< at the last look
+  std::int64_t delta = 0;            ///< change of the count by the running instruction
+  bool is_changing = false;          ///< the running instruction changed it
   std::uint32_t peak = 0;
   std::uint32_t peak_line = 0;
-  bool has_wanted_name = false;         ///< was bound to a name that the filter asks for
-  std::string shown_value;              ///< the value as it was last written
+  bool has_wanted_name = false;  ///< was bound to a name that the filter asks for
+  std::string shown_value;       ///< the value as it was last written
 };
 
 /// Why a count is higher than the holders found: C++ code holds the rest.

@@ -1,10 +1,11 @@
 // The count check finds what it is there to find: a reference that is not counted, and a count
 // without a reference.
+#include "vm/trace/count_check.h"
+
 #include <gtest/gtest.h>
 
 #include "trace/running_world.h"
 #include "vm/objects/frame_access.h"
-#include "vm/trace/count_check.h"
 
 namespace minipy {
 namespace {

@@ -1,9 +1,8 @@
-#include <gtest/gtest.h>
+#include "vm/trace/rounds.h"
 
+#include <gtest/gtest.h>
 #include <string>
 #include <vector>
-
-#include "vm/trace/rounds.h"
 
 namespace minipy {
 namespace {

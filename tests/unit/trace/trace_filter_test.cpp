@@ -1,6 +1,6 @@
-#include <gtest/gtest.h>
-
 #include "vm/trace/trace_filter.h"
+
+#include <gtest/gtest.h>
 
 namespace minipy {
 namespace {
@@ -52,8 +52,9 @@ TEST(TraceFilterTest, WhatItDoesNotKnowIsRefused) {
   for (const char* text : {"colour=red", "name=", "line=x", "line=4-", "list", "name=a,,type=x"}) {
     EXPECT_FALSE(static_cast<bool>(TraceFilter::parse(text))) << text;
   }
-  EXPECT_EQ(TraceFilter::parse("nam=a").error(),
-            "unknown filter 'nam=a' for --trace-refs (name=a, type=list, line=4-9, obj=list#1, all)");
+  EXPECT_EQ(
+      TraceFilter::parse("nam=a").error(),
+      "unknown filter 'nam=a' for --trace-refs (name=a, type=list, line=4-9, obj=list#1, all)");
 }
 
 }  // namespace

@@ -48,6 +48,30 @@ namespace minipy::op {
   return Step::kNext;
 }
 
+/// Functions and methods written in C++, called with positional arguments.
+[[gnu::always_inline]] inline bool is_native(Value callable) {
+  if (!callable.is_object()) {
+    return false;
+  }
+  const CoreType layout = callable.as_object()->type->layout;
+  return layout == CoreType::kNativeFunction || layout == CoreType::kMethodDescriptor;
+}
+
+[[gnu::always_inline]] inline Step call_native_here(Registers& r, Value* base) {
+  r.save();
+  const Value result = call_native_values(*r.ts, base);
+  if (result.is_nothing()) [[unlikely]] {
+    return Step::kRaise;
+  }
+  r.ip += info(Op::CALL).cache_units;
+  while (r.sp > base) {
+    const Value value = r.pop();
+    drop_old(r, value);  // the empty self slot is among them
+  }
+  r.push(result);
+  return Step::kNext;
+}
+
 [[gnu::always_inline]] inline Step CALL(Registers& r, std::uint32_t arg) {
   Value* base = r.sp - arg - 2;
   if (is_plain_function(*r.ts, base[0])) [[likely]] {
@@ -56,6 +80,9 @@ namespace minipy::op {
     if (can_enter(r, function, arg + (has_self ? 1 : 0))) [[likely]] {
       return enter(r, function, base, has_self ? base + 1 : base + 2, FrameKind::kCall);
     }
+  }
+  if (is_native(base[0])) {
+    return call_native_here(r, base);
   }
   r.save();
   r.frame->resume_skip = info(Op::CALL).cache_units;

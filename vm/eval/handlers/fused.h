@@ -79,7 +79,7 @@ template <FusedOperator operation>
     constexpr Binary op = operation == FusedOperator::kAdd        ? Binary::kAdd
                           : operation == FusedOperator::kSubtract ? Binary::kSubtract
                                                                   : Binary::kMultiply;
-    if (fast::both_int(left, right)) {
+    if (fast::both_int(left, right)) [[likely]] {
       return fast::binary_ints<op>(left, right, r.ip, out);
     }
     return fast::both_double(left, right) &&
@@ -109,6 +109,27 @@ template <Operands operands, FusedOperator operation, Target target>
     r.sp[-1] = result;
     r.ip += end;
   }
+  return Step::kNext;
+}
+
+/// The product never touches the stack; it is rounded all the same.
+[[gnu::always_inline]] inline Step LOCAL_LOCAL_MULTIPLY_ADD(Registers& r, std::uint32_t arg) {
+  constexpr int size = 1 + info(Op::BINARY_OP).cache_units;
+  const Value left = r.top();
+  Value product;
+  Value result;
+  if (!compute<FusedOperator::kMultiply>(r, 0, r.locals[arg >> 4], r.locals[arg & 15], product))
+      [[unlikely]] {
+    return LOAD_FAST_LOAD_FAST(r, arg);
+  }
+  const bool is_sum = binary_operator(r.ip[size].arg) == static_cast<std::uint32_t>(Binary::kAdd);
+  const bool done = is_sum ? compute<FusedOperator::kAdd>(r, 0, left, product, result)
+                           : compute<FusedOperator::kSubtract>(r, 0, left, product, result);
+  if (!done) [[unlikely]] {
+    return LOAD_FAST_LOAD_FAST(r, arg);
+  }
+  r.sp[-1] = result;
+  r.ip += 2 * size;
   return Step::kNext;
 }
 
@@ -179,14 +200,14 @@ template <Operands operands, Comparison how>
   if (!owner.is_object() || owner.as_object()->shape != cache->shape) [[unlikely]] {
     return false;
   }
-  if (unit->op == static_cast<std::uint16_t>(Op::LOAD_ATTR_SLOT)) {
+  if (unit->op == static_cast<std::uint16_t>(Op::LOAD_ATTR_SLOT)) [[likely]] {
     r.push(shared(word_of(*owner.as_object(), cache->slot)));
     if ((unit->arg & 1) != 0) {
       r.push(Value());
     }
     return true;
   }
-  if (unit->op == static_cast<std::uint16_t>(Op::LOAD_ATTR_METHOD)) {
+  if (unit->op == static_cast<std::uint16_t>(Op::LOAD_ATTR_METHOD)) [[likely]] {
     r.push(shared(cache->value.value()));
     r.push(shared(owner));
     return true;
@@ -202,11 +223,11 @@ template <Operands operands, Comparison how>
     return false;
   }
   Object& object = *owner.as_object();
-  if (unit->op == static_cast<std::uint16_t>(Op::STORE_ATTR_SLOT)) {
+  if (unit->op == static_cast<std::uint16_t>(Op::STORE_ATTR_SLOT)) [[likely]] {
     old = std::exchange(word_of(object, cache->slot), value);
     return true;
   }
-  if (unit->op == static_cast<std::uint16_t>(Op::STORE_ATTR_NEW)) {
+  if (unit->op == static_cast<std::uint16_t>(Op::STORE_ATTR_NEW)) [[likely]] {
     word_of(object, cache->slot) = value;
     object.shape = cache->next_shape;
     return true;
@@ -338,15 +359,17 @@ template <Operands operands, Comparison how>
   if (step != Step::kNext) [[unlikely]] {
     return step;
   }
-  const Instruction head = *r.ip++;
-  return head.op == static_cast<std::uint16_t>(Op::FOR_ITER_STORE_FAST)
-             ? FOR_ITER_STORE_FAST(r, head.arg)
-             : FOR_ITER(r, head.arg);
+  const Instruction head = *r.ip;
+  if (head.op != static_cast<std::uint16_t>(Op::FOR_ITER_STORE_FAST)) [[unlikely]] {
+    return Step::kNext;
+  }
+  ++r.ip;
+  return FOR_ITER_STORE_FAST(r, head.arg);
 }
 
 /// The local's reference is the result's: nobody will look at it any more.
 [[gnu::always_inline]] inline Step LOAD_FAST_RETURN_VALUE(Registers& r, std::uint32_t arg) {
-  if (!r.frame->is_plain) {
+  if (!r.frame->is_plain) [[unlikely]] {
     return LOAD_FAST(r, arg);
   }
   return leave(r, std::exchange(r.locals[arg], Value()));
