@@ -123,10 +123,10 @@ TEST_F(HeapPages, MarksGoWithTheObject) {
     place = node.get();
     EXPECT_FALSE(heap.marked(*node, Mark::kFinalized));
     heap.set_mark(*node, Mark::kFinalized, true);
-    heap.set_mark(*node, Mark::kUncollected, true);
-    heap.set_mark(*node, Mark::kUncollected, false);
+    heap.set_mark(*node, Mark::kHasWeakRefs, true);
+    heap.set_mark(*node, Mark::kHasWeakRefs, false);
     EXPECT_TRUE(heap.marked(*node, Mark::kFinalized));
-    EXPECT_FALSE(heap.marked(*node, Mark::kUncollected));
+    EXPECT_FALSE(heap.marked(*node, Mark::kHasWeakRefs));
   }
   const Ref<Node> next = make_node();
   ASSERT_EQ(next.get(), place);
