@@ -73,7 +73,7 @@ std::string carets(const Diagnostic& diagnostic, std::string_view right_stripped
   if (!diagnostic.text.empty() && end > text_length) {
     end = past_text;
   }
-  if (offset >= end) {
+  if (offset >= end || end < 0) {
     end = offset + 1;
   }
   const std::int64_t column = offset - 1 - hidden;
@@ -132,7 +132,8 @@ Diagnostic make_diagnostic(DiagnosticKind kind, std::string message, const Sourc
   out.line = range.begin.line;
   out.offset = character_offset(line, range.begin.column);
   out.end_line = range.end.line;
-  out.end_offset = character_offset(source.line(range.end.line), range.end.column);
+  out.end_offset = static_cast<std::int32_t>(
+      character_offset(source.line(range.end.line), range.end.column));
   out.text = line;
   if (source.line_start(range.begin.line) + line.size() < source.text().size()) {
     out.text.push_back('\n');

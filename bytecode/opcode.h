@@ -12,12 +12,13 @@ namespace minipy {
 enum class Op : std::uint16_t {
 #define OP(name, ...) name,
 #define FUSED(name, ...) name,
-#include "bytecode/fused.def"
 #include "bytecode/opcodes.def"
+#include "bytecode/fused.def"
 #undef OP
 #undef FUSED
   kCount,
 };
+static_assert(static_cast<int>(Op::CACHE) == 0, "an empty inline cache is all zeros");
 inline constexpr std::size_t kOpCount = static_cast<std::size_t>(Op::kCount);
 
 /// What an instruction's argument means.
@@ -54,28 +55,26 @@ struct OpInfo {
 };
 
 namespace detail {
-inline constexpr std::array<std::uint8_t, kOpCount> kCacheUnits{
-#define OP(name, number, arg, cache, pops, pushes, doc) cache,
-#define FUSED(name, canonical, cache) cache,
-#include "bytecode/fused.def"
+enum CacheUnits : std::uint8_t {
+#define OP(name, number, arg, cache, ...) kCacheUnitsOf_##name = cache,
 #include "bytecode/opcodes.def"
 #undef OP
-#undef FUSED
 };
 inline constexpr std::array<Op, kOpCount> kCanonical{
 #define OP(name, number, arg, cache, pops, pushes, doc) Op::name,
-#define FUSED(name, canonical, cache) Op::canonical,
-#include "bytecode/fused.def"
+#define FUSED(name, canonical) Op::canonical,
 #include "bytecode/opcodes.def"
+#include "bytecode/fused.def"
 #undef OP
 #undef FUSED
 };
 inline constexpr OpInfo kOpInfo[] = {
 #define OP(name, number, arg, cache, pops, pushes, doc) \
   {#name, number, ArgKind::arg, cache, Op::name, doc},
-#define FUSED(name, canonical, cache) {#name, 0, ArgKind::kNone, cache, Op::canonical, ""},
-#include "bytecode/fused.def"
+#define FUSED(name, canonical) \
+  {#name, 0, ArgKind::kNone, kCacheUnitsOf_##canonical, Op::canonical, ""},
 #include "bytecode/opcodes.def"
+#include "bytecode/fused.def"
 #undef OP
 #undef FUSED
 };
@@ -90,10 +89,20 @@ constexpr bool is_jump(Op op) {
   return info(op).arg == ArgKind::kJumpForward || info(op).arg == ArgKind::kJumpBackward;
 }
 
+/// BINARY_OP's argument without the mark of an in-place form (`+=` is 13 above `+`).
+constexpr std::uint32_t binary_operator(std::uint32_t arg) { return arg >= 13 ? arg - 13 : arg; }
+
 /// The text of BINARY_OP's argument: `+`, `-=`, …
 std::string_view binary_op_text(std::uint32_t arg);
 /// The text of a comparison: `<`, `<=`, `==`, `!=`, `>`, `>=`.
 std::string_view comparison_text(std::uint32_t comparison);
+
+/// Where a fused arithmetic or comparison instruction finds its operands: `left right`.
+enum class Operands : std::uint8_t { kLocalLocal, kLocalConst, kStackLocal, kStackConst, kStack };
+/// Operators that fused arithmetic knows apart.
+enum class FusedOperator : std::uint8_t { kAdd, kSubtract, kMultiply, kOther };
+/// What a fused arithmetic instruction does with the result.
+enum class Target : std::uint8_t { kPush, kStore };
 
 /// One code unit. Arguments over 255 have EXTENDED_ARG prefixes, as in CPython.
 struct Instruction {

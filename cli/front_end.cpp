@@ -1,6 +1,7 @@
 #include "cli/front_end.h"
 
-#include "bytecode/compiler/compiler.h"
+#include <filesystem>
+
 #include "lexer/source_reader.h"
 #include "parser/caret_places.h"
 
@@ -32,7 +33,10 @@ Expected<std::shared_ptr<const CodeUnit>, Diagnostic> FrontEnd::compile(
   if (!text) {
     return Unexpected{std::move(text.error())};
   }
-  return compile_program(*text, mode, warnings);
+  // CPython reads the line of an error that is found after parsing from the file of that name.
+  CompileOptions options = options_for(mode);
+  options.shows_lines = std::filesystem::exists(filename);
+  return compile_source(*text, options, warnings);
 }
 
 std::string FrontEnd::decode(std::string_view bytes) {
@@ -50,10 +54,14 @@ std::optional<PositionRange> FrontEnd::plain_call_place(std::string_view stateme
 
 Expected<std::shared_ptr<const CodeUnit>, Diagnostic> FrontEnd::compile_program(
     const SourceText& source, CompileMode mode, std::vector<Diagnostic>& warnings) const {
+  return compile_source(source, options_for(mode), warnings);
+}
+
+CompileOptions FrontEnd::options_for(CompileMode mode) const {
   CompileOptions options;
   options.mode = parse_mode(mode);
   options.optimize = optimize_;
-  return compile_source(source, options, warnings);
+  return options;
 }
 
 }  // namespace minipy

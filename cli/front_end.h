@@ -2,6 +2,7 @@
 // is the one place where both halves of the house meet.
 #pragma once
 
+#include "bytecode/compiler/compiler.h"
 #include "vm/runtime/runtime.h"
 
 namespace minipy {
@@ -24,6 +25,8 @@ class FrontEnd final : public SourceCompiler {
       const SourceText& source, CompileMode mode, std::vector<Diagnostic>& warnings) const;
 
  private:
+  CompileOptions options_for(CompileMode mode) const;
+
   int optimize_;
 };
 

@@ -1,11 +1,14 @@
 #include "cli/run.h"
 
 #include <array>
+#include <cerrno>
 #include <climits>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <fmt/format.h>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unistd.h>
@@ -26,6 +29,8 @@
 #include "vm/objects/module.h"
 #include "vm/objects/str.h"
 #include "vm/runtime/observer.h"
+#include "vm/trace/count_check.h"
+#include "vm/trace/reference_trace.h"
 
 namespace minipy {
 
@@ -98,6 +103,7 @@ int refuse(const Diagnostic& diagnostic) {
 
 /// One interpreter with one thread, from its first object to the last. Modes for tests, from the
 /// environment: MINIPY_OBSERVED (the observed form of the loop, without a view),
+/// MINIPY_COUNT_CHECK (every reference count is checked, vm/trace/count_check.h; status 71),
 /// MINIPY_COLLECT_EVERY=N (a collection after each N new objects), MINIPY_HEAP_CHECK.
 class Process {
  public:
@@ -122,12 +128,31 @@ class Process {
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;
 
+  /// Shows the run's reference counts; `source` is the program's text.
+  void trace_references(const SourceText& source, TraceFilter filter, TraceOutput output) {
+    reference_trace_.emplace(ts_, source, std::move(filter), output);
+  }
+
   int run(const std::shared_ptr<const CodeUnit>& code) {
-    if (std::getenv("MINIPY_OBSERVED") != nullptr) {
+    if (reference_trace_) {
+      attach(*reference_trace_);
+    } else if (std::getenv("MINIPY_COUNT_CHECK") != nullptr) {
+      attach(count_check_);
+    } else if (std::getenv("MINIPY_OBSERVED") != nullptr) {
       attach(idle_observer_);
     }
     int status = finish(ts_, run_main(code));
     attach_none();
+    if (reference_trace_) {
+      reference_trace_->finish();
+      if (reference_trace_->disagreements() != 0 && std::getenv("MINIPY_COUNT_CHECK") != nullptr) {
+        status = CountCheck::kStatus;
+      }
+    }
+    if (count_check_.has_failed()) {
+      std::fputs(count_check_.failure().c_str(), stderr);
+      status = CountCheck::kStatus;
+    }
     remove_interrupt_handler();
     clear_modules(ts_);
     if (!flush_standard_streams(ts_) && status == 0) {
@@ -182,7 +207,31 @@ class Process {
   ThreadState ts_;
   const ProgramText& program_;
   Observer idle_observer_;
+  CountCheck count_check_;
+  std::optional<ReferenceTrace> reference_trace_;
 };
+
+/// What --trace-refs and --trace-out ask for.
+struct TraceRequest {
+  TraceFilter filter;
+  TraceOutput output;
+};
+
+Expected<TraceRequest, std::string> trace_request(const Options& options) {
+  Expected<TraceFilter, std::string> filter = TraceFilter::parse(*options.trace_refs);
+  if (!filter) {
+    return Unexpected{std::move(filter.error())};
+  }
+  if (options.trace_file.empty()) {
+    return TraceRequest{std::move(*filter), TraceOutput::standard_error()};
+  }
+  std::FILE* file = std::fopen(options.trace_file.c_str(), "w");
+  if (file == nullptr) {
+    return Unexpected{fmt::format("can't open file '{}': [Errno {}] {}", options.trace_file, errno,
+                                  std::strerror(errno))};
+  }
+  return TraceRequest{std::move(*filter), TraceOutput::to_file(file)};
+}
 
 }  // namespace
 
@@ -214,6 +263,14 @@ int run_command(const Options& options) {
   }
   // Taken apart only for the heap check, and not when that found objects that outlive their types.
   auto process = std::make_unique<Process>(options, *program);
+  if (options.trace_refs) {
+    Expected<TraceRequest, std::string> request = trace_request(options);
+    if (!request) {
+      fmt::print(stderr, "minipy: {}\n", request.error());
+      return kUsageStatus;
+    }
+    process->trace_references(*source, std::move(request->filter), request->output);
+  }
   const int status = process->run(*code);
   if (!HeapCheck().is_wanted() || status == HeapCheck::kStatus) {
     std::fflush(nullptr);

@@ -9,6 +9,7 @@ Often said, but wrong: "the values stay even after the closure is called". It is
 that has returned. And not the value is remembered, but the variable.
 
 See it: ./minipy --trace-refs=type=cell examples/09_closures.py
+The line that proves it: cell#2  2 → 1  − make_adder.n (make_adder returned, the cell lives on)
 """
 import sys
 

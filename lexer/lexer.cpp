@@ -203,7 +203,7 @@ bool Lexer::check_indentation(std::uint32_t column, std::uint32_t alternate) {
     const std::string_view line = source_.line(line_);
     fail_in_line(DiagnosticKind::kIndentationError,
                  "unindent does not match any outer indentation level",
-                 static_cast<std::uint32_t>(utf8_length(line)) + 1);
+                 static_cast<std::uint32_t>(utf8_length(line)) + 1, -1);
     return false;
   }
   return alternate == indents_.back().alternate || inconsistent();
@@ -222,8 +222,12 @@ Token Lexer::pending_indent() {
 bool Lexer::skip_continuation(bool in_indentation) {
   ++cursor_;
   if (!at_newline()) {
-    fail_at("unexpected character after line continuation character", cursor_, line_);
-    raised_ = false;
+    fail_in_line(DiagnosticKind::kSyntaxError,
+                 "unexpected character after line continuation character",
+                 static_cast<std::uint32_t>(
+                     utf8_length(text_.substr(line_start_, cursor_ - line_start_))) +
+                     1,
+                 0);
     return false;
   }
   const std::size_t end = cursor_;
@@ -238,6 +242,8 @@ bool Lexer::skip_continuation(bool in_indentation) {
     fail(DiagnosticKind::kSyntaxError, "unexpected EOF while parsing", line_ - 1, 0, 0);
   } else {
     fail_at("unexpected EOF while parsing", end, line_ - 1);
+    error_->end_offset = -1;
+    error_->text += '\n';
   }
   raised_ = false;
   return false;
@@ -519,7 +525,7 @@ Token Lexer::make(TokenKind kind, std::size_t begin, std::size_t end) const {
 }
 
 Token Lexer::fail(DiagnosticKind kind, std::string message, std::uint32_t line,
-                  std::uint32_t offset, std::uint32_t end_offset) {
+                  std::uint32_t offset, std::int32_t end_offset) {
   Diagnostic error;
   error.kind = kind;
   error.message = std::move(message);
@@ -537,7 +543,8 @@ Token Lexer::fail(DiagnosticKind kind, std::string message, std::uint32_t line,
 Token Lexer::fail_here(std::string message) {
   const auto offset =
       static_cast<std::uint32_t>(utf8_length(text_.substr(line_start_, cursor_ - line_start_)));
-  return fail(DiagnosticKind::kSyntaxError, std::move(message), line_, offset, offset);
+  return fail(DiagnosticKind::kSyntaxError, std::move(message), line_, offset,
+              static_cast<std::int32_t>(offset));
 }
 
 // The caret stands under the character at `offset`, which is in `line`.
@@ -545,12 +552,17 @@ Token Lexer::fail_at(std::string message, std::size_t offset, std::uint32_t line
   const std::size_t line_start = source_.line_start(line);
   const auto column =
       static_cast<std::uint32_t>(utf8_length(text_.substr(line_start, offset - line_start))) + 1;
-  return fail(DiagnosticKind::kSyntaxError, std::move(message), line, column, column);
+  return fail(DiagnosticKind::kSyntaxError, std::move(message), line, column,
+              static_cast<std::int32_t>(column));
 }
 
-Token Lexer::fail_in_line(DiagnosticKind kind, std::string message, std::uint32_t offset) {
+// What CPython's parser raises for its lexer has no end, and the line with its end.
+Token Lexer::fail_in_line(DiagnosticKind kind, std::string message, std::uint32_t offset,
+                          std::int32_t end_offset) {
   raised_ = false;
-  return fail(kind, std::move(message), line_, offset, 0);
+  fail(kind, std::move(message), line_, offset, end_offset);
+  error_->text += '\n';
+  return failed();
 }
 
 Token Lexer::fail_unclosed() {

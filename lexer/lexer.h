@@ -59,6 +59,9 @@ class Lexer {
   /// "invalid syntax" drains the lexer, then reports the innermost one as "'(' was never closed".
   const std::vector<OpenBracket>& open_brackets() const { return brackets_; }
 
+  /// Whether the last token lies in an f-string.
+  bool in_fstring() const { return !fstrings_.empty(); }
+
   /// Number of indentation levels that are open.
   std::size_t indent_level() const { return indents_.size() - 1; }
 
@@ -128,10 +131,11 @@ class Lexer {
   Token make(TokenKind kind) const;
   Token make(TokenKind kind, std::size_t begin, std::size_t end) const;
   Token fail(DiagnosticKind kind, std::string message, std::uint32_t line, std::uint32_t offset,
-             std::uint32_t end_offset);
+             std::int32_t end_offset);
   Token fail_here(std::string message);
   Token fail_at(std::string message, std::size_t offset, std::uint32_t line);
-  Token fail_in_line(DiagnosticKind kind, std::string message, std::uint32_t offset);
+  Token fail_in_line(DiagnosticKind kind, std::string message, std::uint32_t offset,
+                     std::int32_t end_offset = 0);
   Token fail_unclosed();
   void warn(std::string message);
   Token failed() const { return make(TokenKind::kError); }

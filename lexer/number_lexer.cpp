@@ -105,7 +105,7 @@ Token Lexer::scan_zero() {
       "leading zeros in decimal integer literals are not permitted; "
       "use an 0o prefix for octal integers",
       start_, line_);
-  error_->end_offset = error_->offset + offset(zeros_end) - offset(start_);
+  error_->end_offset = static_cast<std::int32_t>(error_->offset + offset(zeros_end) - offset(start_));
   return failed();
 }
 

@@ -195,7 +195,7 @@ Unexpected<Diagnostic> invalid_utf8(const Input& input, std::size_t offset, bool
   const std::size_t line_start = before == input.bytes.npos ? 0 : before + 1;
   out.error.offset = static_cast<std::uint32_t>(
       utf8_length(input.bytes.substr(line_start, offset - line_start)) + 1);
-  out.error.end_offset = out.error.offset;
+  out.error.end_offset = static_cast<std::int32_t>(out.error.offset);
   return out;
 }
 

@@ -16,13 +16,9 @@ Expr* Parser::primary() {
     switch (peek().kind) {
       case TokenKind::kDot: {
         take();
-        if (!at_identifier()) {
-          fail_here();
-          return value;
-        }
         auto* made = node<Attribute>({});
         made->value = value;
-        made->attr = identifier(take());
+        made->attr = identifier(expect_identifier());
         made->span = since(start);
         value = made;
         break;
@@ -35,7 +31,7 @@ Expr* Parser::primary() {
         auto* made = node<Subscript>({});
         made->value = value;
         made->slice = subscript_index();
-        expect_close(TokenKind::kRightBracket);
+        expect(TokenKind::kRightBracket);
         made->span = since(start);
         value = made;
         break;
@@ -59,7 +55,7 @@ Expr* Parser::atom() {
           return take(), constant(ConstantKind::kNone, token.span);
         default:
           if (is_reserved(token.keyword)) {
-            fail_here();
+            refuse();
             return dummy();
           }
           take();
@@ -79,7 +75,7 @@ Expr* Parser::atom() {
     case TokenKind::kEllipsis:
       return take(), constant(ConstantKind::kEllipsis, token.span);
     default:
-      fail_here();
+      refuse();
       return dummy();
   }
 }
@@ -103,9 +99,13 @@ std::string decimal_digits(const BigIntegerLiteral& literal) {
 }  // namespace
 
 Expr* Parser::number() {
+  if (!at(TokenKind::kNumber)) {
+    refuse();
+    return dummy();
+  }
   const Token token = take();
-  if (const auto problem = check_number(source_, token.span); problem && !failed()) {
-    error_ = problem;
+  if (const auto problem = check_number(source_, token.span); problem) {
+    fail_finally(*problem);
     return dummy();
   }
   auto* made = constant(ConstantKind::kInt, token.span);
@@ -137,26 +137,16 @@ Expr* Parser::parenthesized() {
   }
   if (at(Keyword::kYield)) {
     Expr* value = yield_expression();
-    expect_close(TokenKind::kRightParen);
+    expect(TokenKind::kRightParen);
     return value;
   }
   Expr* first = star_named_expression();
   if (at_comprehension()) {
-    if (as<Starred>(first) != nullptr) {
-      fail(first->span, "iterable unpacking cannot be used in comprehension");
-    }
-    auto* made = node<Comp>(Kind::kGeneratorExp, {});
-    made->elt = first;
-    made->generators = comprehension_clauses();
-    expect_close(TokenKind::kRightParen);
-    made->span = since(start);
-    return made;
+    return comprehension(Kind::kGeneratorExp, first, start, TokenKind::kRightParen);
   }
   if (!at(TokenKind::kComma)) {
-    if (as<Starred>(first) != nullptr && at(TokenKind::kRightParen)) {
-      fail(first->span, "cannot use starred expression here");
-    }
-    expect_close(TokenKind::kRightParen);
+    refuse_starred(first);
+    expect(TokenKind::kRightParen);
     return first;
   }
   std::vector<Expr*> items{first};
@@ -166,12 +156,19 @@ Expr* Parser::parenthesized() {
     }
     items.push_back(star_named_expression());
   }
-  if (at_comprehension()) {
-    fail(join(items.front()->span, items.back()->span),
-         "did you forget parentheses around the comprehension target?");
-  }
-  expect_close(TokenKind::kRightParen);
+  expect(TokenKind::kRightParen);
   return tuple(items, since(start));
+}
+
+/// The clauses and the closing bracket of a comprehension whose element has been read.
+Comp* Parser::comprehension(Kind kind, Expr* element, std::uint32_t start, TokenKind close) {
+  refuse_starred(element);
+  auto* made = node<Comp>(kind, {});
+  made->elt = element;
+  made->generators = comprehension_clauses();
+  expect(close);
+  made->span = since(start);
+  return made;
 }
 
 Expr* Parser::list_display() {
@@ -184,26 +181,14 @@ Expr* Parser::list_display() {
   std::vector<Expr*> items;
   while (!at(TokenKind::kRightBracket) && !failed()) {
     items.push_back(star_named_expression());
-    if (at_comprehension()) {
-      if (as<Starred>(items.back()) != nullptr) {
-        fail(items.back()->span, "iterable unpacking cannot be used in comprehension");
-      }
-      if (items.size() > 1) {
-        fail(join(items.front()->span, items.back()->span),
-             "did you forget parentheses around the comprehension target?");
-      }
-      auto* made = node<Comp>(Kind::kListComp, {});
-      made->elt = items.front();
-      made->generators = comprehension_clauses();
-      expect_close(TokenKind::kRightBracket);
-      made->span = since(start);
-      return made;
+    if (items.size() == 1 && at_comprehension()) {
+      return comprehension(Kind::kListComp, items.front(), start, TokenKind::kRightBracket);
     }
     if (!accept(TokenKind::kComma)) {
       break;
     }
   }
-  expect_close(TokenKind::kRightBracket);
+  expect(TokenKind::kRightBracket);
   auto* made = node<ListExpr>(since(start));
   made->elts = list(items);
   return made;
@@ -217,61 +202,40 @@ Expr* Parser::dict_or_set() {
   const std::uint32_t start = begin();
   take();
   if (at(TokenKind::kRightBrace) || at(TokenKind::kDoubleStar)) {
-    return dict_display(start);
+    return dict_display(start, nullptr);
   }
   if (at(TokenKind::kStar)) {
-    return set_display(start);
+    return set_display(start, star_expression());
   }
-  const State before = state();
-  const bool quiet = std::exchange(quiet_, true);
   const bool named = at_identifier() && next_is(TokenKind::kColonEqual);
-  if (!named) {
-    expression();
+  Expr* first = named ? nullptr : expression();
+  if (!named && at(TokenKind::kColon)) {
+    return dict_display(start, first);
   }
-  const bool is_dict = !named && at(TokenKind::kColon) && !failed();
-  quiet_ = quiet;
-  restore(before);
-  return is_dict ? dict_display(start) : set_display(start);
+  return set_display(start, named ? named_expression() : first);
 }
 
-Expr* Parser::dict_display(std::uint32_t start) {
+/// After the brace, or after the first key.
+Expr* Parser::dict_display(std::uint32_t start, Expr* first_key) {
   std::vector<Expr*> keys;
   std::vector<Expr*> values;
+  Expr* key = first_key;
   while (!at(TokenKind::kRightBrace) && !failed()) {
-    Token star{};
-    if (at(TokenKind::kDoubleStar)) {
-      star = take();
+    if (key == nullptr && accept(TokenKind::kDoubleStar)) {
       keys.push_back(nullptr);
       values.push_back(bitwise_or());
     } else {
-      keys.push_back(expression());
-      if (!at(TokenKind::kColon)) {
-        if (at(TokenKind::kRightBrace) || at(TokenKind::kComma)) {
-          fail(tokens_[position_ - 1].span, "':' expected after dictionary key");
-        }
-        fail_here();
-        break;
-      }
-      const Token colon = take();
-      if (at(TokenKind::kRightBrace) || at(TokenKind::kComma)) {
-        fail(colon.span, "expression expected after dictionary key and ':'");
-      }
-      if (at(TokenKind::kStar)) {
-        fail_here("cannot use a starred expression in a dictionary value");
-      }
+      keys.push_back(key != nullptr ? key : expression());
+      expect(TokenKind::kColon);
       values.push_back(expression());
     }
-    if (at_comprehension()) {
-      if (keys.back() == nullptr) {
-        fail(star.span, "dict unpacking cannot be used in dict comprehension");
-      } else if (keys.size() > 1) {
-        fail_here();
-      }
+    key = nullptr;
+    if (keys.size() == 1 && keys.front() != nullptr && at_comprehension()) {
       auto* made = node<DictComp>({});
       made->key = keys.front();
       made->value = values.front();
       made->generators = comprehension_clauses();
-      expect_close(TokenKind::kRightBrace);
+      expect(TokenKind::kRightBrace);
       made->span = since(start);
       return made;
     }
@@ -279,37 +243,23 @@ Expr* Parser::dict_display(std::uint32_t start) {
       break;
     }
   }
-  expect_close(TokenKind::kRightBrace);
+  expect(TokenKind::kRightBrace);
   auto* made = node<ast::Dict>(since(start));
   made->keys = list(keys);
   made->values = list(values);
   return made;
 }
 
-Expr* Parser::set_display(std::uint32_t start) {
-  std::vector<Expr*> items;
-  while (!at(TokenKind::kRightBrace) && !failed()) {
-    items.push_back(star_named_expression());
-    if (at_comprehension()) {
-      if (as<Starred>(items.back()) != nullptr) {
-        fail(items.back()->span, "iterable unpacking cannot be used in comprehension");
-      }
-      if (items.size() > 1) {
-        fail(join(items.front()->span, items.back()->span),
-             "did you forget parentheses around the comprehension target?");
-      }
-      auto* made = node<Comp>(Kind::kSetComp, {});
-      made->elt = items.front();
-      made->generators = comprehension_clauses();
-      expect_close(TokenKind::kRightBrace);
-      made->span = since(start);
-      return made;
-    }
-    if (!accept(TokenKind::kComma)) {
-      break;
-    }
+/// After the first item.
+Expr* Parser::set_display(std::uint32_t start, Expr* first) {
+  if (at_comprehension()) {
+    return comprehension(Kind::kSetComp, first, start, TokenKind::kRightBrace);
   }
-  expect_close(TokenKind::kRightBrace);
+  std::vector<Expr*> items{first};
+  while (accept(TokenKind::kComma) && !at(TokenKind::kRightBrace)) {
+    items.push_back(star_named_expression());
+  }
+  expect(TokenKind::kRightBrace);
   auto* made = node<ast::Set>(since(start));
   made->elts = list(items);
   return made;
@@ -322,22 +272,12 @@ List<Comprehension> Parser::comprehension_clauses() {
     clause->is_async = accept(Keyword::kAsync);
     take();
     clause->target = star_targets();
-    if (!failed() && !at(Keyword::kIn)) {
-      if (as<Name>(clause->target) != nullptr || as<ast::Tuple>(clause->target) != nullptr) {
-        if (!at(TokenKind::kError)) {
-          fail_here("'in' expected after for-loop variables");
-        }
-      }
-      fail_here();
-    }
-    make_target(clause->target, TargetUse::kFor);
-    take();
+    make_target(clause->target, Context::kStore);
+    expect(Keyword::kIn);
     clause->iter = disjunction();
-    check_missing_comma(clause->iter);
     std::vector<Expr*> conditions;
     while (accept(Keyword::kIf)) {
-      Expr* condition = at_identifier() && next_is(TokenKind::kColonEqual) ? named_expression() : disjunction();
-      conditions.push_back(condition);
+      conditions.push_back(disjunction());
     }
     clause->ifs = list(conditions);
     clauses.push_back(clause);
@@ -348,7 +288,7 @@ List<Comprehension> Parser::comprehension_clauses() {
 Expr* Parser::subscript_index() {
   const std::uint32_t start = begin();
   if (at(TokenKind::kRightBracket)) {
-    fail_here();
+    refuse();
     return dummy();
   }
   Expr* first = slice_or_expression();
@@ -399,106 +339,71 @@ Expr* Parser::call(Expr* function, std::uint32_t start) {
     return function;
   }
   const std::uint32_t open = begin();
-  take();
-  std::vector<Expr*> args;
-  std::vector<ast::KeywordArg*> keywords;
-  bool seen_keyword = false;
-  bool seen_double_star = false;
-  while (!at(TokenKind::kRightParen) && !failed()) {
-    call_argument(args, keywords, seen_keyword, seen_double_star, open);
-    if (!at(TokenKind::kComma)) {
-      break;
-    }
-    take();
-    if (!args.empty() && args.back() == bare_generator_ && !at(TokenKind::kRightParen)) {
-      fail(args.back()->span, "Generator expression must be parenthesized");
-    }
-  }
-  expect_close(TokenKind::kRightParen);
-  if (args.size() == 1 && keywords.empty() && bare_generator_ == args[0]) {
-    args[0]->span = since(open);  // f(x for x in y): the call's brackets are the generator's
+  CallArguments arguments = call_arguments();
+  if (arguments.bare_generator != nullptr) {
+    arguments.bare_generator->span = since(open);  // the call's brackets are the generator's
   }
   auto* made = node<Call>(since(start));
   made->func = function;
-  made->args = list(args);
-  made->keywords = list(keywords);
+  made->args = list(arguments.positional);
+  made->keywords = list(arguments.keywords);
   return made;
 }
 
-void Parser::call_argument(std::vector<Expr*>& args, std::vector<ast::KeywordArg*>& keywords, bool& seen_keyword,
-                           bool& seen_double_star, std::uint32_t) {
+/// Arguments with their brackets, of a call or a class. One generator may stand without brackets of
+/// its own, if it stands alone.
+Parser::CallArguments Parser::call_arguments() {
+  CallArguments out;
+  take();
+  while (!at(TokenKind::kRightParen) && !failed()) {
+    const bool is_first = out.positional.empty() && out.keywords.empty();
+    call_argument(out);
+    if (at_comprehension() && is_first && !out.positional.empty()) {
+      Expr* element = out.positional.back();
+      out.bare_generator =
+          comprehension(Kind::kGeneratorExp, element, element->span.begin, TokenKind::kRightParen);
+      out.positional.back() = out.bare_generator;
+      return out;
+    }
+    if (!accept(TokenKind::kComma)) {
+      break;
+    }
+  }
+  expect(TokenKind::kRightParen);
+  return out;
+}
+
+void Parser::call_argument(CallArguments& out) {
   const std::uint32_t start = begin();
-  if (at(TokenKind::kStar)) {
+  const auto add_keyword = [&](Identifier word) {
+    auto* keyword = arena_.make<ast::KeywordArg>();
+    keyword->arg = word;
+    keyword->is_double_star = word.empty();
+    keyword->value = expression();
+    keyword->span = since(start);
+    out.keywords.push_back(keyword);
+    out.has_double_star = out.has_double_star || word.empty();
+  };
+  if (accept(TokenKind::kDoubleStar)) {
+    add_keyword({});
+  } else if (at_identifier() && next_is(TokenKind::kEqual)) {
+    const Identifier word = identifier(take());
     take();
+    add_keyword(word);
+  } else if (accept(TokenKind::kStar)) {
+    if (out.has_double_star) {
+      refuse();
+    }
     auto* starred = node<Starred>({});
     starred->value = expression();
     starred->span = since(start);
-    if (seen_double_star) {
-      fail(starred->span, "iterable argument unpacking follows keyword argument unpacking");
-    }
-    args.push_back(starred);
-    return;
-  }
-  if (at(TokenKind::kDoubleStar)) {
-    take();
-    auto* keyword = arena_.make<ast::KeywordArg>();
-    keyword->is_double_star = true;
-    keyword->value = expression();
-    keyword->span = since(start);
-    keywords.push_back(keyword);
-    seen_double_star = true;
-    return;
-  }
-  const bool constant_name = at(Keyword::kTrue) || at(Keyword::kFalse) || at(Keyword::kNone);
-  if ((at_identifier() || constant_name) && next_is(TokenKind::kEqual)) {
-    const Token word = take();
-    const Token equal = take();
-    if (constant_name) {
-      fail(since(start), "cannot assign to " + std::string(text(word)));
-    }
-    if (at(TokenKind::kComma) || at(TokenKind::kRightParen)) {
-      fail(since(start), "expected argument value expression");
-    }
-    static_cast<void>(equal);
-    auto* keyword = arena_.make<ast::KeywordArg>();
-    keyword->arg = identifier(word);
-    keyword->value = expression();
-    keyword->span = since(start);
-    if (at_comprehension()) {
-      fail({word.span.begin, equal.span.end}, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-    }
-    keywords.push_back(keyword);
-    seen_keyword = true;
-    return;
-  }
-  Expr* value = nullptr;
-  if (at_identifier() && next_is(TokenKind::kColonEqual)) {
-    value = named_expression();
+    out.positional.push_back(starred);
   } else {
-    value = expression();
-  }
-  if (at(TokenKind::kEqual) && !failed()) {
-    fail({value->span.begin, peek().span.end}, "expression cannot contain assignment, perhaps you meant \"==\"?");
-  }
-  if (at_comprehension()) {
-    auto* made = node<Comp>(Kind::kGeneratorExp, {});
-    made->elt = value;
-    made->generators = comprehension_clauses();
-    made->span = since(start);
-    value = made;
-    bare_generator_ = made;
-    if (!failed() && (!args.empty() || !keywords.empty())) {
-      fail(made->span, "Generator expression must be parenthesized");
+    if (!out.keywords.empty()) {
+      refuse();
     }
+    out.positional.push_back(named_expression());
   }
-  if (!failed() && (seen_keyword || seen_double_star)) {
-    const bool more = at(TokenKind::kComma) || at(TokenKind::kRightParen);
-    if (more) {
-      fail(peek().span, seen_double_star ? "positional argument follows keyword argument unpacking"
-                                     : "positional argument follows keyword argument");
-    }
-  }
-  args.push_back(value);
 }
 
 }  // namespace minipy

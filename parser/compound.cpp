@@ -34,37 +34,16 @@ Stmt* Parser::compound_statement() {
   }
 }
 
-void Parser::expect_colon() {
-  if (at(TokenKind::kColon)) {
-    take();
-    return;
-  }
-  if (failed()) {
-    return;
-  }
-  if (at(TokenKind::kEqual) || at(TokenKind::kColonEqual) || peek().is(TokenKind::kError)) {
-    fail_here();
-    return;
-  }
-  fail_here("expected ':'");
-}
-
-/// The block after a colon: an indented one or the rest of the line.
-List<Stmt> Parser::block(const std::string& owner, std::uint32_t line) {
+/// A colon and its block: an indented one or the rest of the line.
+List<Stmt> Parser::block() {
   const DepthGuard depth(*this);
   if (depth.exceeded()) {
     return {};
   }
   Statements statements;
+  expect(TokenKind::kColon);
   if (accept(TokenKind::kNewline)) {
-    if (!at(TokenKind::kIndent)) {
-      if (!at(TokenKind::kError)) {
-        fail_indented_block(owner, line);
-      }
-      fail_here();
-      return {};
-    }
-    take();
+    expect(TokenKind::kIndent);
     while (!at(TokenKind::kDedent) && !at(TokenKind::kEndMarker) && !failed()) {
       statement(statements);
     }
@@ -78,31 +57,21 @@ List<Stmt> Parser::block(const std::string& owner, std::uint32_t line) {
 Stmt* Parser::if_statement() {
   // A chain of elif is read in a loop, so that its length is not nesting.
   std::vector<If*> chain;
-  const char* word = "if";
   List<Stmt> last;
   while (true) {
     const std::uint32_t start = begin();
-    const std::uint32_t line = line_of(start);
     take();
     auto* made = node<If>({});
     made->test = named_expression();
-    expect_colon();
-    made->body = block(std::string("'") + word + "' statement", line);
+      made->body = block();
     made->span = since(start);
     chain.push_back(made);
     if (!at(Keyword::kElif)) {
       break;
     }
-    word = "elif";
   }
-  if (at(Keyword::kElse)) {
-    const std::uint32_t line = line_of(begin());
-    take();
-    expect_colon();
-    last = block("'else' statement", line);
-    if (at(Keyword::kElif)) {
-      fail_here("'elif' block follows an 'else' block");
-    }
+  if (accept(Keyword::kElse)) {
+    last = block();
   }
   for (std::size_t i = chain.size(); i-- > 0;) {
     chain[i]->orelse = last;
@@ -116,40 +85,27 @@ Stmt* Parser::if_statement() {
 
 Stmt* Parser::while_statement() {
   const std::uint32_t start = begin();
-  const std::uint32_t line = line_of(start);
   take();
   auto* made = node<While>({});
   made->test = named_expression();
-  expect_colon();
-  made->body = block("'while' statement", line);
-  if (at(Keyword::kElse)) {
-    const std::uint32_t else_line = line_of(begin());
-    take();
-    expect_colon();
-    made->orelse = block("'else' statement", else_line);
+  made->body = block();
+  if (accept(Keyword::kElse)) {
+    made->orelse = block();
   }
   made->span = since(start);
   return made;
 }
 
 Stmt* Parser::for_statement(std::uint32_t start, bool is_async) {
-  const std::uint32_t line = line_of(begin());
   take();
   auto* made = node<For>(is_async ? Kind::kAsyncFor : Kind::kFor, {});
   made->target = star_targets();
-  if (!failed() && !at(Keyword::kIn)) {
-    fail_here();
-  }
-  make_target(made->target, TargetUse::kFor);
-  take();
+  make_target(made->target, Context::kStore);
+  expect(Keyword::kIn);
   made->iter = star_expressions();
-  expect_colon();
-  made->body = block("'for' statement", line);
-  if (at(Keyword::kElse)) {
-    const std::uint32_t else_line = line_of(begin());
-    take();
-    expect_colon();
-    made->orelse = block("'else' statement", else_line);
+  made->body = block();
+  if (accept(Keyword::kElse)) {
+    made->orelse = block();
   }
   made->span = since(start);
   return made;
@@ -160,7 +116,7 @@ WithItem* Parser::with_item() {
   item->context_expr = expression();
   if (accept(Keyword::kAs)) {
     item->optional_vars = at(TokenKind::kStar) ? star_expression() : bitwise_or();
-    make_target(item->optional_vars, TargetUse::kWith);
+    make_target(item->optional_vars, Context::kStore);
   }
   return item;
 }
@@ -180,13 +136,10 @@ bool Parser::parenthesized_with_items(std::vector<WithItem*>& items) {
 }
 
 Stmt* Parser::with_statement(std::uint32_t start, bool is_async) {
-  const std::uint32_t line = line_of(begin());
   take();
   auto* made = node<With>(is_async ? Kind::kAsyncWith : Kind::kWith, {});
   std::vector<WithItem*> items;
-  const bool quiet = std::exchange(quiet_, true);
   const bool parenthesized = at(TokenKind::kLeftParen) && parenthesized_with_items(items);
-  quiet_ = quiet;
   if (!parenthesized) {
     items.clear();
     do {
@@ -194,19 +147,16 @@ Stmt* Parser::with_statement(std::uint32_t start, bool is_async) {
     } while (accept(TokenKind::kComma));
   }
   made->items = list(items);
-  expect_colon();
-  made->body = block("'with' statement", line);
+  made->body = block();
   made->span = since(start);
   return made;
 }
 
 Stmt* Parser::try_statement() {
   const std::uint32_t start = begin();
-  const std::uint32_t line = line_of(start);
   take();
-  expect_colon();
   auto* made = node<Try>(Kind::kTry, {});
-  made->body = block("'try' statement", line);
+  made->body = block();
   std::vector<ExceptHandler*> handlers;
   bool is_star = false;
   while (at(Keyword::kExcept)) {
@@ -216,22 +166,13 @@ Stmt* Parser::try_statement() {
     made->kind = Kind::kTryStar;
   }
   made->handlers = list(handlers);
-  if (!handlers.empty() && at(Keyword::kElse)) {
-    const std::uint32_t else_line = line_of(begin());
-    take();
-    expect_colon();
-    made->orelse = block("'else' statement", else_line);
+  if (!handlers.empty() && accept(Keyword::kElse)) {
+    made->orelse = block();
   }
-  if (at(Keyword::kFinally)) {
-    const std::uint32_t finally_line = line_of(begin());
-    take();
-    expect_colon();
-    made->finalbody = block("'finally' statement", finally_line);
+  if (accept(Keyword::kFinally)) {
+    made->finalbody = block();
   } else if (handlers.empty()) {
-    if (at(TokenKind::kError)) {
-      fail_here();
-    }
-    fail_here("expected 'except' or 'finally' block");
+    refuse();
   }
   made->span = since(start);
   return made;
@@ -239,116 +180,57 @@ Stmt* Parser::try_statement() {
 
 ExceptHandler* Parser::except_handler(bool& is_star, bool first) {
   const std::uint32_t start = begin();
-  const std::uint32_t line = line_of(start);
   take();
   auto* handler = arena_.make<ExceptHandler>();
-  const bool star = at(TokenKind::kStar);
+  const bool star = accept(TokenKind::kStar);
   if (!first && star != is_star) {
-    fail(since(start), "cannot have both 'except' and 'except*' on the same 'try'");
+    refuse();
   }
   is_star = star;
-  if (star) {
-    take();
-    if (at(TokenKind::kColon)) {
-      fail_here("expected one or more exception types");
-    }
-  }
-  if (!at(TokenKind::kColon)) {
+  if (star || !at(TokenKind::kColon)) {
     handler->type = expression();
-    if (at(TokenKind::kComma)) {
-      const std::uint32_t types = handler->type->span.begin;
-      if (would_parse([&] {
-            while (accept(TokenKind::kComma)) {
-              expression();
-            }
-            if (accept(Keyword::kAs)) {
-              take();
-            }
-            expect(TokenKind::kColon);
-          })) {
-        while (accept(TokenKind::kComma)) {
-          expression();
-        }
-        fail(since(types), "multiple exception types must be parenthesized");
-      }
-      fail_here();
-    }
     if (accept(Keyword::kAs)) {
-      if (!at_identifier()) {
-        fail_here();
-      }
-      handler->name = identifier(take());
-      if (!failed() && (at(TokenKind::kDot) || at(TokenKind::kLeftBracket))) {
-        restore_to(tokens_[position_ - 1].span.begin);
-        Expr* target = primary();
-        fail(target->span, "cannot use except" + std::string(star ? "*" : "") + " statement with " + describe(target));
-      }
+      handler->name = identifier(expect_identifier());
     }
   }
-  expect_colon();
-  handler->body = block(star ? "'except*' statement" : "'except' statement", line);
+  handler->body = block();
   handler->span = since(start);
   return handler;
 }
 
 Stmt* Parser::function_definition(std::uint32_t start, const std::vector<Expr*>& decorators, bool is_async) {
-  const std::uint32_t line = line_of(begin());
   take();
   auto* made = node<FunctionDef>(is_async ? Kind::kAsyncFunctionDef : Kind::kFunctionDef, {});
-  if (!at_identifier()) {
-    fail_here();
-  }
-  const Token word = take();
+  const Token word = expect_identifier();
   made->name = identifier(word);
   made->name_span = word.span;
   made->type_params = type_params();
-  if (!at(TokenKind::kLeftParen)) {
-    fail_here("expected '('");
-  }
-  take();
+  expect(TokenKind::kLeftParen);
   made->args = parameters(TokenKind::kRightParen, false);
-  expect_close(TokenKind::kRightParen);
+  expect(TokenKind::kRightParen);
   if (accept(TokenKind::kArrow)) {
     made->returns = expression();
   }
-  expect_colon();
-  made->body = block("function definition", line);
+  made->body = block();
   made->decorator_list = list(decorators);
   made->span = since(start);
   return made;
 }
 
 Stmt* Parser::class_definition(std::uint32_t start, const std::vector<Expr*>& decorators) {
-  const std::uint32_t line = line_of(begin());
   take();
   auto* made = node<ClassDef>({});
-  if (!at_identifier()) {
-    fail_here();
-  }
-  made->name = identifier(take());
+  made->name = identifier(expect_identifier());
   made->type_params = type_params();
   if (at(TokenKind::kLeftParen)) {
-    const std::uint32_t open = begin();
-    take();
-    std::vector<Expr*> bases;
-    std::vector<ast::KeywordArg*> keywords;
-    bool seen_keyword = false;
-    bool seen_double_star = false;
-    while (!at(TokenKind::kRightParen) && !failed()) {
-      call_argument(bases, keywords, seen_keyword, seen_double_star, open);
-      if (!accept(TokenKind::kComma)) {
-        break;
-      }
+    CallArguments arguments = call_arguments();
+    if (arguments.bare_generator != nullptr) {
+      refuse();
     }
-    expect_close(TokenKind::kRightParen);
-    made->bases = list(bases);
-    made->keywords = list(keywords);
+    made->bases = list(arguments.positional);
+    made->keywords = list(arguments.keywords);
   }
-  if (!at(TokenKind::kColon) && at(TokenKind::kNewline)) {
-    fail_here("expected ':'");
-  }
-  expect_colon();
-  made->body = block("class definition", line);
+  made->body = block();
   made->decorator_list = list(decorators);
   made->span = since(start);
   return made;
@@ -372,7 +254,7 @@ Stmt* Parser::decorated() {
       }
       [[fallthrough]];
     default:
-      fail_here();
+      refuse();
       return node<Pass>(since(start));
   }
 }
@@ -387,7 +269,7 @@ Stmt* Parser::async_statement(std::uint32_t start, const std::vector<Expr*>& dec
     case Keyword::kWith:
       return with_statement(start, true);
     default:
-      fail_here();
+      refuse();
       return node<Pass>(since(start));
   }
 }
@@ -398,16 +280,10 @@ List<TypeParam> Parser::type_params() {
   }
   take();
   std::vector<TypeParam*> params;
-  if (at(TokenKind::kRightBracket)) {
-    fail_here("Type parameter list cannot be empty");
-  }
-  while (!at(TokenKind::kRightBracket) && !failed()) {
+  do {
     params.push_back(type_param());
-    if (!accept(TokenKind::kComma)) {
-      break;
-    }
-  }
-  expect_close(TokenKind::kRightBracket);
+  } while (accept(TokenKind::kComma) && !at(TokenKind::kRightBracket));
+  expect(TokenKind::kRightBracket);
   return list(params);
 }
 
@@ -415,19 +291,10 @@ TypeParam* Parser::type_param() {
   const std::uint32_t start = begin();
   const bool star = accept(TokenKind::kStar);
   const bool double_star = !star && accept(TokenKind::kDoubleStar);
-  if (!at_identifier()) {
-    fail_here();
-  }
-  const Identifier word = identifier(take());
+  const Identifier word = identifier(expect_identifier());
   Expr* bound = nullptr;
-  if (at(TokenKind::kColon)) {
-    take();
+  if (!star && !double_star && accept(TokenKind::kColon)) {
     bound = expression();
-    if (star || double_star) {
-      const bool constraints = as<ast::Tuple>(bound) != nullptr;
-      fail(bound->span, std::string("cannot use ") + (constraints ? "constraints" : "bound") + " with " +
-                            (star ? "TypeVarTuple" : "ParamSpec"));
-    }
   }
   Expr* default_value = nullptr;
   if (accept(TokenKind::kEqual)) {

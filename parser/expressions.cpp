@@ -79,39 +79,6 @@ bool Parser::at_expression_start() {
   }
 }
 
-/// Two expressions side by side inside brackets: "Perhaps you forgot a comma?".
-void Parser::check_missing_comma(Expr* left) {
-  if (failed() || quiet_ || brackets_ == 0 || !at_expression_start()) {
-    return;
-  }
-  const Token& token = peek();
-  if (token.is(TokenKind::kMinus) || token.is(TokenKind::kPlus) || token.is(TokenKind::kLeftParen) ||
-      token.is(TokenKind::kLeftBracket)) {
-    return;
-  }
-  const Token& before = tokens_[position_ - 1];
-  if (before.span.begin == left->span.begin && before.is(TokenKind::kName)) {
-    // A string prefix or a soft keyword: `f"…` mistyped, `match x`.
-    if (token.is(TokenKind::kString) || is_soft(before.keyword)) {
-      return;
-    }
-    const std::string_view word = text(before);
-    if (word == "print" || word == "exec") {
-      return;
-    }
-  }
-  const State here = state();
-  quiet_ = true;
-  Expr* right = expression();
-  quiet_ = false;
-  const bool parsed = !failed();
-  const bool inside = brackets_ > 0;
-  restore(here);
-  if (parsed && inside) {
-    fail(join(left->span, right->span), "invalid syntax. Perhaps you forgot a comma?");
-  }
-}
-
 Expr* Parser::expression() {
   const DepthGuard depth(*this);
   if (depth.exceeded()) {
@@ -122,23 +89,11 @@ Expr* Parser::expression() {
   }
   const std::uint32_t start = begin();
   Expr* body = disjunction();
-  if (!at(Keyword::kIf)) {
-    check_missing_comma(body);
+  if (!accept(Keyword::kIf)) {
     return body;
   }
-  take();
   Expr* test = disjunction();
-  if (!at(Keyword::kElse)) {
-    if (!failed() && !at(TokenKind::kColon) && !at(TokenKind::kError)) {
-      fail(since(start), "expected 'else' after 'if' expression");
-    }
-    fail_here();
-    return dummy();
-  }
-  take();
-  if (!failed() && (at(Keyword::kPass) || at(Keyword::kBreak) || at(Keyword::kContinue))) {
-    fail_here("expected expression after 'else', but statement is given");
-  }
+  expect(Keyword::kElse);
   Expr* orelse = expression();
   auto* made = node<IfExp>(since(start));
   made->test = test;
@@ -158,36 +113,11 @@ Expr* Parser::named_expression() {
     made->span = since(start);
     return made;
   }
-  const std::uint32_t start = begin();
-  Expr* left = expression();
-  if (failed()) {
-    return left;
-  }
+  Expr* value = expression();
   if (at(TokenKind::kColonEqual)) {
-    fail(left->span, "cannot use assignment expressions with " + describe(left));
-  } else if (at(TokenKind::kEqual) && !quiet_) {
-    const State before = state();
-    take();
-    quiet_ = true;
-    Expr* right = bitwise_or();
-    quiet_ = false;
-    const bool followed = failed() || at(TokenKind::kEqual) || at(TokenKind::kColonEqual);
-    restore(before);
-    if (followed) {
-      return left;
-    }
-    if (as<Name>(left) != nullptr) {
-      fail(join({start, start}, right->span), "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-    } else if (as<ListExpr>(left) == nullptr && as<ast::Tuple>(left) == nullptr &&
-               as<Constant>(left) == nullptr && as_comp(left) == nullptr) {
-      fail(left->span, "cannot assign to " + describe(left) + " here. Maybe you meant '==' instead of '='?");
-    } else if (const auto* value = as<Constant>(left);
-               value != nullptr && value->type != ConstantKind::kTrue &&
-               value->type != ConstantKind::kFalse && value->type != ConstantKind::kNone) {
-      fail(left->span, "cannot assign to " + describe(left) + " here. Maybe you meant '==' instead of '='?");
-    }
+    refuse();
   }
-  return left;
+  return value;
 }
 
 Expr* Parser::star_expression() {
@@ -263,7 +193,7 @@ Expr* Parser::lambda() {
   take();
   auto* made = node<Lambda>({});
   made->args = parameters(TokenKind::kColon, true);
-  expect_colon();
+  expect(TokenKind::kColon);
   made->body = expression();
   made->span = since(start);
   return made;
@@ -350,13 +280,6 @@ std::optional<CompareOperator> Parser::comparison_operator() {
   return std::nullopt;
 }
 
-bool Parser::comparison_operator_ahead() {
-  const State before = state();
-  const bool found = comparison_operator().has_value();
-  restore(before);
-  return found;
-}
-
 Expr* Parser::comparison() {
   const std::uint32_t start = begin();
   Expr* left = bitwise_or();
@@ -416,9 +339,6 @@ Expr* Parser::factor() {
   }
   const std::uint32_t start = begin();
   take();
-  if (!failed() && at(Keyword::kNot)) {
-    fail_here("'not' after an operator must be parenthesized");
-  }
   auto* made = node<UnaryOp>({});
   made->op = op;
   made->operand = factor();

@@ -44,9 +44,7 @@ Expr* Parser::strings() {
     const Token token = take();
     auto decoded = decode_string(source_, token.span, warnings_);
     if (!decoded) {
-      if (!failed()) {
-        error_ = decoded.error();
-      }
+      fail_finally(std::move(decoded.error()));
       return dummy();
     }
     if (decoded->bytes) {
@@ -61,7 +59,7 @@ Expr* Parser::strings() {
     first = false;
   }
   if (any_bytes && any_text) {
-    fail(since(start), "cannot mix bytes and nonbytes literals");
+    fail_finally(peek().span, "cannot mix bytes and nonbytes literals");
     return dummy();
   }
   if (any_fstring) {
@@ -82,24 +80,32 @@ void Parser::fstring_parts(std::vector<Expr*>& parts) {
   for (const char c : text(opening)) {
     raw = raw || c == 'r' || c == 'R';
   }
-  fstring_body(parts, raw, false);
-  if (!at(TokenKind::kFStringEnd)) {
-    fail_here();
-    return;
+  fstring_body(parts, raw);
+  expect(TokenKind::kFStringEnd);
+}
+
+/// The end of the f-string in work, where CPython places its bad escapes.
+Span Parser::fstring_end() {
+  std::size_t ahead = 0;
+  for (int open = 1; open > 0; ++ahead) {
+    const TokenKind kind = peek(ahead).kind;
+    if (kind == TokenKind::kEndMarker || kind == TokenKind::kError) {
+      break;
+    }
+    open += kind == TokenKind::kFStringStart ? 1 : kind == TokenKind::kFStringEnd ? -1 : 0;
   }
-  take();
+  return peek(ahead == 0 ? 0 : ahead - 1).span;
 }
 
 /// Literal text and fields up to the end of the f-string or of a format specification.
-void Parser::fstring_body(std::vector<Expr*>& parts, bool raw, bool in_spec) {
+void Parser::fstring_body(std::vector<Expr*>& parts, bool raw) {
   while (!failed()) {
     if (at(TokenKind::kFStringMiddle)) {
       const Token token = take();
       auto decoded = decode_fstring_middle(source_, token.span, raw, warnings_);
       if (!decoded) {
-        if (!failed()) {
-          error_ = decoded.error();
-        }
+        decoded = decode_fstring_middle(source_, token.span, raw, warnings_, fstring_end());
+        fail_finally(std::move(decoded.error()));
         return;
       }
       // A doubled brace is one character of the text, but both belong to its place.
@@ -117,30 +123,32 @@ void Parser::fstring_body(std::vector<Expr*>& parts, bool raw, bool in_spec) {
       Expr* field = replacement_field(raw, parts);
       parts.push_back(field);
     } else {
-      if (in_spec && !at(TokenKind::kRightBrace)) {
-        fail_here("f-string: expecting '}'");
-      }
       return;
     }
   }
 }
 
+/// `!r`: the letter.
+int Parser::fstring_conversion() {
+  const Token mark = take();
+  const Token letter = expect_identifier();
+  if (failed()) {
+    return -1;
+  }
+  const std::string shown(text(letter));
+  if (letter.span.begin != mark.span.end) {
+    fail_finally({mark.span.begin, letter.span.end},
+                 "f-string: conversion type must come right after the exclamation mark");
+  } else if (shown != "s" && shown != "r" && shown != "a") {
+    fail_finally(letter.span, "f-string: invalid conversion character '" + shown +
+                                  "': expected 's', 'r', or 'a'");
+  }
+  return shown[0];
+}
+
 Expr* Parser::replacement_field(bool raw, std::vector<Expr*>& parts) {
   const std::uint32_t start = begin();
   take();
-  const auto refuse_empty = [&](TokenKind kind, const char* shown) {
-    if (at(kind)) {
-      fail_here(std::string("f-string: valid expression required before '") + shown + "'");
-    }
-  };
-  refuse_empty(TokenKind::kRightBrace, "}");
-  refuse_empty(TokenKind::kExclamation, "!");
-  refuse_empty(TokenKind::kColon, ":");
-  refuse_empty(TokenKind::kEqual, "=");
-  if (!failed() && !at_expression_start() && !at(TokenKind::kStar) && !at(Keyword::kYield) &&
-      !at(TokenKind::kError)) {
-    fail_here("f-string: expecting a valid expression after '{'");
-  }
   auto* made = node<FormattedValue>({});
   made->value = at(Keyword::kYield) ? yield_expression() : star_expressions();
   bool debug = false;
@@ -152,41 +160,18 @@ Expr* Parser::replacement_field(bool raw, std::vector<Expr*>& parts) {
   }
   Span debug_span{start + 1, peek().span.begin};
   if (at(TokenKind::kExclamation)) {
-    const Token mark = take();
-    if (at(TokenKind::kColon) || at(TokenKind::kRightBrace)) {
-      fail(peek().span, "f-string: missing conversion character");
-    } else if (!at(TokenKind::kName)) {
-      fail_here("f-string: invalid conversion character");
-    } else if (peek().span.begin != mark.span.end) {
-      fail(peek().span, "f-string: conversion type must come right after the exclamation mark");
-    }
-    const Token letter = take();
-    const std::string_view shown = text(letter);
-    if (!failed() && shown != "s" && shown != "r" && shown != "a") {
-      fail(letter.span, "f-string: invalid conversion character '" + std::string(shown) +
-                            "': expected 's', 'r', or 'a'");
-    }
-    made->conversion = shown.empty() ? -1 : shown[0];
+    made->conversion = fstring_conversion();
   }
   if (at(TokenKind::kColon)) {
     const std::uint32_t colon = begin();
     take();
     std::vector<Expr*> spec_parts;
-    fstring_body(spec_parts, raw, true);
+    fstring_body(spec_parts, raw);
     auto* spec = node<JoinedStr>(since(colon));
     spec->values = list(spec_parts);
     made->format_spec = spec;
   }
-  if (!at(TokenKind::kRightBrace)) {
-    if (!failed() && !at(TokenKind::kError)) {
-      fail_here(made->conversion != -1 ? "f-string: expecting ':' or '}'"
-                : debug               ? "f-string: expecting '!', or ':', or '}'"
-                                      : "f-string: expecting '=', or '!', or ':', or '}'");
-    }
-    fail_here();
-    return made;
-  }
-  take();
+  expect(TokenKind::kRightBrace);
   made->span = since(start);
   if (debug) {
     add_text(parts, source_.slice({start + 1, text_end}), debug_span);

@@ -1,6 +1,7 @@
 // Driver, token stream and errors of the parser.
 #include "parser/parser.h"
 
+#include "parser/explainer.h"
 #include "parser/parser_impl.h"
 
 namespace minipy {
@@ -25,22 +26,9 @@ Token Parser::take() {
   if (failed() || token.is(TokenKind::kEndMarker) || token.is(TokenKind::kError)) {
     return token;
   }
-  switch (token.kind) {
-    case TokenKind::kLeftParen:
-    case TokenKind::kLeftBracket:
-    case TokenKind::kLeftBrace:
-      ++brackets_;
-      break;
-    case TokenKind::kRightParen:
-    case TokenKind::kRightBracket:
-    case TokenKind::kRightBrace:
-      --brackets_;
-      break;
-    default:
-      break;
-  }
   ++position_;
-  if (!token.is(TokenKind::kNewline) && !token.is(TokenKind::kIndent) && !token.is(TokenKind::kDedent)) {
+  if (!token.is(TokenKind::kNewline) && !token.is(TokenKind::kIndent) &&
+      !token.is(TokenKind::kDedent)) {
     last_end_ = token.span.end;
   }
   return token;
@@ -64,96 +52,39 @@ bool Parser::accept(Keyword word) {
 
 void Parser::expect(TokenKind kind) {
   if (!accept(kind)) {
-    fail_here();
+    refuse();
   }
 }
 
 void Parser::expect(Keyword word) {
   if (!accept(word)) {
-    fail_here();
+    refuse();
   }
 }
 
-void Parser::expect_close(TokenKind kind) { expect(kind); }
+Token Parser::expect_identifier() {
+  if (!at_identifier()) {
+    refuse();
+  }
+  return take();
+}
 
-void Parser::fail(Span span, std::string message, DiagnosticKind kind) {
-  if (!failed()) {
-    error_ = make_diagnostic(kind, std::move(message), source_, span);
+void Parser::refuse() {
+  if (!failed_) {
+    refused_ = peek().span;
+    failed_ = true;
   }
 }
 
-/// After "invalid syntax" CPython reads the rest of the text: an error of the tokenizer there, or a
-/// bracket that stays open, is reported instead.
-void Parser::fail_unclosed_or(Span span) {
-  if (quiet_) {
-    fail(span, "invalid syntax");
-    return;
+void Parser::fail_finally(Diagnostic error) {
+  if (!failed_) {
+    failed_ = true;
+    error_ = std::move(error);
   }
-  while (!peek_drained()) {
-  }
-  if (lexer_.has_error() && lexer_.raises_when_drained()) {
-    error_ = lexer_.error();
-    return;
-  }
-  if (!lexer_.open_brackets().empty()) {
-    error_ = unclosed_bracket(source_, lexer_.open_brackets().back());
-    return;
-  }
-  fail(span, "invalid syntax");
 }
 
-bool Parser::peek_drained() {
-  if (!tokens_.empty() &&
-      (tokens_.back().is(TokenKind::kEndMarker) || tokens_.back().is(TokenKind::kError))) {
-    return true;
-  }
-  tokens_.push_back(lexer_.next());
-  return false;
-}
-
-void Parser::fail_here() {
-  if (failed()) {
-    return;
-  }
-  const Token token = peek();
-  if (token.is(TokenKind::kError)) {
-    error_ = lexer_.error();
-    return;
-  }
-  if (token.is(TokenKind::kIndent)) {
-    fail(token.span, "unexpected indent", DiagnosticKind::kIndentationError);
-    return;
-  }
-  fail_unclosed_or(token.span);
-}
-
-void Parser::fail_indented_block(std::string what, std::uint32_t line) {
-  fail(peek().span, "expected an indented block after " + what + " on line " + std::to_string(line),
-       DiagnosticKind::kIndentationError);
-}
-
-void Parser::restore_to(std::uint32_t offset) {
-  if (failed()) {
-    return;
-  }
-  while (position_ > 0 && tokens_[position_ - 1].span.begin >= offset) {
-    --position_;
-    const TokenKind kind = tokens_[position_].kind;
-    if (kind == TokenKind::kLeftParen || kind == TokenKind::kLeftBracket || kind == TokenKind::kLeftBrace) {
-      --brackets_;
-    } else if (kind == TokenKind::kRightParen || kind == TokenKind::kRightBracket ||
-               kind == TokenKind::kRightBrace) {
-      ++brackets_;
-    }
-  }
-  last_end_ = 0;
-  for (std::size_t i = position_; i-- > 0;) {
-    const TokenKind kind = tokens_[i].kind;
-    if (kind != TokenKind::kNewline && kind != TokenKind::kIndent && kind != TokenKind::kDedent) {
-      last_end_ = tokens_[i].span.end;
-      break;
-    }
-  }
+void Parser::fail_finally(Span span, std::string message) {
+  fail_finally(make_diagnostic(DiagnosticKind::kSyntaxError, std::move(message), source_, span));
 }
 
 ast::Identifier Parser::identifier(const Token& token) {
@@ -191,6 +122,7 @@ Expected<const ast::Module*, Diagnostic> Parser::run(ParseMode mode) {
   switch (mode) {
     case ParseMode::kFile:
       while (!at(TokenKind::kEndMarker) && !failed()) {
+        statement_start_ = position_;
         statement(statements);
       }
       break;
@@ -206,18 +138,26 @@ Expected<const ast::Module*, Diagnostic> Parser::run(ParseMode mode) {
       while (accept(TokenKind::kNewline)) {
       }
       if (!failed() && !at(TokenKind::kEndMarker)) {
-        fail_here("multiple statements found while compiling a single statement");
+        fail_finally(peek().span, "multiple statements found while compiling a single statement");
       }
       break;
   }
+  warnings_.insert(warnings_.end(), lexer_.warnings().begin(), lexer_.warnings().end());
   if (failed()) {
-    return Unexpected(std::move(*error_));
-  }
-  for (const Diagnostic& warning : lexer_.warnings()) {
-    warnings_.push_back(warning);
+    return Unexpected(explained(mode));
   }
   module->body = list(statements);
   return static_cast<const ast::Module*>(module);
+}
+
+Diagnostic Parser::explained(ParseMode mode) {
+  if (error_) {
+    return std::move(*error_);
+  }
+  if (auto found = Explainer(source_, lexer_, tokens_, statement_start_).explain(mode)) {
+    return std::move(*found);
+  }
+  return make_diagnostic(DiagnosticKind::kSyntaxError, "invalid syntax", source_, refused_);
 }
 
 Expr* Parser::star_expressions_of_eval() {
@@ -236,7 +176,7 @@ Expr* Parser::star_expressions_of_eval() {
   while (accept(TokenKind::kNewline)) {
   }
   if (!failed() && !at(TokenKind::kEndMarker)) {
-    fail_here();
+    refuse();
   }
   return first;
 }

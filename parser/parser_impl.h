@@ -1,8 +1,8 @@
 // The parser's state and rules, shared by the files of this room.
 //
-// Failing. The first error is kept and the token stream is cut: from then on every token is
-// ENDMARKER, so all rules run out quickly and return some node. Rules therefore never test for
-// failure; whoever speculates (attempt()) restores the stream.
+// Failing. A text that is no program is refused, without a reason: Explainer finds that. From then on
+// the token stream is cut: every token is ENDMARKER, so all rules run out quickly and return some
+// node. Rules therefore never test for failure; whoever speculates (attempt()) restores the stream.
 //
 //   parser.cpp       driver, token stream, errors       statements.cpp   simple statements
 //   expressions.cpp  operators                           compound.cpp     blocks
@@ -46,28 +46,21 @@ class Parser {
   bool accept(Keyword word);
   void expect(TokenKind kind);
   void expect(Keyword word);
-  /// The closing bracket, or "invalid syntax".
-  void expect_close(TokenKind kind);
+  Token expect_identifier();
   std::string_view text(const Token& token) const { return source_.slice(token.span); }
   std::uint32_t begin() { return peek().span.begin; }
   /// From `start` to the end of the last token taken.
   Span since(std::uint32_t start) const { return {start, last_end_}; }
-  std::uint32_t line_of(std::uint32_t offset) const { return source_.position(offset).line; }
 
   // ---- errors
-  bool failed() const { return error_.has_value(); }
-  void fail(Span span, std::string message, DiagnosticKind kind = DiagnosticKind::kSyntaxError);
-  /// "invalid syntax" at the current token, or whatever the lexer has to say.
-  void fail_here();
-  void fail_here(std::string message) { fail(peek().span, std::move(message)); }
-  void fail_unclosed_or(Span span);
-  bool peek_drained();
-  void fail_indented_block(std::string what, std::uint32_t line);
-  void legacy_statement(const Token& name);
-  void fail_import_target();
-  /// Goes back to the token that begins at an offset.
-  void restore_to(std::uint32_t offset);
-  bool comparison_operator_ahead();
+  bool failed() const { return failed_; }
+  /// The text is no program.
+  void refuse();
+  /// An error that is no matter of grammar: a bad escape, say.
+  void fail_finally(Diagnostic error);
+  void fail_finally(Span span, std::string message);
+  /// Why the text was refused.
+  Diagnostic explained(ParseMode mode);
   struct DepthGuard {
     explicit DepthGuard(Parser& parser) : parser_(parser) { ++parser_.depth_; }
     ~DepthGuard() { --parser_.depth_; }
@@ -78,7 +71,9 @@ class Parser {
       if (parser_.depth_ <= kMaxDepth) {
         return false;
       }
-      parser_.fail(parser_.peek().span, "", DiagnosticKind::kMemoryError);
+      Diagnostic error;
+      error.kind = DiagnosticKind::kMemoryError;
+      parser_.fail_finally(std::move(error));
       return true;
     }
     Parser& parser_;
@@ -86,6 +81,9 @@ class Parser {
   /// Runs a rule; if it fails (or answers false) everything is as before and the answer is false.
   template <class Rule>
   bool attempt(Rule rule) {
+    if (failed()) {
+      return false;
+    }
     const State before = state();
     if (rule() && !failed()) {
       return true;
@@ -93,16 +91,6 @@ class Parser {
     restore(before);
     return false;
   }
-  /// Whether the rule succeeds here; nothing is consumed.
-  template <class Rule>
-  bool would_parse(Rule rule) {
-    const State before = state();
-    rule();
-    const bool succeeded = !failed();
-    restore(before);
-    return succeeded;
-  }
-
   // ---- nodes
   template <class T>
   T* node(Span span) {
@@ -164,8 +152,7 @@ class Parser {
   ast::Stmt* async_statement(std::uint32_t start, const std::vector<ast::Expr*>& decorators);
   ast::Stmt* match_statement();
   bool at_match_statement();
-  ast::List<ast::Stmt> block(const std::string& owner, std::uint32_t line);
-  void expect_colon();
+  ast::List<ast::Stmt> block();
   ast::WithItem* with_item();
   bool parenthesized_with_items(std::vector<ast::WithItem*>& items);
   ast::ExceptHandler* except_handler(bool& is_star, bool first);
@@ -192,7 +179,6 @@ class Parser {
   ast::Expr* power();
   ast::Expr* await_primary();
   std::optional<ast::CompareOperator> comparison_operator();
-  void check_missing_comma(ast::Expr* left);
   bool at_expression_start();
 
   // ---- atoms.cpp
@@ -202,20 +188,34 @@ class Parser {
   ast::Expr* parenthesized();
   ast::Expr* list_display();
   ast::Expr* dict_or_set();
-  ast::Expr* dict_display(std::uint32_t start);
-  ast::Expr* set_display(std::uint32_t start);
+  ast::Expr* dict_display(std::uint32_t start, ast::Expr* first_key);
+  ast::Expr* set_display(std::uint32_t start, ast::Expr* first);
+  ast::Comp* comprehension(ast::Kind kind, ast::Expr* element, std::uint32_t start, TokenKind close);
+  void refuse_starred(const ast::Expr* expr) {
+    if (ast::as<ast::Starred>(expr) != nullptr) {
+      refuse();
+    }
+  }
   ast::Expr* subscript_index();
   ast::Expr* slice_or_expression();
+  struct CallArguments {
+    std::vector<ast::Expr*> positional;
+    std::vector<ast::KeywordArg*> keywords;
+    ast::Comp* bare_generator = nullptr;  ///< the only argument, without brackets of its own
+    bool has_double_star = false;
+  };
   ast::Expr* call(ast::Expr* function, std::uint32_t start);
-  void call_argument(std::vector<ast::Expr*>& args, std::vector<ast::KeywordArg*>& keywords, bool& seen_keyword,
-                     bool& seen_double_star, std::uint32_t open);
+  CallArguments call_arguments();
+  void call_argument(CallArguments& out);
   ast::List<ast::Comprehension> comprehension_clauses();
   bool at_comprehension() { return at(Keyword::kFor) || (at(Keyword::kAsync) && peek(1).is(Keyword::kFor)); }
 
   // ---- fstrings.cpp
   ast::Expr* strings();
   void fstring_parts(std::vector<ast::Expr*>& parts);
-  void fstring_body(std::vector<ast::Expr*>& parts, bool raw, bool in_spec);
+  void fstring_body(std::vector<ast::Expr*>& parts, bool raw);
+  Span fstring_end();
+  int fstring_conversion();
   ast::Expr* replacement_field(bool raw, std::vector<ast::Expr*>& parts);
   void add_text(std::vector<ast::Expr*>& parts, std::string_view decoded, Span span);
 
@@ -235,31 +235,30 @@ class Parser {
   ast::Pattern* mapping_pattern();
   ast::Pattern* name_or_class_pattern();
   ast::Expr* signed_number_or_complex();
+  ast::Expr* real_part(ast::Expr* part);
+  void check_complex_part(const ast::Expr* part, ast::ConstantKind wanted, const std::string& word);
 
   // ---- targets.cpp
-  enum class TargetUse : std::uint8_t { kAssign, kFor, kDelete, kWith, kNamed };
-  /// Gives the expression Store or Del context; fails if it cannot be a target.
-  void make_target(ast::Expr* expr, TargetUse use);
+  /// Gives the expression Store or Del context; refuses what cannot be a target.
+  void make_target(ast::Expr* expr, ast::Context use);
   void set_context(ast::Expr* expr, ast::Context ctx);
-  ast::Expr* find_invalid_target(ast::Expr* expr, TargetUse use);
-  std::string describe(const ast::Expr* expr) const;
-  bool comprehension_blocks_hint(const ast::Expr* expr) const;
+  static bool is_single_target(const ast::Expr* expr);
+  static bool is_target(const ast::Expr* expr, ast::Context use);
   ast::Expr* star_targets();
 
   struct State {
     std::size_t position;
     std::uint32_t last_end;
-    int brackets;
-    std::optional<Diagnostic> error;
     std::size_t warnings;
   };
-  State state() { return {position_, last_end_, brackets_, error_, warnings_.size()}; }
+  State state() const { return {position_, last_end_, warnings_.size()}; }
+  /// Only from a state in which nothing had failed.
   void restore(const State& before) {
     position_ = before.position;
     last_end_ = before.last_end;
-    brackets_ = before.brackets;
-    error_ = before.error;
     warnings_.resize(before.warnings);
+    failed_ = false;
+    error_.reset();
   }
 
   const SourceText& source_;
@@ -271,10 +270,10 @@ class Parser {
   std::uint32_t last_end_ = 0;
   Token end_token_;
   int depth_ = 0;
-  int brackets_ = 0;   ///< brackets open around the current token
-  bool quiet_ = false; ///< speculating about an error message: no further guesses
-  const ast::Expr* bare_generator_ = nullptr;  ///< last generator written without its own brackets
-  std::optional<Diagnostic> error_;
+  std::size_t statement_start_ = 0;  ///< the token that begins the top-level statement in work
+  bool failed_ = false;
+  Span refused_;                      ///< where
+  std::optional<Diagnostic> error_;   ///< of fail_finally()
 };
 
 }  // namespace minipy

@@ -18,11 +18,9 @@ bool Parser::at_match_statement() {
     return false;
   }
   const State before = state();
-  const bool quiet = std::exchange(quiet_, true);
   take();
   star_named_expressions();
-  const bool header = !failed() && accept(TokenKind::kColon) && accept(TokenKind::kNewline);
-  quiet_ = quiet;
+  const bool header = accept(TokenKind::kColon) && accept(TokenKind::kNewline) && !failed();
   restore(before);
   return header;
 }
@@ -45,23 +43,16 @@ Expr* Parser::star_named_expressions() {
 
 Stmt* Parser::match_statement() {
   const std::uint32_t start = begin();
-  const std::uint32_t line = line_of(start);
   take();
   auto* made = node<Match>({});
   made->subject = star_named_expressions();
-  expect_colon();
+  expect(TokenKind::kColon);
   expect(TokenKind::kNewline);
-  if (!at(TokenKind::kIndent)) {
-    fail_indented_block("'match' statement", line);
-  }
-  take();
+  expect(TokenKind::kIndent);
   std::vector<MatchCase*> cases;
-  while (!at(TokenKind::kDedent) && !at(TokenKind::kEndMarker) && !failed()) {
-    if (!at(Keyword::kCase)) {
-      fail_here();
-    }
+  do {
     cases.push_back(match_case());
-  }
+  } while (!at(TokenKind::kDedent) && !at(TokenKind::kEndMarker) && !failed());
   accept(TokenKind::kDedent);
   made->cases = list(cases);
   made->span = since(start);
@@ -69,15 +60,13 @@ Stmt* Parser::match_statement() {
 }
 
 MatchCase* Parser::match_case() {
-  const std::uint32_t line = line_of(begin());
-  take();
+  expect(Keyword::kCase);
   auto* made = arena_.make<MatchCase>();
   made->pattern = open_pattern();
   if (accept(Keyword::kIf)) {
     made->guard = named_expression();
   }
-  expect_colon();
-  made->body = block("'case' statement", line);
+  made->body = block();
   return made;
 }
 
@@ -86,10 +75,9 @@ Pattern* Parser::open_pattern() {
   const std::uint32_t start = begin();
   Pattern* first = maybe_star_pattern();
   if (!at(TokenKind::kComma)) {
-    if (first->kind != Kind::kMatchStar) {
-      return first;
+    if (first->kind == Kind::kMatchStar) {
+      refuse();
     }
-    fail_here();
     return first;
   }
   std::vector<Pattern*> items{first};
@@ -110,11 +98,8 @@ Pattern* Parser::maybe_star_pattern() {
   }
   const std::uint32_t start = begin();
   take();
-  if (!at_identifier()) {
-    fail_here();
-  }
   auto* made = node<MatchStar>({});
-  made->name = capture_name(identifier(take()));
+  made->name = capture_name(identifier(expect_identifier()));
   made->span = since(start);
   return made;
 }
@@ -129,26 +114,9 @@ Pattern* Parser::as_pattern() {
   if (!accept(Keyword::kAs)) {
     return inner;
   }
-  if (!at_identifier()) {
-    if (at_expression_start() && !failed()) {
-      const State before = state();
-      Expr* target = expression();
-      const bool parsed = !failed();
-      restore(before);
-      if (parsed) {
-        fail(target->span, "cannot use " + describe(target) + " as pattern target");
-      }
-    }
-    fail_here();
-  }
-  const Token word = take();
+  const Token word = expect_identifier();
   if (text(word) == "_") {
-    fail(word.span, "cannot use '_' as a target");
-  }
-  if (at(TokenKind::kDot) || at(TokenKind::kLeftParen)) {
-    restore_to(word.span.begin);
-    Expr* target = primary();
-    fail(target->span, "cannot use " + describe(target) + " as pattern target");
+    refuse();
   }
   auto* made = node<MatchAs>({});
   made->pattern = inner;
@@ -188,8 +156,11 @@ Pattern* Parser::closed_pattern() {
         return node<MatchSequence>(since(start));
       }
       Pattern* first = maybe_star_pattern();
-      if (at(TokenKind::kRightParen) && first->kind != Kind::kMatchStar) {
-        take();
+      if (!at(TokenKind::kComma)) {
+        if (first->kind == Kind::kMatchStar) {
+          refuse();
+        }
+        expect(TokenKind::kRightParen);
         return first;
       }
       std::vector<Pattern*> items{first};
@@ -199,7 +170,7 @@ Pattern* Parser::closed_pattern() {
         }
         items.push_back(maybe_star_pattern());
       }
-      expect_close(TokenKind::kRightParen);
+      expect(TokenKind::kRightParen);
       auto* made = node<MatchSequence>(since(start));
       made->patterns = list(items);
       return made;
@@ -232,8 +203,23 @@ Pattern* Parser::closed_pattern() {
     default:
       break;
   }
-  fail_here();
+  refuse();
   return node<MatchAs>(token.span);
+}
+
+/// The number of a complex literal's real part, without its sign.
+Expr* Parser::real_part(Expr* part) {
+  const auto* negative = as<UnaryOp>(part);
+  return negative != nullptr ? negative->operand : part;
+}
+
+/// `word`: real or imaginary.
+void Parser::check_complex_part(const Expr* part, ConstantKind wanted, const std::string& word) {
+  const auto* value = as<Constant>(part);
+  const bool is_imaginary = value != nullptr && value->type == ConstantKind::kImaginary;
+  if (!failed() && is_imaginary != (wanted == ConstantKind::kImaginary)) {
+    fail_finally(part->span, word + " number required in complex literal");
+  }
 }
 
 /// -3, 1 + 2j, -1.5 - 2j.
@@ -242,15 +228,7 @@ Expr* Parser::signed_number_or_complex() {
   const auto signed_number = [&]() -> Expr* {
     const std::uint32_t first = begin();
     if (!accept(TokenKind::kMinus)) {
-      if (!at(TokenKind::kNumber)) {
-        fail_here();
-        return dummy();
-      }
       return number();
-    }
-    if (!at(TokenKind::kNumber)) {
-      fail_here();
-      return dummy();
     }
     auto* made = node<UnaryOp>({});
     made->op = UnaryOperator::kUSub;
@@ -265,25 +243,16 @@ Expr* Parser::signed_number_or_complex() {
   auto* made = node<BinOp>({});
   made->left = left;
   made->op = take().is(TokenKind::kPlus) ? Operator::kAdd : Operator::kSub;
-  if (!at(TokenKind::kNumber)) {
-    fail_here();
-    return left;
-  }
+  check_complex_part(real_part(left), ConstantKind::kFloat, "real");
   made->right = number();
   made->span = since(start);
-  if (const auto* imaginary = as<Constant>(made->right);
-      imaginary != nullptr && imaginary->type != ConstantKind::kImaginary) {
-    fail(made->right->span, "imaginary number required in complex literal");
-  }
+  check_complex_part(made->right, ConstantKind::kImaginary, "imaginary");
   return made;
 }
 
 Pattern* Parser::literal_pattern() {
   const std::uint32_t start = begin();
   Expr* value = at(TokenKind::kString) || at(TokenKind::kFStringStart) ? strings() : signed_number_or_complex();
-  if (as<JoinedStr>(value) != nullptr) {
-    fail(value->span, "patterns may only match literals and attribute lookups");
-  }
   auto* made = node<MatchValue>(since(start));
   made->value = value;
   return made;
@@ -299,7 +268,7 @@ Pattern* Parser::sequence_pattern(TokenKind close) {
       break;
     }
   }
-  expect_close(close);
+  expect(close);
   auto* made = node<MatchSequence>(since(start));
   made->patterns = list(items);
   return made;
@@ -313,10 +282,10 @@ Pattern* Parser::mapping_pattern() {
   auto* made = node<MatchMapping>({});
   while (!at(TokenKind::kRightBrace) && !failed()) {
     if (accept(TokenKind::kDoubleStar)) {
-      if (!at_identifier()) {
-        fail_here();
+      made->rest = identifier(expect_identifier());
+      if (made->rest == "_") {
+        refuse();
       }
-      made->rest = identifier(take());
       accept(TokenKind::kComma);
       break;
     }
@@ -328,19 +297,15 @@ Pattern* Parser::mapping_pattern() {
       key = atom();
     } else if (at_identifier()) {
       key = name(identifier(token), take().span);
-      while (at(TokenKind::kDot)) {
-        take();
-        if (!at_identifier()) {
-          fail_here();
-        }
+      while (accept(TokenKind::kDot)) {
         auto* attribute = node<Attribute>({});
         attribute->value = key;
-        attribute->attr = identifier(take());
+        attribute->attr = identifier(expect_identifier());
         attribute->span = since(token.span.begin);
         key = attribute;
       }
       if (as<Name>(key) != nullptr) {
-        fail_here();
+        refuse();
       }
     } else {
       key = signed_number_or_complex();
@@ -352,7 +317,7 @@ Pattern* Parser::mapping_pattern() {
       break;
     }
   }
-  expect_close(TokenKind::kRightBrace);
+  expect(TokenKind::kRightBrace);
   made->keys = list(keys);
   made->patterns = list(patterns);
   made->span = since(start);
@@ -364,14 +329,10 @@ Pattern* Parser::name_or_class_pattern() {
   const std::uint32_t start = begin();
   const Token word = take();
   Expr* value = name(identifier(word), word.span);
-  while (at(TokenKind::kDot)) {
-    take();
-    if (!at_identifier()) {
-      fail_here();
-    }
+  while (accept(TokenKind::kDot)) {
     auto* attribute = node<Attribute>({});
     attribute->value = value;
-    attribute->attr = identifier(take());
+    attribute->attr = identifier(expect_identifier());
     attribute->span = since(start);
     value = attribute;
   }
@@ -397,17 +358,16 @@ Pattern* Parser::name_or_class_pattern() {
       take();
       patterns.push_back(as_pattern());
     } else {
-      Pattern* item = as_pattern();
       if (!names.empty()) {
-        fail(item->span, "positional patterns follow keyword patterns");
+        refuse();
       }
-      positional.push_back(item);
+      positional.push_back(as_pattern());
     }
     if (!accept(TokenKind::kComma)) {
       break;
     }
   }
-  expect_close(TokenKind::kRightParen);
+  expect(TokenKind::kRightParen);
   made->patterns = list(positional);
   made->kwd_attrs = arena_.copy(names);
   made->kwd_patterns = list(patterns);

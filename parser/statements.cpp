@@ -60,11 +60,8 @@ void Parser::simple_statements(Statements& out) {
       break;
     }
   }
-  if (!accept(TokenKind::kNewline)) {
-    if (!failed() && at(TokenKind::kEndMarker)) {
-      return;
-    }
-    fail_here();
+  if (!at(TokenKind::kEndMarker)) {
+    expect(TokenKind::kNewline);
   }
 }
 
@@ -125,27 +122,9 @@ Stmt* Parser::expression_statement() {
   if (const auto op = operator_of(peek().kind)) {
     return augmented_assignment(start, first, *op);
   }
-  if (const auto* word = as<Name>(first); word != nullptr && !at(TokenKind::kNewline)) {
-    legacy_statement(tokens_[position_ - 1]);
-  }
   auto* made = node<ExprStmt>(since(start));
   made->value = first;
   return made;
-}
-
-/// `print x` and `exec x`, which were statements once.
-void Parser::legacy_statement(const Token& word) {
-  if (failed() || (text(word) != "print" && text(word) != "exec") || !at_expression_start()) {
-    return;
-  }
-  const std::string shown(text(word));
-  if (would_parse([&] { star_expressions(); })) {
-    const State before = state();
-    star_expressions();
-    const Span whole = since(word.span.begin);
-    restore(before);
-    fail(whole, "Missing parentheses in call to '" + shown + "'. Did you mean " + shown + "(...)?");
-  }
 }
 
 Expr* Parser::assigned_value() {
@@ -156,12 +135,9 @@ Stmt* Parser::assignment(std::uint32_t start, Expr* first) {
   std::vector<Expr*> targets;
   Expr* value = first;
   while (accept(TokenKind::kEqual)) {
-    make_target(value, TargetUse::kAssign);
+    make_target(value, Context::kStore);
     targets.push_back(value);
     value = assigned_value();
-  }
-  if (!failed() && operator_of(peek().kind)) {
-    fail_here();
   }
   auto* made = node<Assign>(since(start));
   made->targets = list(targets);
@@ -171,21 +147,8 @@ Stmt* Parser::assignment(std::uint32_t start, Expr* first) {
 
 Stmt* Parser::annotated_assignment(std::uint32_t start, Expr* target, bool parenthesized) {
   const bool is_name = as<Name>(target) != nullptr;
-  if (as<ast::Tuple>(target) != nullptr) {
-    fail(target->span, "only single target (not tuple) can be annotated");
-  } else if (as<ListExpr>(target) != nullptr) {
-    fail(target->span, "only single target (not list) can be annotated");
-  } else if (!is_name && as<Attribute>(target) == nullptr && as<Subscript>(target) == nullptr) {
-    if (as<Constant>(target) != nullptr || as<Call>(target) != nullptr || as<BinOp>(target) != nullptr) {
-      fail(target->span, "illegal target for annotation");
-    }
-    fail_here();
-  }
-  if (is_name && !parenthesized) {
-    const std::string_view word = as<Name>(target)->id;
-    if ((word == "match" || word == "case") && peek(1).is(TokenKind::kNewline)) {
-      fail_here();
-    }
+  if (!is_single_target(target)) {
+    refuse();
   }
   take();
   auto* made = node<AnnAssign>({});
@@ -201,8 +164,8 @@ Stmt* Parser::annotated_assignment(std::uint32_t start, Expr* target, bool paren
 }
 
 Stmt* Parser::augmented_assignment(std::uint32_t start, Expr* target, Operator op) {
-  if (as<Name>(target) == nullptr && as<Attribute>(target) == nullptr && as<Subscript>(target) == nullptr) {
-    fail(target->span, "'" + describe(target) + "' is an illegal expression for augmented assignment");
+  if (!is_single_target(target)) {
+    refuse();
   }
   set_context(target, Context::kStore);
   take();
@@ -260,19 +223,10 @@ Stmt* Parser::delete_statement() {
     if (!targets.empty() && (at(TokenKind::kNewline) || at(TokenKind::kSemicolon))) {
       break;
     }
-    Expr* target = at(TokenKind::kStar) ? star_expression() : bitwise_or();
-    if (!failed() && !at(TokenKind::kComma) && !at(TokenKind::kSemicolon) && !at(TokenKind::kNewline) &&
-        (at(Keyword::kIf) || comparison_operator_ahead())) {
-      // `del a < b`: the whole expression is what cannot be deleted.
-      restore_to(target->span.begin);
-      target = star_expression();
-    }
-    make_target(target, TargetUse::kDelete);
+    Expr* target = bitwise_or();
+    make_target(target, Context::kDel);
     targets.push_back(target);
   } while (accept(TokenKind::kComma));
-  if (!failed() && !at(TokenKind::kNewline) && !at(TokenKind::kSemicolon)) {
-    fail_here();
-  }
   auto* made = node<Delete>(since(start));
   made->targets = list(targets);
   return made;
@@ -292,21 +246,12 @@ Stmt* Parser::assert_statement() {
 
 Identifier Parser::dotted_name() {
   const std::uint32_t start = begin();
-  if (!at_identifier()) {
-    fail_here();
-    return {};
-  }
-  std::string joined(identifier(take()));
+  std::string joined(identifier(expect_identifier()));
   bool plain = true;
-  while (at(TokenKind::kDot)) {
-    take();
-    if (!at_identifier()) {
-      fail_here();
-      return {};
-    }
+  while (accept(TokenKind::kDot)) {
     plain = plain && peek().span.begin == last_end_;
     joined += '.';
-    joined += identifier(take());
+    joined += identifier(expect_identifier());
   }
   const std::string_view raw = source_.slice(since(start));
   return raw == joined ? raw : arena_.copy(joined);
@@ -316,43 +261,19 @@ Stmt* Parser::import_statement() {
   const std::uint32_t start = begin();
   take();
   std::vector<Alias*> names;
-  if (at(TokenKind::kNewline)) {
-    fail_here("Expected one or more names after 'import'");
-  }
   do {
     const std::uint32_t first = begin();
     auto* alias = arena_.make<Alias>();
     alias->name = dotted_name();
     if (accept(Keyword::kAs)) {
-      if (!at_identifier()) {
-        fail_import_target();
-      }
-      alias->asname = identifier(take());
+      alias->asname = identifier(expect_identifier());
     }
     alias->span = since(first);
     names.push_back(alias);
   } while (accept(TokenKind::kComma));
-  if (at(Keyword::kFrom)) {
-    fail(since(start), "Did you mean to use 'from ... import ...' instead?");
-  }
   auto* made = node<Import>(since(start));
   made->names = list(names);
   return made;
-}
-
-void Parser::fail_import_target() {
-  if (failed()) {
-    return;
-  }
-  const State before = state();
-  Expr* target = bitwise_or();
-  const bool parsed = !failed();
-  restore(before);
-  if (parsed) {
-    fail(target->span, "cannot use " + describe(target) + " as import target");
-  } else {
-    fail_here();
-  }
 }
 
 Stmt* Parser::from_import_statement() {
@@ -377,33 +298,21 @@ Stmt* Parser::from_import_statement() {
     if (parenthesized) {
       take();
     }
-    if (at(TokenKind::kNewline)) {
-      fail_here("Expected one or more names after 'import'");
-    }
     do {
       if (!names.empty() && parenthesized && at(TokenKind::kRightParen)) {
         break;
       }
-      if (!names.empty() && !parenthesized && at(TokenKind::kNewline)) {
-        fail(peek().span, "trailing comma not allowed without surrounding parentheses");
-      }
       const std::uint32_t first = begin();
       auto* alias = arena_.make<Alias>();
-      if (!at_identifier()) {
-        fail_here();
-      }
-      alias->name = identifier(take());
+      alias->name = identifier(expect_identifier());
       if (accept(Keyword::kAs)) {
-        if (!at_identifier()) {
-          fail_import_target();
-        }
-        alias->asname = identifier(take());
+        alias->asname = identifier(expect_identifier());
       }
       alias->span = since(first);
       names.push_back(alias);
     } while (accept(TokenKind::kComma));
     if (parenthesized) {
-      expect_close(TokenKind::kRightParen);
+      expect(TokenKind::kRightParen);
     }
   }
   made->names = list(names);
@@ -416,10 +325,7 @@ Stmt* Parser::scope_statement(bool global) {
   take();
   std::vector<Identifier> names;
   do {
-    if (!at_identifier()) {
-      fail_here();
-    }
-    names.push_back(identifier(take()));
+    names.push_back(identifier(expect_identifier()));
   } while (accept(TokenKind::kComma));
   const std::span<Identifier> copied = arena_.copy(names);
   if (global) {

@@ -1,4 +1,6 @@
 // The kinds of pattern: values, sequences, mappings, classes. compile_match.cpp describes the stack.
+#include <cmath>
+#include <fmt/format.h>
 #include <set>
 
 #include "bytecode/compiler/code_generator.h"
@@ -55,7 +57,7 @@ void CodeGenerator::compile_pattern_value(const ast::MatchValue& pattern,
   using ast::Kind;
   const Location location = loc(pattern);
   const Kind kind = pattern.value->kind;
-  if (kind != Kind::kConstant && kind != Kind::kAttribute && kind != Kind::kJoinedStr) {
+  if (kind != Kind::kConstant && kind != Kind::kAttribute) {
     fail(location, "patterns may only match literals and attribute lookups");
   }
   visit(pattern.value);
@@ -127,7 +129,7 @@ void CodeGenerator::compile_pattern_sequence(const ast::MatchSequence& pattern,
     const ast::Pattern& part = *pattern.patterns[i];
     if (const auto* starred = ast::as<ast::MatchStar>(&part)) {
       if (star != kNoStar) {
-        fail(location, "multiple starred expressions in sequence pattern");
+        fail(location, "multiple starred names in sequence pattern");
       }
       star = i;
       star_ignored = starred->name.empty();
@@ -206,6 +208,24 @@ void CodeGenerator::compile_pattern_class(const ast::MatchClass& pattern,
 
 // ---- mappings
 
+namespace {
+
+/// A text that is equal for constants that are equal to each other: 0, False, 0.0 and 0j.
+std::string equality_key(const Constant& value) {
+  if (const auto* complex = value.get<ConstantComplex>(); complex != nullptr && complex->imaginary == 0) {
+    return equality_key(Constant{complex->real});
+  }
+  if (const double* number = value.get<double>(); number != nullptr && std::trunc(*number) == *number) {
+    return constant_key(Constant{ConstantInt{fmt::format("{:.0f}", *number + 0.0)}});
+  }
+  if (const bool* truth = value.get<bool>()) {
+    return constant_key(Constant{ConstantInt{*truth ? "1" : "0"}});
+  }
+  return constant_key(value);
+}
+
+}  // namespace
+
 void CodeGenerator::compile_pattern_mapping_keys(const ast::MatchMapping& pattern,
                                                  PatternContext& context) {
   const Location location = loc(pattern);
@@ -214,7 +234,7 @@ void CodeGenerator::compile_pattern_mapping_keys(const ast::MatchMapping& patter
   for (const ast::Expr* key : pattern.keys) {
     if (const auto* constant = ast::as<ast::Constant>(key)) {
       const Constant value = constant_value(*constant);
-      if (!seen.insert(constant_key(value)).second) {
+      if (!seen.insert(equality_key(value)).second) {
         fail(location, "mapping pattern checks duplicate key (" + constant_repr(value) + ")");
       }
     } else if (key->kind != ast::Kind::kAttribute) {

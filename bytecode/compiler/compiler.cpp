@@ -21,6 +21,9 @@ CompileResult compile_module(const ast::Module& module, const SourceText& source
     CodeGenerator generator(symbols, recursion, options, future, warnings);
     return generator.compile_module(folded);
   } catch (CompileError& error) {
+    if (!options.shows_lines) {
+      error.diagnostic.text.clear();
+    }
     return Unexpected{std::move(error.diagnostic)};
   }
 }

@@ -22,6 +22,7 @@ struct CompileOptions {
   int optimize = 0;                    ///< 1: -O (no asserts), 2: -OO (no docstrings either)
   std::uint32_t future_flags = 0;      ///< inherited co_flags of `from __future__` features
   bool allow_top_level_await = false;
+  bool shows_lines = true;             ///< false: no file to read the lines of later errors from
   const std::byte* stack_end = nullptr;  ///< lowest address the stack may reach; null: asked for
 };
 

@@ -14,7 +14,8 @@ constexpr std::array<std::string_view, 8> kMandatory{
     "nested_scopes",  "generators",     "division",         "absolute_import",
     "with_statement", "print_function", "unicode_literals", "generator_stop"};
 
-std::uint32_t feature_flag(const ast::Alias& alias, const SourceText& source) {
+std::uint32_t feature_flag(const ast::Alias& alias, const ast::ImportFrom& import,
+                           const SourceText& source) {
   if (alias.name == "annotations") {
     return kCodeFutureAnnotations;
   }
@@ -25,9 +26,10 @@ std::uint32_t feature_flag(const ast::Alias& alias, const SourceText& source) {
     return 0;
   }
   if (alias.name == "braces") {
-    fail_at(source, alias.span, "not a chance");
+    fail_at(source, {import.span.begin, import.span.begin}, "not a chance");
   }
-  fail_at(source, alias.span, "future feature " + std::string(alias.name) + " is not defined");
+  fail_at(source, {import.span.begin, import.span.begin},
+          "future feature " + std::string(alias.name) + " is not defined");
 }
 
 bool is_docstring(const ast::Stmt* statement) {
@@ -50,7 +52,7 @@ FutureFeatures find_future_features(const ast::Module& module, const SourceText&
       break;
     }
     for (const ast::Alias* alias : import->names) {
-      found.flags |= feature_flag(*alias, source);
+      found.flags |= feature_flag(*alias, *import, source);
     }
     found.last_import = import->span;
     found.has_import = true;

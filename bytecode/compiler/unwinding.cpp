@@ -6,7 +6,7 @@
 namespace minipy::compiler {
 namespace {
 
-constexpr std::size_t kMaxFrameBlocks = 20;
+constexpr std::size_t kMaxFrameBlocks = 21;
 
 }  // namespace
 

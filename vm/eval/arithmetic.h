@@ -63,7 +63,7 @@ inline bool as_doubles(Value a, Value b, double& x, double& y) {
 }
 
 template <Binary op>
-bool binary_ints(Value a, Value b, const Instruction* ip, Value& out) {
+[[gnu::always_inline]] inline bool binary_ints(Value a, Value b, const Instruction* ip, Value& out) {
   const auto x = static_cast<std::int64_t>(a.bits() & kNumberMask);
   const auto y = static_cast<std::int64_t>(b.bits() & kNumberMask);
   std::int64_t z = 0;
@@ -132,7 +132,7 @@ bool binary_ints(Value a, Value b, const Instruction* ip, Value& out) {
 }
 
 template <Binary op>
-bool binary_doubles(double x, double y, Value& out) {
+[[gnu::always_inline]] inline bool binary_doubles(double x, double y, Value& out) {
   if constexpr (op == Binary::kAdd) {
     return store_double(x + y, out);
   } else if constexpr (op == Binary::kSubtract) {

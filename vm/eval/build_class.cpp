@@ -7,6 +7,7 @@
 #include "vm/eval/eval_state.h"
 #include "vm/eval/frame_functions.h"
 #include "vm/eval/operations.h"
+#include "vm/objects/frame_access.h"
 #include "vm/objects/cell.h"
 #include "vm/objects/dict.h"
 #include "vm/objects/function.h"
@@ -161,7 +162,7 @@ Result<Ref<>> build_class(ThreadState& ts, Arguments arguments) {
 
 Value load_build_class(ThreadState& ts) {
   const Value found =
-      static_cast<Dict*>(ts.frame->builtins)->find_str(name(ts, Name::kBuildClass));
+      builtins_of(*ts.frame).find_str(name(ts, Name::kBuildClass));
   if (found.is_nothing()) {
     static_cast<void>(raise_text(ts, Exc::kNameError, "__build_class__ not found"));
     return Value();

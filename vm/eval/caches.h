@@ -47,6 +47,13 @@ struct AttributeCache {
   CachedPointer value;
 };
 
+/// CALL (3 units) of a class.
+struct CallCache {
+  std::uint32_t type_version;
+  CachedPointer init;        ///< `__init__`, a Function
+};
+
+static_assert(sizeof(CallCache) == 12);
 static_assert(sizeof(GlobalCache) == 16 && sizeof(AttributeCache) == 24);
 
 /// How often a site may miss before it stays generic.

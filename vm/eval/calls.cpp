@@ -3,6 +3,7 @@
 #include <string>
 
 #include "vm/eval/binding.h"
+#include "vm/eval/caches.h"
 #include "vm/eval/eval.h"
 #include "vm/eval/eval_state.h"
 #include "vm/eval/frame_object.h"
@@ -42,8 +43,8 @@ bool raise_recursion(ThreadState& ts) {
   return false;
 }
 
-bool check_room(ThreadState& ts, Frame* caller, const Value* sp, const Function& function) {
-  return room_for(ts, caller, sp, function) || raise_recursion(ts);
+bool check_room(ThreadState& ts, const Frame& caller, const Function& function) {
+  return room_for(ts, &caller, caller.sp, function) || raise_recursion(ts);
 }
 
 /// Binds the arguments at `locals` and enters the function. The values from `base` up to the
@@ -51,7 +52,7 @@ bool check_room(ThreadState& ts, Frame* caller, const Value* sp, const Function&
 Step enter_function(ThreadState& ts, Function& function, Value* base, Value* locals,
                     std::size_t positional, std::span<const Value> keywords) {
   Frame& caller = *ts.frame;
-  if (!check_room(ts, &caller, caller.sp, function) ||
+  if (!check_room(ts, caller, function) ||
       !bind_arguments(ts, function, locals, positional, keywords)) {
     return Step::kRaise;
   }
@@ -60,22 +61,34 @@ Step enter_function(ThreadState& ts, Function& function, Value* base, Value* loc
   return Step::kFrame;
 }
 
+/// Lets the running CALL find the class's `__init__` in its cache next time.
+void remember_class(ThreadState& ts, Type& type, Function& init) {
+  auto* unit = const_cast<Instruction*>(ts.frame->ip) - 1;
+  if (canonical(static_cast<Op>(unit->op)) != Op::CALL) {
+    return;
+  }
+  auto* cache = static_cast<CallCache*>(static_cast<void*>(unit + 1));
+  cache->type_version = type_version(ts, type);
+  cache->init.set(Value::object(&init));
+  type.set(TypeFlag::kInCaches);
+  unit->op = static_cast<std::uint16_t>(Op::CALL_CLASS);
+}
+
 /// Class(…) of a Python class whose instances are made in the ordinary way: makes the instance and
 /// enters `__init__` with it, in place of the class and its empty self slot.
 Step construct(ThreadState& ts, Type& type, Function& init, Value* base, std::size_t positional,
                std::span<const Value> keywords) {
   Frame& caller = *ts.frame;
-  if (!check_room(ts, &caller, caller.sp, init)) {
+  if (!check_room(ts, caller, init)) {
     return Step::kRaise;
   }
-  Ref<> instance = make_instance(ts, type);
-  base[1] = share(instance).give();
+  if (keywords.empty()) {
+    remember_class(ts, type, init);
+  }
+  Ref<> instance = Ref<>::take(begin_construction(ts, init, base));
   if (!bind_arguments(ts, init, base + 1, positional + 1, keywords)) {
     return Step::kRaise;
   }
-  increment(init);
-  base[0] = Value::object(&init);
-  decrement(type);  // the instance holds it
   caller.sp = base;
   Frame& frame = push_frame(ts, &caller, init, base, base + 1, base + 1 + init.code->parameter_count);
   frame.kind = FrameKind::kInit;
@@ -103,6 +116,32 @@ void unpack_method(Value* base) {
 }
 
 }  // namespace
+
+Value begin_construction(ThreadState& ts, Function& init, Value* base) {
+  Type& type = cast<Type>(base[0]);
+  Ref<> instance = make_instance(ts, type);
+  base[1] = share(instance).give();
+  increment(init);
+  base[0] = Value::object(&init);
+  decrement(type);  // the instance holds it
+  return instance.give();
+}
+
+Value call_native_values(ThreadState& ts, Value* base) {
+  Value* const args = base[1].is_nothing() ? base + 2 : base + 1;
+  const Arguments arguments(args, static_cast<std::size_t>(ts.frame->sp - args));
+  if (const auto* function = as<NativeFunction>(base[0]);
+      function != nullptr && !function->new_type && function->code->direct &&
+      !function->code->is_method() &&
+      function->code->parameters.size() == arguments.positional) {
+    Result<Ref<>> called = function->code->def->entry(ts, NativeCall{*function->code, args, {}, {}});
+    return called.failed() ? Value() : called.take().give();
+  }
+  Result<Ref<>> called = as<NativeFunction>(base[0]) != nullptr
+                             ? call_native(ts, cast<NativeFunction>(base[0]), arguments)
+                             : call_method_descriptor(ts, cast<MethodDescriptor>(base[0]), arguments);
+  return called.failed() ? Value() : called.take().give();
+}
 
 Step call_values(ThreadState& ts, std::uint32_t count, Value keyword_names) {
   Frame& frame = *ts.frame;
@@ -199,6 +238,16 @@ Step call_function_ex(ThreadState& ts, bool with_keywords) {
   return call_values(ts, count, owned);
 }
 
+void give_back_rest(ThreadState& ts, Value* at) {
+  Frame& frame = *ts.frame;
+  Object& object = *at->as_object();
+  std::fill(frame.return_to, at + 1, Value());  // given back: a finalizer must not see them
+  detail::finish_decrement(object);
+  for (Value* slot = at + 1; slot < frame.sp; ++slot) {
+    release(std::exchange(*slot, Value()));
+  }
+}
+
 Step return_value(ThreadState& ts, Value result) {
   Frame& frame = *ts.frame;
   if (frame.frame_object != nullptr) {
@@ -233,7 +282,6 @@ Step return_value(ThreadState& ts, Value result) {
       release(instance);
     }
   }
-  --ts.depth;
   Frame* caller = caller_of(ts, frame);
   ts.frame = caller;
   if (frame.ends_loop) {
@@ -257,7 +305,7 @@ Result<Ref<>> call_function(ThreadState& ts, Function& function, Arguments argum
   Value* base = caller == nullptr ? ts.stack_base : caller->sp;
   Value* locals = base + 2;
   if (locals + arguments.total() + 16 > ts.stack_limit ||
-      !room_for(ts, caller == nullptr ? ts.frame_base : caller, locals + arguments.total(), function)) {
+      !room_for(ts, caller, locals + arguments.total(), function)) {
     return raise_text(ts, Exc::kRecursionError, "maximum recursion depth exceeded");
   }
   base[0] = share(Value::object(&function)).give();
@@ -274,7 +322,7 @@ Result<Ref<>> call_function(ThreadState& ts, Function& function, Arguments argum
   }
   Frame& frame = push_frame(ts, caller, function, base, locals,
                             locals + function.code->parameter_count);
-  frame.ends_loop = true;
+  make_entry(frame);
   const Value result = run_loop(ts);
   if (result.is_nothing()) {
     return Raised{};
@@ -288,13 +336,13 @@ Result<Ref<>> run_function_body(ThreadState& ts, Function& function, Value names
   }
   Frame* caller = ts.frame;
   Value* base = caller == nullptr ? ts.stack_base : caller->sp;
-  if (!room_for(ts, caller == nullptr ? ts.frame_base : caller, base + 2, function)) {
+  if (!room_for(ts, caller, base + 2, function)) {
     return raise_text(ts, Exc::kRecursionError, "maximum recursion depth exceeded");
   }
   base[0] = share(Value::object(&function)).give();
   base[1] = Value();
   Frame& frame = push_frame(ts, caller, function, base, base + 2, base + 2);
-  frame.ends_loop = true;
+  make_entry(frame);
   frame.names = share(names).give();
   const Value result = run_loop(ts);
   if (result.is_nothing()) {
@@ -307,6 +355,7 @@ Result<Ref<>> run_code(ThreadState& ts, const std::shared_ptr<const CodeUnit>& u
                        Value names) {
   Ref<Code> code = make_code(ts, unit);
   Ref<Function> function = make_function_object(ts, *code, globals);
+  function->doc = Ref<>();  // the first constant of a module is no function's doc
   return run_function_body(ts, *function, names.is_nothing() ? Value::object(&globals) : names);
 }
 

@@ -83,7 +83,9 @@ Step send_value(ThreadState& ts, std::uint32_t arg) {
 
 Step poll(ThreadState& ts) {
   EvalBreaker& breaker = ts.breaker;
-  static_cast<void>(breaker.take(Break::kObserver));
+  if (ts.observer == nullptr) {  // while one is attached the bit stays: calls take no short cut
+    static_cast<void>(breaker.take(Break::kObserver));
+  }
   if (breaker.take(Break::kCollect)) {
     static_cast<void>(ts.interpreter().heap().collect(ts));
   }

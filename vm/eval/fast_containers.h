@@ -45,7 +45,8 @@ template <class T>
   if (key.is_object() && is_exactly<Str>(*key.as_object()) && is_exactly<Dict>(object)) {
     const Str& text = *static_cast<const Str*>(key.as_object());
     if (text.hash != 0) {
-      return shared(static_cast<const Dict&>(object).find_str(text));
+      const Value found = static_cast<const Dict&>(object).find_str(text);
+      return found.is_nothing() ? found : shared(found);
     }
   }
   return Value();
@@ -53,10 +54,14 @@ template <class T>
 
 /// container[key] = value; takes the value over and gives what was there.
 [[gnu::always_inline]] inline bool fast_store_subscript(Value container, Value key, Value value, Value& old) {
-  if (!container.is_object() || !key.is_int()) {
+  if (!container.is_object()) {
     return false;
   }
   Object& object = *container.as_object();
+  if (!key.is_int()) {
+    return key.is_object() && is_exactly<Str>(*key.as_object()) && is_exactly<Dict>(object) &&
+           static_cast<Dict&>(object).exchange_str(cast<Str>(key), value, old);
+  }
   if (!is_exactly<List>(object)) {
     return false;
   }
@@ -67,6 +72,16 @@ template <class T>
     return false;
   }
   old = std::exchange(list.storage[static_cast<std::size_t>(at)], value);
+  return true;
+}
+
+/// item in container, for dicts and their str keys. False: the general operation must decide.
+[[gnu::always_inline]] inline bool fast_contains(Value container, Value item, bool& found) {
+  if (!container.is_object() || !is_exactly<Dict>(*container.as_object()) || !item.is_object() ||
+      !is_exactly<Str>(*item.as_object()) || cast<Str>(item).hash == 0) {
+    return false;
+  }
+  found = cast<Dict>(container).index_of_str(cast<Str>(item)) >= 0;
   return true;
 }
 

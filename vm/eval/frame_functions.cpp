@@ -47,8 +47,8 @@ Raised raise_diagnostic(ThreadState& ts, const Diagnostic& diagnostic) {
   }
   Ref<> message = make_str(ts, diagnostic.message);
   Ref<> filename = make_str(ts, diagnostic.filename);
-  Ref<> text = diagnostic.line ? Ref<>(make_str(ts, diagnostic.text)) : share(Value::none());
-  const auto number = [&](std::uint32_t n) { return Value::small_int(n); };
+  Ref<> text = diagnostic.text.empty() ? share(Value::none()) : Ref<>(make_str(ts, diagnostic.text));
+  const auto number = [&](std::int64_t n) { return Value::small_int(n); };
   const std::array<Value, 6> place{filename,
                                    diagnostic.line ? number(*diagnostic.line) : Value::none(),
                                    number(diagnostic.offset),
@@ -62,7 +62,7 @@ Raised raise_diagnostic(ThreadState& ts, const Diagnostic& diagnostic) {
 }
 
 Result<Ref<>> builtin_globals(ThreadState& ts) {
-  return ts.frame == nullptr ? share(Value::none()) : share(Value::object(ts.frame->globals));
+  return ts.frame == nullptr ? share(Value::none()) : share(Value::object(&globals_of(*ts.frame)));
 }
 
 Result<Ref<>> builtin_locals(ThreadState& ts) { return running_locals(ts); }
@@ -158,7 +158,7 @@ Result<Namespaces> namespaces(ThreadState& ts, const char* function, Value globa
   }
   const Str& key = name(ts, Name::kBuiltins);
   if (result.globals->find_str(key).is_nothing()) {
-    const Value builtins = ts.frame != nullptr ? Value::object(ts.frame->builtins)
+    const Value builtins = ts.frame != nullptr ? Value::object(&builtins_of(*ts.frame))
                                                : eval_state(ts).builtins.value();
     TRY_VOID(result.globals->set_str(ts, key, builtins));
   }

@@ -27,6 +27,7 @@ Ref<> make_frame_object(ThreadState& ts, Frame& frame) {
     object->frame = &frame;
     object->function = Ref<Function>::share(function_of(frame));
     frame.frame_object = object.give();
+    frame.is_plain = false;
   }
   return share(Value::object(frame.frame_object));
 }
@@ -76,6 +77,7 @@ Result<Ref<>> generator_frame_object(ThreadState& ts, Generator& generator) {
     object->function = generator.function;
     suspend_frame_object(*object, generator);
     generator.frame_object = object.give();
+    generator.is_plain = false;
   }
   return share(Value::object(generator.frame_object));
 }
@@ -89,8 +91,8 @@ Result<Ref<>> frame_locals(ThreadState& ts, const FrameObject& self) {
   }
   Ref<Dict> dict = make_dict(ts);
   const bool waits = self.frame == nullptr && self.suspended != nullptr;
-  const std::span<const Value> kept =
-      waits ? std::span<const Value>(self.suspended->values) : std::span<const Value>(self.locals);
+  const std::span<const Value> kept = waits ? self.suspended->values()
+                                            : std::span<const Value>(self.locals);
   const Code& code = *self.function->code;
   for (std::size_t i = 0; i < code.local_names.size(); ++i) {
     Value value = self.frame != nullptr ? self.frame->locals[i]

@@ -16,7 +16,7 @@
 namespace minipy {
 
 Generator::~Generator() {
-  for (const Value value : values) {
+  for (const Value value : values()) {
     release(value);
   }
   release(names);
@@ -42,14 +42,15 @@ std::uint32_t full_argument(const Instruction* unit) {
 bool push_generator(ThreadState& ts, Generator& generator, Value sent) {
   Frame* caller = ts.frame;
   Value* base = caller == nullptr ? ts.stack_base : caller->sp;
-  if (!room_for(ts, caller == nullptr ? ts.frame_base : caller, base, *generator.function)) {
+  if (!room_for(ts, caller, base, *generator.function)) {
     static_cast<void>(raise_text(ts, Exc::kRecursionError, "maximum recursion depth exceeded"));
     return false;
   }
-  Value* sp = std::copy(generator.values.begin(), generator.values.end(), base);
-  generator.values.clear();
+  Value* sp = std::copy_n(generator.slots(), generator.value_count, base);
+  generator.value_count = 0;
   Frame& frame = push_frame(ts, caller, *generator.function, base, base, base + generator.code->locals_count);
   frame.sp = sp;
+  frame.is_plain = false;
   *frame.sp++ = sent.is_nothing() ? Value::none() : sent;  // the handlers' depth counts on it
   frame.ip = generator.ip;
   frame.kind = FrameKind::kGenerator;
@@ -60,9 +61,11 @@ bool push_generator(ThreadState& ts, Generator& generator, Value sent) {
     resume_frame_object(*frame.frame_object, frame);
   }
   generator.state = GeneratorState::kRunning;
-  generator.outer_handled = ts.handled_exception;
+  generator.is_plain = false;
   if (generator.handled) {
-    ts.handled_exception = std::move(generator.handled);
+    generator.outer_handled = std::exchange(ts.handled_exception, std::move(generator.handled));
+  } else {
+    generator.outer_handled = ts.handled_exception;
   }
   return true;
 }
@@ -79,27 +82,27 @@ void restore_handled(ThreadState& ts, Generator& generator, bool keep_own) {
 bool is_generator(Value value) { return as<Generator>(value) != nullptr; }
 
 Value delegate_of(const Generator& generator) {
-  if (generator.state != GeneratorState::kSuspended || generator.values.empty()) {
+  if (generator.state != GeneratorState::kSuspended || generator.value_count == 0) {
     return Value();
   }
   const Instruction next = *generator.ip;
   const bool delegating =
       canonical(static_cast<Op>(next.op)) == Op::RESUME && (next.arg & 3) >= 2;
-  return delegating ? generator.values.back() : Value();
+  return delegating ? generator.values().back() : Value();
 }
 
 Step suspend_generator(ThreadState& ts, Frame& frame, Value value) {
   Generator& generator = cast<Generator>(frame.subject);
-  generator.values.assign(frame.locals, frame.sp);
+  generator.keep(frame.locals, frame.sp);
   generator.ip = frame.ip;
   generator.names = std::exchange(frame.names, Value());
   generator.frame_object = std::exchange(frame.frame_object, nullptr);
   if (generator.frame_object != nullptr) {
     suspend_frame_object(*generator.frame_object, generator);
   }
+  frame.subject = Value();
   generator.state = GeneratorState::kSuspended;
   restore_handled(ts, generator, true);
-  --ts.depth;
   Frame* caller = caller_of(ts, frame);
   ts.frame = caller;
   if (frame.ends_loop) {
@@ -117,9 +120,9 @@ Step finish_generator(ThreadState& ts, Frame& frame, Value result) {
     release(std::exchange(*local, Value()));
   }
   release(std::exchange(frame.names, Value()));
+  frame.subject = Value();
   generator.state = GeneratorState::kFinished;
   restore_handled(ts, generator, false);
-  --ts.depth;
   Frame* caller = caller_of(ts, frame);
   ts.frame = caller;
   Ref<Function> function = std::move(generator.function);
@@ -173,7 +176,7 @@ bool resume_in_loop(ThreadState& ts, Value value, Value sent) {
   if (generator.state != GeneratorState::kSuspended && generator.state != GeneratorState::kCreated) {
     return false;
   }
-  if (ts.depth >= ts.recursion_limit) {
+  if (ts.frame + 1 >= ts.frame_limit) {
     return false;  // the general way raises
   }
   return push_generator(ts, generator, sent);
@@ -192,12 +195,13 @@ Step return_generator(ThreadState& ts) {
   const CoreType which = (flags & kCodeCoroutine) != 0        ? CoreType::kCoroutine
                          : (flags & kCodeAsyncGenerator) != 0 ? CoreType::kAsyncGenerator
                                                               : CoreType::kGenerator;
-  Ref<Generator> generator = ts.interpreter().heap().make<Generator>(ts.interpreter().type(which));
+  Ref<Generator> generator = ts.interpreter().heap().make_sized<Generator>(
+      ts.interpreter().type(which), function.code->frame_words * sizeof(Value));
   generator->function = Ref<Function>::share(function);
   generator->code = function.code;
   generator->name = function.name;
   generator->qualname = function.qualname;
-  generator->values.assign(frame.locals, frame.sp);
+  generator->keep(frame.locals, frame.sp);
   generator->ip = frame.ip;
   frame.sp = frame.locals;  // moved
   return return_value(ts, Value::object(generator.give()));
@@ -392,9 +396,10 @@ void traverse_generator(const Object& object, Visitor& visitor) {
   visitor.visit(self.code.value(), Edge::of_field("gi_code"));
   visitor.visit(self.name, Edge::of_field("__name__"));
   visitor.visit(self.qualname, Edge::of_field("__qualname__"));
-  for (std::size_t i = 0; i < self.values.size(); ++i) {
+  const std::span<const Value> values = self.values();
+  for (std::size_t i = 0; i < values.size(); ++i) {
     const bool is_local = i < self.code->local_names.size();
-    visitor.visit(self.values[i],
+    visitor.visit(values[i],
                   is_local ? Edge{Edge::Kind::kLocal, "", 0, self.code->local_names[i]}
                            : Edge::of_field("operand stack"));
   }
@@ -410,10 +415,9 @@ void clear_generator(Object& object) {
     return;
   }
   self.state = GeneratorState::kFinished;
-  const std::vector<Value> values = std::move(self.values);
-  self.values.clear();
-  for (const Value value : values) {
-    release(value);
+  while (self.value_count != 0) {
+    --self.value_count;
+    release(self.slots()[self.value_count]);
   }
   release(std::exchange(self.names, Value()));
   self.handled = Ref<>();

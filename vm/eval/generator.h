@@ -3,7 +3,8 @@
 // that a generator costs no stack of its own and `for` resumes it without C++ recursion.
 #pragma once
 
-#include <vector>
+#include <algorithm>
+#include <span>
 
 #include "vm/eval/registers.h"
 #include "vm/objects/function.h"
@@ -24,15 +25,25 @@ struct Generator : Object {
   Ref<Code> code;
   Ref<> name;
   Ref<> qualname;
-  std::vector<Value> values;   ///< owned locals and operands while not running
+  std::uint32_t value_count = 0;   ///< owned locals and operands behind the struct, if not running
   const Instruction* ip = nullptr;
   Value names;                 ///< owned, as Frame::names
   Object* frame_object = nullptr;  ///< owned: the frame's, while suspended
   Ref<> handled;               ///< the exception its body is handling
   Ref<> outer_handled;         ///< while running: the resumer's
   GeneratorState state = GeneratorState::kCreated;
+  bool is_plain = false;       ///< waits at a yield, without names, frame_object and handled
 
   ~Generator();
+
+  Value* slots() { return static_cast<Value*>(static_cast<void*>(this + 1)); }
+  const Value* slots() const { return static_cast<const Value*>(static_cast<const void*>(this + 1)); }
+  std::span<const Value> values() const { return {slots(), value_count}; }
+  /// Takes the values over.
+  void keep(const Value* first, const Value* end) {
+    value_count = static_cast<std::uint32_t>(end - first);
+    std::copy(first, end, slots());
+  }
 };
 
 /// A generator, coroutine or asynchronous generator.

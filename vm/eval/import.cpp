@@ -81,14 +81,14 @@ Result<Ref<>> import_function(ThreadState& ts, Arguments arguments) {
 Value import_name(ThreadState& ts, std::uint32_t index, Value from_list, Value level) {
   Frame& frame = *ts.frame;
   const Str& module_name = cast<Str>(code_of(frame).name_values[index]);
-  const Value hook = static_cast<Dict*>(frame.builtins)->find_str(name(ts, Name::kImport));
+  const Value hook = builtins_of(frame).find_str(name(ts, Name::kImport));
   if (hook.is_nothing()) {
     static_cast<void>(raise_text(ts, Exc::kImportError, "__import__ not found"));
     return Value();
   }
   if (hook != eval_state(ts).import_function.value()) {
     const Value locals = frame.names.is_nothing() ? Value::none() : frame.names;
-    const std::array<Value, 5> arguments{Value::object(&module_name), Value::object(frame.globals),
+    const std::array<Value, 5> arguments{Value::object(&module_name), Value::object(&globals_of(frame)),
                                          locals, from_list, level};
     Result<Ref<>> module = call(ts, hook, Arguments(arguments));
     return module.failed() ? Value() : module.take().give();

@@ -35,7 +35,7 @@ Value owned(Result<Ref<>> result) { return result.failed() ? Value() : result.ta
 
 /// The value of an expression typed at a prompt goes to sys.displayhook.
 Result<Ref<>> display(ThreadState& ts, Value value) {
-  const Value sys = static_cast<Dict*>(ts.frame->builtins)->find_str(name(ts, Name::kSysHook));
+  const Value sys = builtins_of(*ts.frame).find_str(name(ts, Name::kSysHook));
   if (sys.is_nothing()) {
     return raise_text(ts, Exc::kRuntimeError, "lost sys.displayhook");
   }

@@ -71,8 +71,8 @@ LoopExit run(ThreadState& ts) {
   static constexpr Handler handlers[] = {
 #define OP(name, ...) &op::name,
 #define FUSED(name, ...) &op::name,
-#include "bytecode/fused.def"
 #include "bytecode/opcodes.def"
+#include "bytecode/fused.def"
 #undef OP
 #undef FUSED
   };
@@ -130,25 +130,25 @@ LoopExit run(ThreadState& ts) {
   static constexpr const void* labels[] = {
 #define OP(name, ...) &&L_##name,
 #define FUSED(name, ...) &&L_##name,
-#include "bytecode/fused.def"
 #include "bytecode/opcodes.def"
+#include "bytecode/fused.def"
 #undef OP
 #undef FUSED
   };
   Registers r{};
   r.ts = &ts;
   r.load();
-  Instruction unit;
   std::uint32_t arg = 0;
 
-#define MINIPY_DISPATCH()                                   \
-  do {                                                      \
-    unit = *r.ip++;                                         \
-    arg = unit.arg;                                         \
-    if constexpr (kObserved) {                              \
-      goto observe;                                         \
-    }                                                       \
-    goto* labels[unit.op];                                  \
+#define MINIPY_DISPATCH()           \
+  do {                              \
+    if constexpr (kObserved) {      \
+      goto observe;                 \
+    }                               \
+    const Instruction unit = *r.ip; \
+    ++r.ip;                         \
+    arg = unit.arg;                 \
+    goto* labels[unit.op];          \
   } while (false)
 
   MINIPY_DISPATCH();
@@ -167,18 +167,23 @@ LoopExit run(ThreadState& ts) {
       goto extend;                       \
   }
 #define FUSED(name, ...) OP(name)
-#include "bytecode/fused.def"
 #include "bytecode/opcodes.def"
+#include "bytecode/fused.def"
 #undef OP
 #undef FUSED
 
-extend:
+extend : {
   --r.ip;
-  unit = detail::extended(r.ip, arg);
+  const Instruction unit = detail::extended(r.ip, arg);
   goto* labels[detail::opcode_of<kObserved>(unit)];
+}
 
 observe:
   __attribute__((unused));
+{
+  Instruction unit = *r.ip;
+  ++r.ip;
+  arg = unit.arg;
   r.save();
   if (ts.observer == nullptr) {
     --r.frame->ip;
@@ -191,6 +196,7 @@ observe:
   }
   detail::observe_before(ts, *r.frame, unit);
   goto* labels[detail::opcode_of<kObserved>(unit)];
+}
 
 raise:
   if (unwind(ts) == Step::kReturn) {

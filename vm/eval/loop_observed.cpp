@@ -9,9 +9,15 @@ template LoopExit run<true>(ThreadState& ts);
 extern template LoopExit run<false>(ThreadState& ts);
 
 Value run_loop(ThreadState& ts) {
+  if (ts.observer != nullptr) [[unlikely]] {
+    ts.observer->on_loop_enter(ts);
+  }
   while (true) {
     const LoopExit exit = ts.observer != nullptr ? run<true>(ts) : run<false>(ts);
     if (!exit.change_form) {
+      if (ts.observer != nullptr) [[unlikely]] {
+        ts.observer->on_loop_leave(ts);
+      }
       return exit.result;
     }
   }

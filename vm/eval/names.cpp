@@ -17,8 +17,6 @@ const Str& name_at(const Frame& frame, std::uint32_t index) {
   return cast<Str>(code_of(frame).name_values[index]);
 }
 
-Dict& builtins_of(const Frame& frame) { return *static_cast<Dict*>(frame.builtins); }
-
 Raised raise_name_error(ThreadState& ts, const Str& name, const char* text) {
   static_cast<void>(raise(ts, Exc::kNameError, fmt::runtime(text), to_utf8(name)));
   set_exception_name(ts, Value::object(&name));
@@ -200,15 +198,6 @@ Value make_cell(ThreadState& ts, Value content) {
   Ref<Cell> cell = new_cell(ts);
   cell->content = content;
   return Value::object(cell.give());
-}
-
-void copy_free_variables(ThreadState& ts, std::uint32_t count) {
-  Frame& frame = *ts.frame;
-  const Tuple& closure = cast<Tuple>(function_of(frame).closure);
-  Value* target = frame.locals + code_of(frame).locals_count - count;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    target[i] = share(closure.items()[i]).give();
-  }
 }
 
 }  // namespace minipy

@@ -1,8 +1,12 @@
 // Operators beyond the fast paths, through the abstract operations of vm/objects.
 #include "vm/eval/operations.h"
 
+#include <cmath>
+#include <optional>
+
 #include "vm/eval/arithmetic.h"
 #include "vm/objects/dict.h"
+#include "vm/objects/float.h"
 #include "vm/objects/list.h"
 #include "vm/objects/slice.h"
 #include "vm/objects/str.h"
@@ -14,9 +18,34 @@ namespace {
 Value owned(Result<Ref<>> result) { return result.failed() ? Value() : result.take().give(); }
 bool succeeded(const Result<void>& result) { return !result.failed(); }
 
-/// Numbers that the loop does not compute inline.
-bool fast_number(Binary op, Value left, Value right, const Instruction* ip, Value& out) {
-  switch (op) {
+/// Powers whose result has an immediate form: a positive finite double, a natural exponent.
+bool power_of_numbers(Value base, Value exponent, const Instruction* ip, Value& out) {
+  double x = 0;
+  double y = 0;
+  if (fast::as_doubles(base, exponent, x, y)) {
+    return x > 0 && fast::store_double(std::pow(x, y), out);
+  }
+  if (!fast::both_int(base, exponent) || exponent.as_int() < 0) {
+    return false;
+  }
+  out = Value::small_int(1);
+  for (std::int64_t left = exponent.as_int(); left != 0; left >>= 1) {
+    if ((left & 1) != 0 && !fast::binary_ints<Binary::kMultiply>(out, base, ip, out)) {
+      return false;
+    }
+    if (left > 1 && !fast::binary_ints<Binary::kMultiply>(base, base, ip, base)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+bool other_number(std::uint32_t op, Value left, Value right, const Instruction* ip, Value& out) {
+  switch (static_cast<Binary>(op)) {
+    case Binary::kPower:
+      return power_of_numbers(left, right, ip, out);
     case Binary::kFloorDivide:
       return fast::binary<Binary::kFloorDivide>(left, right, ip, out);
     case Binary::kRemainder:
@@ -38,12 +67,37 @@ bool fast_number(Binary op, Value left, Value right, const Instruction* ip, Valu
   }
 }
 
+namespace {
+
+/// Floats that have no immediate form (0.0, inf, …): one of the operands or the result. Nothing:
+/// the general operation must decide.
+Value boxed_float_operation(ThreadState& ts, Binary op, Value left, Value right) {
+  const auto is_exact_number = [&](Value value) {
+    return !value.is_object() || value.as_object()->type == &ts.interpreter().type(CoreType::kFloat);
+  };
+  const std::optional<double> x = double_of(left);
+  const std::optional<double> y = double_of(right);
+  if (!x || !y || !is_exact_number(left) || !is_exact_number(right)) {
+    return Value();
+  }
+  switch (op) {
+    case Binary::kAdd:
+      return make_float(ts, *x + *y).give();
+    case Binary::kSubtract:
+      return make_float(ts, *x - *y).give();
+    case Binary::kMultiply:
+      return make_float(ts, *x * *y).give();
+    default:
+      return Value();
+  }
+}
+
 /// `s += x` and `s = s + x` on a local: the local gives its reference up before the addition, so
 /// that the only reference is the operand's and the text can grow in place (as CPython does).
 bool is_last_use(ThreadState& ts, Value left) {
   Frame& frame = *ts.frame;
   const Instruction* next = frame.ip + info(Op::BINARY_OP).cache_units;
-  if (static_cast<Op>(next->op) != Op::STORE_FAST || frame.locals[next->arg] != left) {
+  if (canonical(static_cast<Op>(next->op)) != Op::STORE_FAST || frame.locals[next->arg] != left) {
     return false;
   }
   frame.locals[next->arg] = Value();
@@ -69,10 +123,13 @@ Value concatenate_strs(ThreadState& ts, Str& left, const Str& right) {
 
 Value binary_operation(ThreadState& ts, std::uint32_t arg, Value left, Value right) {
   const bool in_place_form = arg >= kBinaryCount;
-  const auto op = static_cast<Binary>(in_place_form ? arg - kBinaryCount : arg);
+  const auto op = static_cast<Binary>(binary_operator(arg));
   Value out;
-  if (fast_number(op, left, right, ts.frame->ip, out)) {
+  if (other_number(binary_operator(arg), left, right, ts.frame->ip, out)) {
     return out;
+  }
+  if (const Value number = boxed_float_operation(ts, op, left, right); !number.is_nothing()) {
+    return number;
   }
   if (op == Binary::kAdd && is_exact_str(ts, left) && is_exact_str(ts, right)) {
     return concatenate_strs(ts, cast<Str>(left), cast<Str>(right));
@@ -119,10 +176,17 @@ Value subscript(ThreadState& ts, Value container, Value key) {
 }
 
 bool store_subscript(ThreadState& ts, Value container, Value key, Value value) {
+  if (is_exact_dict(ts, container) && is_exact_str(ts, key)) {
+    return succeeded(cast<Dict>(container).set_str(ts, cast<Str>(key), value));
+  }
   return succeeded(set_item(ts, container, key, value));
 }
 
 bool delete_subscript(ThreadState& ts, Value container, Value key) {
+  if (is_exact_dict(ts, container) && is_exact_str(ts, key) &&
+      cast<Dict>(container).remove_str(ts, cast<Str>(key))) {
+    return true;
+  }
   return succeeded(delete_item(ts, container, key));
 }
 

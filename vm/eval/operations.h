@@ -10,8 +10,13 @@
 
 namespace minipy {
 
+struct Function;
+
 // ---- operators (operations.cpp)
 Value binary_operation(ThreadState& ts, std::uint32_t op, Value left, Value right);
+/// Small ints and immediate doubles with an operator (of kBinaryCount) that the loop does not
+/// compute inline. False: the general operation must decide.
+bool other_number(std::uint32_t op, Value left, Value right, const Instruction* ip, Value& out);
 Value compare_operation(ThreadState& ts, std::uint32_t arg, Value left, Value right);
 Value contains_operation(ThreadState& ts, Value container, Value item, bool invert);
 Value unary_negative(ThreadState& ts, Value operand);
@@ -42,7 +47,6 @@ Value make_cell(ThreadState& ts, Value content);
 Value cell_content(Value cell);
 /// Stores an owned value, returns the old content (owned).
 Value exchange_cell_content(Value cell, Value content);
-void copy_free_variables(ThreadState& ts, std::uint32_t count);
 
 // ---- attributes (attributes.cpp)
 /// LOAD_ATTR: the attribute; with `method`, a function found on the class is returned unbound and
@@ -87,11 +91,20 @@ Value match_class(ThreadState& ts, Value subject, Value type, std::uint32_t posi
 
 // ---- calls (calls.cpp). On kFrame the result is on the caller's stack or a frame was pushed.
 Step call_values(ThreadState& ts, std::uint32_t arguments, Value keyword_names);
+/// Calls the native function, or method of a built-in type, at `base` with what lies above it. An
+/// owned result; the values of the call stay on the stack.
+Value call_native_values(ThreadState& ts, Value* base);
+/// The class at `base` becomes `init`, the empty slot above it a new instance, which is also
+/// returned, owned.
+Value begin_construction(ThreadState& ts, Function& init, Value* base);
 Step call_function_ex(ThreadState& ts, bool with_keywords);
 Value call_intrinsic_1(ThreadState& ts, std::uint32_t which, Value argument);
 Value call_intrinsic_2(ThreadState& ts, std::uint32_t which, Value first, Value second);
-/// Leaves the running frame with an owned result.
+/// Leaves the running frame with an owned result; nothing: it raised.
 Step return_value(ThreadState& ts, Value result);
+/// Leaving the running frame, `at` held the last reference to an object (its count is zero by now),
+/// or that object is watched: finishes that, and gives back what lies above.
+void give_back_rest(ThreadState& ts, Value* at);
 
 // ---- control (control.cpp)
 Value get_iterator(ThreadState& ts, Value iterable);

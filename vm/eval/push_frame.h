@@ -7,6 +7,7 @@
 
 #include "vm/objects/code_object.h"
 #include "vm/objects/dict.h"
+#include "vm/objects/frame_access.h"
 #include "vm/objects/function.h"
 #include "vm/runtime/frame.h"
 #include "vm/runtime/thread_state.h"
@@ -23,14 +24,15 @@ namespace minipy {
   return function.code->plain_argument_count == static_cast<std::int32_t>(arguments);
 }
 
-/// Whether the stacks have room and the recursion limit is not reached.
-[[gnu::always_inline]] inline bool room_for(ThreadState& ts, Frame* caller, const Value* sp,
-                                            const Function& function) {
-  return ts.depth < ts.recursion_limit && sp + function.code->frame_words < ts.stack_limit &&
-         caller < ts.frame_limit;
+/// Whether the stacks have room for a frame above `caller` (or for the first) and the recursion limit
+/// is not reached.
+[[gnu::always_inline]] inline bool room_for(const ThreadState& ts, const Frame* caller,
+                                            const Value* sp, const Function& function) {
+  const Frame* next = caller == nullptr ? ts.frame_base : caller + 1;
+  return next < ts.frame_limit && sp + function.code->frame_words < ts.stack_limit;
 }
 
-/// Pushes a frame above `caller` (or the thread's first) and makes it the running one. Locals
+/// Pushes a plain frame above `caller` (or the thread's first) and makes it the running one. Locals
 /// beyond the arguments are emptied. `locals` and `return_to` lie on the value stack below `sp`.
 [[gnu::always_inline]] inline Frame& push_frame(ThreadState& ts, Frame* caller, Function& function,
                                                 Value* return_to, Value* locals, Value* sp) {
@@ -46,23 +48,21 @@ namespace minipy {
   frame.constants = code.constant_values;
   frame.return_to = return_to;
   frame.function = &function;
-  frame.code = &code;
-  frame.globals = function.globals.get();
-  frame.builtins = function.builtins.get();
-  frame.names = Value();
-  frame.frame_object = nullptr;
-  frame.subject = Value();
   frame.kind = FrameKind::kCall;
   frame.ends_loop = false;
+  frame.is_plain = true;
   frame.resume_skip = 0;
-  ++ts.depth;
+  frame.number = 0;
   ts.frame = &frame;
   return frame;
 }
 
-inline Code& code_of(const Frame& frame) { return *static_cast<Code*>(frame.code); }
-inline Function& function_of(const Frame& frame) { return *static_cast<Function*>(frame.function); }
-inline Dict& globals_of(const Frame& frame) { return *static_cast<Dict*>(frame.globals); }
+/// The frame ends a run of the loop: its result goes to C++.
+inline void make_entry(Frame& frame) {
+  frame.ends_loop = true;
+  frame.is_plain = false;
+}
+
 
 /// The frame that called this one, or null for the thread's first.
 inline Frame* caller_of(ThreadState& ts, Frame& frame) {

@@ -33,56 +33,47 @@ struct Registers {
   Frame* frame;
   ThreadState* ts;
 
-  void save() const {
+  [[gnu::always_inline]] void save() const {
     frame->ip = ip;
     frame->sp = sp;
   }
   /// Takes the registers of the running frame.
-  void load() {
+  [[gnu::always_inline]] void load() {
     frame = ts->frame;
     ip = frame->ip;
     sp = frame->sp;
     locals = frame->locals;
     constants = frame->constants;
   }
-  void push(Value owned) { *sp++ = owned; }
-  Value pop() { return *--sp; }
-  Value top() const { return sp[-1]; }
+  [[gnu::always_inline]] void push(Value owned) { *sp++ = owned; }
+  [[gnu::always_inline]] Value pop() { return *--sp; }
+  [[gnu::always_inline]] Value top() const { return sp[-1]; }
 
   /// The inline cache of the current instruction as a T.
   template <class T>
-  T* cache() const {
+  [[gnu::always_inline]] T* cache() const {
     return static_cast<T*>(static_cast<void*>(const_cast<Instruction*>(ip)));
   }
 };
 
-namespace detail {
-/// The rest of a decrement: log, drop.
-[[gnu::noinline]] inline void finish_decrement(Object& object) {
-  if (object.is_watched()) {
-    log_decrement(object);
-  } else {
-    drop_object(object);
-  }
-}
-}  // namespace detail
-
 /// Gives back a reference that is no longer on the stack. Death may run Python code, hence the save.
 [[gnu::always_inline]] inline void drop(const Registers& r, Value value) {
-  if (value.is_object()) {
-    Object& object = *value.as_object();
-    const std::uint32_t word = object.count_word - 2;
-    object.count_word = word;
-    if (word < 2 || (word & 1) != 0) [[unlikely]] {
-      r.save();
-      detail::finish_decrement(object);
-    }
+  if (value.is_counted() && --value.as_object()->count_word <= 0) [[unlikely]] {
+    r.save();
+    detail::finish_decrement(*value.as_object());
   }
 }
 
-/// The reading of a value that stays where it is.
+/// The same for what may be nothing: the old content of a local, a cell, a slot.
+[[gnu::always_inline]] inline void drop_old(const Registers& r, Value value) {
+  if (!value.is_nothing()) {
+    drop(r, value);
+  }
+}
+
+/// The reading of a value (not nothing) that stays where it is.
 [[gnu::always_inline]] inline Value shared(Value value) {
-  if (value.is_object()) {
+  if (value.is_counted()) {
     increment(*value.as_object());
   }
   return value;

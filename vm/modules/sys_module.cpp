@@ -11,6 +11,7 @@
 #include "vm/objects/int.h"
 #include "vm/objects/list.h"
 #include "vm/objects/namespace.h"
+#include "vm/objects/objects_state.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/set.h"
 #include "vm/objects/stdlib_names.h"
@@ -26,9 +27,23 @@ namespace {
 /// CPython 3.13 reports this count for objects that are never counted.
 constexpr std::int64_t kImmortalCount = 4294967295;
 
+/// What CPython never frees, and so does not count: built-in classes, the empty tuple, texts of no
+/// or one Latin-1 character. Here they have counts, as everything on the heap.
+bool is_immortal_in_cpython(ThreadState& ts, Object& object) {
+  const ObjectsState& state = objects_state(ts);
+  const Value value = Value::object(&object);
+  const auto* type = as<Type>(value);
+  const auto* text = as<Str>(value);
+  const bool is_char = text != nullptr && text->length == 1 && text->at(0) < state.latin1.size() &&
+                       state.latin1[text->at(0)].get() == text;
+  return is_char || (type != nullptr && !type->has(TypeFlag::kHeapType)) ||
+         value == state.empty_tuple.value() || value == state.empty_str.value() ||
+         value == state.empty_bytes.value();
+}
+
 /// The caller's own argument counts too, as in CPython.
-std::int64_t getrefcount(ThreadState&, Value object) {
-  if (object.is_special()) {
+std::int64_t getrefcount(ThreadState& ts, Value object) {
+  if (object.is_special() || (object.is_object() && is_immortal_in_cpython(ts, *object.as_object()))) {
     return kImmortalCount;
   }
   if (object.is_int()) {
@@ -46,11 +61,11 @@ Result<void> setrecursionlimit(ThreadState& ts, std::int64_t limit) {
   if (limit < 1) {
     return raise_text(ts, Exc::kValueError, "recursion limit must be greater or equal than 1");
   }
-  if (ts.depth >= limit) {
+  if (ts.depth() >= limit) {
     return raise(ts, Exc::kRecursionError, "cannot set the recursion limit to {} at the recursion depth {}: the limit is too low",
-                 limit, ts.depth);
+                 limit, ts.depth());
   }
-  ts.recursion_limit = static_cast<std::int32_t>(std::min<std::int64_t>(limit, INT32_MAX));
+  ts.set_recursion_limit(static_cast<std::int32_t>(std::min<std::int64_t>(limit, INT32_MAX)));
   return {};
 }
 

@@ -223,4 +223,33 @@ void finalize_objects(ThreadState& ts) {
   }
 }
 
+void ObjectsState::traverse(Visitor& visitor) const {
+  for (const Ref<Type>& type : exceptions) {
+    visitor.visit(type.value(), Edge::of_field("exception class"));
+  }
+  const auto visit_strs = [&visitor](const auto& strs, const char* field) {
+    for (const auto& str : strs) {
+      visitor.visit(str.value(), Edge::of_field(field));
+    }
+  };
+  visit_strs(names, "well-known names");
+  visit_strs(latin1, "strs of one character");
+  for (Str* str : interned) {
+    visitor.visit(Value::object(str), Edge::of_field("interned strs"));
+  }
+  for (const Ref<>* shared : {&empty_str, &empty_bytes, &empty_tuple, &empty_frozenset}) {
+    visitor.visit(*shared, Edge::of_field("empty values"));
+  }
+  for (const auto& [def, codes] : native_codes) {
+    for (const auto& code : codes) {
+      for (const Ref<>& parameter : code->parameters) {
+        visitor.visit(parameter, Edge::of_field("native signatures"));
+      }
+    }
+  }
+  for (const LookupCache::Entry& entry : lookups.entries) {
+    visitor.visit(entry.name.value(), Edge::of_field("lookup cache"));
+  }
+}
+
 }  // namespace minipy

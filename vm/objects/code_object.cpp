@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "bytecode/quicken.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/complex.h"
 #include "vm/objects/float.h"
@@ -117,13 +118,17 @@ std::size_t Code::free_count() const {
 
 void Code::reset_instructions() {
   std::copy(unit_->instructions.begin(), unit_->instructions.end(), units_.begin());
+  quicken(units_);
 }
 
 Ref<Code> make_code(ThreadState& ts, const std::shared_ptr<const CodeUnit>& unit) {
   Ref<Code> code = ts.interpreter().heap().make<Code>(ts.interpreter().type(CoreType::kCode));
   code->unit_ = unit;
   code->units_ = unit->instructions;
+  quicken(code->units_);
   code->entry = code->units_.data();
+  const bool resumes = !code->units_.empty() && static_cast<Op>(code->entry->op) == Op::RESUME;
+  code->quick_entry = code->entry + (resumes ? 1 : 0);
   code->name_values = interned_names(ts, unit->names);
   code->local_names = interned_names(ts, unit->localsplus_names);
   code->constants.reserve(unit->constants.size());

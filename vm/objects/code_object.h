@@ -15,6 +15,7 @@ struct Code : Object {
   static constexpr CoreType kCoreType = CoreType::kCode;
 
   const Instruction* entry = nullptr;      ///< where a call begins
+  const Instruction* quick_entry = nullptr;  ///< past RESUME, for callers that did what it does
   const Value* constant_values = nullptr;  ///< owned by `constants`
   std::int32_t plain_argument_count = -1;  ///< parameters if they are all positional, else −1
   std::uint32_t parameter_count = 0;       ///< *args and **kwargs included

@@ -117,20 +117,19 @@ void Dict::append(Value owned_key, Value owned_value, std::int64_t hash) {
   shape = 0;
 }
 
-std::ptrdiff_t Dict::find_identical_or_str(const Str& key, std::int64_t hash) const {
-  if (log2_size == 0) {
-    return -1;
-  }
+namespace {
+
+/// Probes an index of T's for a str: the same object, or an equal text.
+template <class T>
+std::ptrdiff_t probe_for_str(const std::byte* index, std::size_t mask, const DictEntry* entries,
+                             const Str& key, std::int64_t hash) {
   const Value wanted = Value::object(&key);
   auto perturb = static_cast<std::uint64_t>(hash);
-  std::size_t at = perturb & mask();
+  std::size_t at = perturb & mask;
   while (true) {
-    const std::int32_t entry = slot(at);
-    if (entry == kFree) {
-      return -1;
-    }
+    const std::ptrdiff_t entry = load<T>(index, at);
     if (entry >= 0) {
-      const DictEntry& candidate = entries[static_cast<std::size_t>(entry)];
+      const DictEntry& candidate = entries[entry];
       if (candidate.key == wanted) {
         return entry;
       }
@@ -140,9 +139,27 @@ std::ptrdiff_t Dict::find_identical_or_str(const Str& key, std::int64_t hash) co
           return entry;
         }
       }
+    } else if (entry == kFree) {
+      return -1;
     }
     perturb >>= kPerturbShift;
-    at = (at * 5 + perturb + 1) & mask();
+    at = (at * 5 + perturb + 1) & mask;
+  }
+}
+
+}  // namespace
+
+std::ptrdiff_t Dict::find_identical_or_str(const Str& key, std::int64_t hash) const {
+  if (log2_size == 0) {
+    return -1;
+  }
+  switch (slot_bytes(log2_size)) {
+    case 1:
+      return probe_for_str<std::int8_t>(index.get(), mask(), entries.get(), key, hash);
+    case 2:
+      return probe_for_str<std::int16_t>(index.get(), mask(), entries.get(), key, hash);
+    default:
+      return probe_for_str<std::int32_t>(index.get(), mask(), entries.get(), key, hash);
   }
 }
 

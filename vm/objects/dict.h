@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <utility>
 
 #include "vm/objects/protocol.h"
 #include "vm/objects/str.h"
@@ -46,6 +47,15 @@ struct Dict : Object {
     return at < 0 ? Value() : entries[static_cast<std::size_t>(at)].value;
   }
   Result<void> set_str(ThreadState& ts, const Str& key, Value value);
+  /// Puts an owned value in the place of the one that the key has; false: it has none.
+  bool exchange_str(const Str& key, Value value, Value& old) {
+    const std::ptrdiff_t at = key.hash == 0 ? -1 : index_of_str(key);
+    if (at < 0) {
+      return false;
+    }
+    old = std::exchange(entries[static_cast<std::size_t>(at)].value, value);
+    return true;
+  }
   /// Whether there was one.
   bool remove_str(ThreadState& ts, const Str& key);
 

@@ -1,4 +1,5 @@
 // The type of Python functions, without its call slot (vm/eval installs that).
+#include "vm/objects/frame_access.h"
 #include "vm/objects/function.h"
 
 #include <array>
@@ -19,6 +20,10 @@ namespace minipy {
 
 namespace {
 
+const Function* running_function(const ThreadState& ts) {
+  return ts.frame == nullptr ? nullptr : &function_of(*ts.frame);
+}
+
 /// The built-ins of functions defined in `globals`.
 Ref<Dict> builtins_for(ThreadState& ts, Dict& globals) {
   const Value found = globals.find_str(name(ts, Name::kBuiltins));
@@ -28,8 +33,8 @@ Ref<Dict> builtins_for(ThreadState& ts, Dict& globals) {
   if (Dict* dict = as<Dict>(found)) {
     return Ref<Dict>::share(*dict);
   }
-  if (ts.frame != nullptr) {
-    return Ref<Dict>::share(*static_cast<Dict*>(ts.frame->builtins));
+  if (const Function* running = running_function(ts)) {
+    return running->builtins;
   }
   return make_dict(ts);
 }
@@ -41,9 +46,9 @@ Ref<Function> make_function_object(ThreadState& ts, Code& code, Dict& globals) {
       ts.interpreter().heap().make<Function>(ts.interpreter().type(CoreType::kFunction));
   function->code = Ref<Code>::share(code);
   function->globals = Ref<Dict>::share(globals);
-  const bool same_module = ts.frame != nullptr && ts.frame->globals == &globals;
-  function->builtins = same_module ? Ref<Dict>::share(*static_cast<Dict*>(ts.frame->builtins))
-                                   : builtins_for(ts, globals);
+  const Function* maker = running_function(ts);
+  const bool same_module = maker != nullptr && maker->globals.get() == &globals;
+  function->builtins = same_module ? maker->builtins : builtins_for(ts, globals);
   function->name = code.name;
   function->qualname = code.qualname;
   const Value module = globals.find_str(name(ts, Name::kName));

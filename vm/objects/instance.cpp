@@ -213,7 +213,24 @@ void clear_extra(Object& object) {
   }
 }
 
-void destroy_extra(Object& object) { clear_extra(object); }
+/// The object is dead: nobody sees it any more, so its values may go where they lie.
+void destroy_extra(Object& object) {
+  const Type& type = *object.type;
+  const std::size_t begin = type.layout_type->instance_size;
+  for (std::size_t i = 0; i < type.slot_names.size(); ++i) {
+    release(word_at(object, begin + i * sizeof(Value)));
+  }
+  if (type.dict_offset == type.layout_type->dict_offset) {
+    return;
+  }
+  if (has_inline_attributes(object)) {
+    const std::uint32_t count = shape_of(object).count;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      release(inline_slot(object, i));
+    }
+  }
+  release(*dict_word(object));
+}
 
 void traverse_instance(const Object& object, Visitor& visitor) {
   const auto traverse = object.type->layout_type->slots.traverse;

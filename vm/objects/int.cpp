@@ -229,6 +229,9 @@ Result<Ref<>> power_slot(ThreadState& ts, Value left, Value right) {
 }
 
 Result<Ref<>> negate(ThreadState& ts, Value value) {
+  if (value.is_int()) {
+    return make_int(ts, -value.as_int());
+  }
   return make_int(ts, mpz_class(-big_int_of(value)));
 }
 /// int(x) of an exact int is x itself; of a bool or subclass instance the plain number.

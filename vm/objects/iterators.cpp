@@ -390,11 +390,11 @@ Result<Ref<>> next_filter(ThreadState& ts, Value self) {
     if (item.value().is_absent()) {
       return item;
     }
-    Ref<> verdict = item;
+    Ref<> verdict;  // without a function the item itself, of which no second reference is made
     if (!plain) {
       TRY(verdict, call(ts, function, item));
     }
-    TRY(const bool keep, truth(ts, verdict));
+    TRY(const bool keep, truth(ts, plain ? item : verdict));
     if (keep) {
       return item;
     }

@@ -318,7 +318,8 @@ struct NativeCode {
 const NativeCode& native_code(ThreadState& ts, const NativeDef& def, const std::string& owner = "");
 /// Reads the whole signature if that has not been done.
 void parse_native_code(ThreadState& ts, const NativeCode& code);
-/// Binds the arguments and calls.
-Result<Ref<>> call_native_code(ThreadState& ts, const NativeCode& code, Arguments arguments);
+/// Binds the arguments and calls. (By reference: a copy of words just written stalls the processor.)
+Result<Ref<>> call_native_code(ThreadState& ts, const NativeCode& code,
+                               const Arguments& arguments);
 
 }  // namespace minipy

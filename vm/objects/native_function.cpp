@@ -227,8 +227,10 @@ Result<Ref<>> method_get(ThreadState& ts, Value value, Value object, Value) {
   return bind(ts, *self.code, object);
 }
 
-Result<Ref<>> method_call(ThreadState& ts, Value callee, Arguments arguments) {
-  const auto& self = cast<MethodDescriptor>(callee);
+}  // namespace
+
+Result<Ref<>> call_method_descriptor(ThreadState& ts, const MethodDescriptor& self,
+                                     const Arguments& arguments) {
   if (arguments.positional == 0) [[unlikely]] {
     return raise(ts, Exc::kTypeError, "unbound method {}.{}() needs an argument", self.owner->name,
                  self.code->name);
@@ -240,6 +242,12 @@ Result<Ref<>> method_call(ThreadState& ts, Value callee, Arguments arguments) {
                  self.owner->name, type_name(ts, arguments[0]));
   }
   return call_native_code(ts, *self.code, arguments);
+}
+
+namespace {
+
+Result<Ref<>> method_call(ThreadState& ts, Value callee, Arguments arguments) {
+  return call_method_descriptor(ts, cast<MethodDescriptor>(callee), arguments);
 }
 
 Result<Ref<>> class_method_get(ThreadState& ts, Value value, Value object, Value type) {
@@ -317,7 +325,8 @@ Ref<> make_new_function(ThreadState& ts, Type& owner) {
   return Ref<>(std::move(function));
 }
 
-Result<Ref<>> call_native(ThreadState& ts, NativeFunction& function, Arguments arguments) {
+Result<Ref<>> call_native(ThreadState& ts, const NativeFunction& function,
+                          const Arguments& arguments) {
   if (function.new_type) [[unlikely]] {
     return call_new(ts, cast<Type>(function.new_type), arguments);
   }

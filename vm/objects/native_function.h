@@ -37,7 +37,11 @@ Ref<> make_method_descriptor(ThreadState& ts, const NativeDef& def, Type& owner)
 /// `T.__new__` of a built-in type.
 Ref<> make_new_function(ThreadState& ts, Type& owner);
 
-Result<Ref<>> call_native(ThreadState& ts, NativeFunction& function, Arguments arguments);
+/// A method of a built-in type, self first.
+Result<Ref<>> call_method_descriptor(ThreadState& ts, const MethodDescriptor& method,
+                                     const Arguments& arguments);
+Result<Ref<>> call_native(ThreadState& ts, const NativeFunction& function,
+                          const Arguments& arguments);
 
 const TypeSpec& native_function_type_spec();
 const TypeSpec& method_descriptor_type_spec();

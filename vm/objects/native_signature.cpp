@@ -273,7 +273,8 @@ void parse_native_code(ThreadState& ts, const NativeCode& shared) {
                 code.def->entry != nullptr;
 }
 
-Result<Ref<>> call_native_code(ThreadState& ts, const NativeCode& code, Arguments arguments) {
+Result<Ref<>> call_native_code(ThreadState& ts, const NativeCode& code,
+                               const Arguments& arguments) {
   if (code.def->raw != nullptr) {
     return code.def->raw(ts, arguments);
   }

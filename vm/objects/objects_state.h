@@ -62,12 +62,7 @@ class ObjectsState final : public InterpreterExtension {
     native_codes.clear();
   }
 
-  /// The names and the interned strs hold no others, so there is nothing to traverse but classes.
-  void traverse(Visitor& visitor) const override {
-    for (const Ref<Type>& type : exceptions) {
-      visitor.visit(type.value(), Edge::of_field("interpreter"));
-    }
-  }
+  void traverse(Visitor& visitor) const override;
 };
 
 inline ObjectsState& objects_state(ThreadState& ts) {

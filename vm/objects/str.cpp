@@ -25,7 +25,7 @@ Ref<Str> allocate(ThreadState& ts, std::size_t length, std::uint8_t kind, bool a
   text->kind = kind;
   text->ascii = ascii;
   text->capacity = static_cast<std::uint32_t>(Heap::slot_size_of(*text) - sizeof(Str));
-  text->count_word = 2;
+  text->count_word = 1;
   return Ref<Str>::take(text);
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "vm/objects/frame_access.h"
 #include "vm/objects/cell.h"
 #include "vm/objects/code_object.h"
 #include "vm/objects/descriptors.h"
@@ -110,7 +111,7 @@ Result<void> arguments_of_frame(ThreadState& ts, Value& type, Value& object) {
   if (frame == nullptr) {
     return raise_text(ts, Exc::kRuntimeError, "super(): no current frame");
   }
-  const Code& code = *static_cast<const Code*>(frame->code);
+  const Code& code = code_of(*frame);
   if (code.unit().argcount == 0) {
     return raise_text(ts, Exc::kRuntimeError, "super(): no arguments");
   }

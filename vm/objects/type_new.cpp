@@ -1,5 +1,6 @@
 // type.__new__: from a name, bases and a namespace to a class (data model: customizing class
 // creation). The order of the steps is CPython's, since programs can see it.
+#include "vm/objects/frame_access.h"
 #include "vm/objects/type_new.h"
 
 #include <algorithm>
@@ -229,7 +230,7 @@ class ClassMaker {
 
   Result<void> fill_namespace() {
     if (own(Name::kModule).is_nothing() && ts_.frame != nullptr) {
-      const Value module = static_cast<Dict*>(ts_.frame->globals)->find_str(name(ts_, Name::kName));
+      const Value module = globals_of(*ts_.frame).find_str(name(ts_, Name::kName));
       if (!module.is_nothing()) {
         TRY_VOID(set(Name::kModule, module));
       }

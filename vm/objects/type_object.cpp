@@ -103,6 +103,9 @@ void traverse_type(const Object& object, Visitor& visitor) {
   visitor.visit(type.mro, Edge::of_field("__mro__"));
   visitor.visit(type.qualname, Edge::of_field("__qualname__"));
   visitor.visit(type.doc, Edge::of_field("__doc__"));
+  for (const Ref<Object>& name : type.slot_names) {
+    visitor.visit(name.value(), Edge::of_field("__slots__"));
+  }
 }
 
 /// What is left can still end instances that outlive the class's usefulness.

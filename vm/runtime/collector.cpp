@@ -160,7 +160,7 @@ class Collector {
 
   /// A reference of the collector's own, which no trace should show.
   static Ref<Object> hold(Object& object) {
-    object.count_word += 2;
+    ++object.count_word;
     return Ref<Object>::take(&object);
   }
 
@@ -174,6 +174,9 @@ class Collector {
       }
       ran = true;
       heap_.set_mark(*object, Mark::kFinalized, true);
+      if (object->is_watched() && ts_.observer != nullptr) {
+        ts_.observer->on_finalize(ts_, *object);
+      }
       if (finalize(ts_, *object).failed()) {
         static_cast<void>(ts_.take_exception());
       }

@@ -17,13 +17,14 @@ namespace minipy {
 
 /// How a frame came to be, which decides what its return does.
 enum class FrameKind : std::uint8_t {
-  kCall,       ///< from CALL in the frame below: the result goes on its stack
-  kEntry,      ///< from C++: the loop ends with it
+  kCall,       ///< the result goes on the stack of the frame below, or to C++ (ends_loop)
   kInit,       ///< `__init__` called for Class(…): the result must be None, the instance is pushed
   kGenerator,  ///< resumed generator or coroutine: values are copied back on suspension
 };
 
-/// All words are borrowed from the value stack or the function unless they say otherwise.
+/// All words are borrowed from the value stack or the function unless they say otherwise. In a dead
+/// frame, above the running one, `names`, `frame_object` and `subject` are empty: whoever leaves a
+/// frame sees to that, and whoever enters one relies on it.
 struct Frame {
   const Instruction* ip = nullptr;   ///< saved before anything that may run Python code or raise
   Value* sp = nullptr;               ///< likewise: one past the top of the operand stack
@@ -31,16 +32,15 @@ struct Frame {
   const Value* constants = nullptr;
   Value* return_to = nullptr;
   Object* function = nullptr;        ///< Function; its reference lies at return_to or in the generator
-  Object* code = nullptr;            ///< Code, through the function
-  Object* globals = nullptr;         ///< Dict
-  Object* builtins = nullptr;        ///< Dict
+  // Eight bytes that entering a frame writes at once:
+  FrameKind kind = FrameKind::kCall;
+  bool ends_loop = false;            ///< returning from it returns to C++
+  bool is_plain = false;             ///< kCall or kInit, and none of: ends_loop, names, frame_object
+  std::uint8_t resume_skip = 0;      ///< cache units to skip when the callee returns here
+  std::uint32_t number = 0;          ///< activation number of this function, for traces
   Value names;                       ///< owned: namespace of module and class bodies, exec; else nothing
   Object* frame_object = nullptr;    ///< owned: made on demand by tracebacks and sys._getframe
   Value subject;                     ///< kInit: the instance (owned); kGenerator: the generator (borrowed)
-  FrameKind kind = FrameKind::kCall;
-  bool ends_loop = false;            ///< returning from it returns to C++
-  std::uint16_t resume_skip = 0;     ///< cache units to skip when the callee returns here
-  std::uint32_t number = 0;          ///< activation number of this function, for traces
 };
 
 }  // namespace minipy

@@ -21,16 +21,17 @@ constexpr int kMaxDropDepth = 48;  // nested destructions before they are put on
 }  // namespace
 
 namespace detail {
-void drop_object(Object& object) { page_of(object).heap->drop(object); }
-
 void log_increment(Object& object) { page_of(object).heap->log(object, +1); }
 
-void log_decrement(Object& object) {
+void finish_decrement(Object& object) {
   Heap& heap = *page_of(object).heap;
-  heap.log(object, -1);
-  if (object.count() == 0) {
-    heap.drop(object);
+  if (object.is_watched()) {
+    heap.log(object, -1);
+    if (object.count() != 0) {
+      return;
+    }
   }
+  heap.drop(object);
 }
 }  // namespace detail
 
@@ -194,11 +195,14 @@ void Heap::drop(Object& object) {
   const Slots& slots = object.type->slots;
   if (slots.finalize != nullptr && holder != nullptr && !marked(object, Mark::kFinalized)) {
     set_mark(object, Mark::kFinalized, true);
-    object.count_word += 2;
+    if (object.is_watched() && holder->observer != nullptr) {
+      holder->observer->on_finalize(*holder, object);
+    }
+    ++object.count_word;
     if (slots.finalize(*holder, object).failed()) {
       static_cast<void>(holder->take_exception());
     }
-    object.count_word -= 2;
+    --object.count_word;
     if (object.count() != 0) {
       return;  // resurrected
     }
@@ -232,6 +236,9 @@ void Heap::drop(Object& object) {
 void Heap::destroy_and_free(Object& object) {
   Type& type = *object.type;
   const bool owns_type = type.has(TypeFlag::kHeapType);
+  if (type.has(TypeFlag::kCollectable)) {
+    ++until_collection_;  // what counts is how many more there are, as in CPython
+  }
   type.slots.destroy(object);
   free_slot(object);
   if (owns_type) {
@@ -293,6 +300,9 @@ void Heap::forget_weak_references(Object& object) {
   const std::vector<Object*> references = std::move(found->second);
   weak_.erase(found);
   set_mark(object, Mark::kHasWeakRefs, false);
+  if (object.is_watched() && holder != nullptr && holder->observer != nullptr) {
+    holder->observer->on_weak_references_cleared(*holder, object, references.size());
+  }
   if (weak_reference_died != nullptr) {
     weak_reference_died(*this, references);
   }

@@ -40,7 +40,7 @@ inline constexpr std::size_t kArenaSize = std::size_t{1024} * 1024;
 enum class Mark : std::uint8_t {
   kFinalized = 1,   ///< `__del__` has run
   kHasWeakRefs = 2, ///< the heap's weak table knows the object
-  kUncollected = 4, ///< alive before the script began: not part of the heap check
+  kOlderThanTrace = 4, ///< alive when a trace began, or the interpreter's: it does not show it
 };
 
 /// Head of a page.
@@ -111,7 +111,7 @@ class Heap {
       std::memset(static_cast<std::byte*>(memory) + sizeof(T), 0, extra);
     }
     object->type = adopt_type(type);
-    object->count_word = 2;
+    object->count_word = 1;
     if (type.has(TypeFlag::kCollectable) && --until_collection_ <= 0) [[unlikely]] {
       request_collection();
     }
@@ -156,7 +156,6 @@ class Heap {
   std::size_t collected = 0;
 
   // ---- watching
-  bool watch_all = false;  ///< new objects are born watched (decided by the trace per type)
   std::vector<CountChange>& change_log() { return change_log_; }
   void log(Object& object, std::int32_t delta) { change_log_.push_back({&object, delta}); }
 

@@ -30,6 +30,7 @@ void Interpreter::traverse_roots(Visitor& visitor) const {
   for (const Ref<Type>& type : core_types_) {
     visitor.visit(type.value(), Edge::of_field("interpreter"));
   }
+  shapes_.traverse(visitor);
   for (const auto& extension : extensions_) {
     if (extension != nullptr) {
       extension->traverse(visitor);

@@ -20,21 +20,21 @@ class Observer {
  public:
   virtual ~Observer() = default;
 
-  /// Before a canonical instruction executes; `frame.ip` addresses it.
+  /// Before a canonical instruction executes; `frame.ip` is one unit behind it.
   virtual void on_instruction(ThreadState&, Frame&, Instruction) {}
-  /// After it, if the frame is still the running one (calls: when the callee has returned).
-  virtual void on_instruction_end(ThreadState&, Frame&, Instruction) {}
-  /// A Python frame was entered; arguments are in place.
-  virtual void on_enter(ThreadState&, Frame& /*callee*/) {}
-  /// A Python frame is about to leave, its locals still there. `result` is nothing when it raises.
-  virtual void on_leave(ThreadState&, Frame& /*callee*/, Value /*result*/) {}
+  /// C++ code (a native function, a finalizer, the start of the program) begins to run Python code:
+  /// its frame is in place. The instruction that was running goes on after the matching leave.
+  virtual void on_loop_enter(ThreadState&) {}
+  virtual void on_loop_leave(ThreadState&) {}
   virtual void on_raise(ThreadState&, Frame&, Value /*exception*/) {}
-  /// A watched object is about to be destroyed (its count is zero, or the collector breaks it).
+  /// A watched object's finalizer (`__del__`) is about to run.
+  virtual void on_finalize(ThreadState&, Object&) {}
+  /// The weak references to a watched object are about to be emptied.
+  virtual void on_weak_references_cleared(ThreadState&, Object&, std::size_t /*how_many*/) {}
+  /// A watched object is about to be destroyed: its count is zero.
   virtual void on_free(ThreadState&, Object&, bool /*by_collector*/) {}
   /// A collection found these unreachable; their counts are still real.
   virtual void on_collect(ThreadState&, std::span<Object* const> /*unreachable*/) {}
-  /// A new object of a type that can be watched.
-  virtual void on_new_object(ThreadState&, Object&) {}
 };
 
 }  // namespace minipy

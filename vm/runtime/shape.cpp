@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "vm/runtime/type.h"
+#include "vm/runtime/visitor.h"
 
 namespace minipy {
 
@@ -78,6 +79,14 @@ void ShapeTable::forget_type(Type& type) {
     Shape* older = root->older_root;
     forget_tree(*root);
     root = older;
+  }
+}
+
+void ShapeTable::traverse(Visitor& visitor) const {
+  for (const auto& shape : shapes_) {
+    if (shape != nullptr) {
+      visitor.visit(shape->key.value(), Edge::of_field("hidden class"));
+    }
   }
 }
 

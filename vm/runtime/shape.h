@@ -21,6 +21,8 @@
 
 namespace minipy {
 
+class Visitor;
+
 /// Id of a shape whose attributes live in a materialised `__dict__`: never cached.
 inline constexpr std::uint32_t kDictShape = 1;
 inline constexpr std::uint32_t kFirstShape = 16;
@@ -57,6 +59,8 @@ class ShapeTable {
   /// Frees what belonged to a dying type; ids are not used again.
   void forget_type(Type& type);
   void clear();
+  /// Shows the names, which the shapes own.
+  void traverse(Visitor& visitor) const;
 
  private:
   Shape& add();

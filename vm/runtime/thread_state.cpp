@@ -16,6 +16,10 @@ namespace {
 
 constexpr std::size_t kValueStackBytes = std::size_t{1} << 30;
 constexpr std::size_t kFrameStackBytes = std::size_t{1} << 29;
+// Both stacks begin at a page. If the first frames had the same place in their page as the first
+// values, the processor would take reads of one for reads of what was just written to the other
+// ("4K aliasing"): measured, method calls and closures took twice as long.
+constexpr std::size_t kFrameStackOffset = 1088;
 #if defined(__SANITIZE_ADDRESS__) || defined(MINIPY_CHECKED)
 constexpr std::size_t kNativeReserve = std::size_t{1536} * 1024;
 #else
@@ -48,15 +52,26 @@ ThreadState::ThreadState(Interpreter& interpreter)
     : native_stack_end(native_stack_floor()), interpreter_(interpreter) {
   stack_base = static_cast<Value*>(reserve(kValueStackBytes));
   stack_limit = stack_base + kValueStackBytes / sizeof(Value) - 4096;
-  frame_base = static_cast<Frame*>(reserve(kFrameStackBytes));
-  frame_limit = frame_base + kFrameStackBytes / sizeof(Frame) - 16;
+  auto* frame_memory = static_cast<std::byte*>(reserve(kFrameStackBytes));
+  frame_base = static_cast<Frame*>(static_cast<void*>(frame_memory + kFrameStackOffset));
+  set_recursion_limit(recursion_limit);
   interpreter.threads.push_back(this);
 }
 
 ThreadState::~ThreadState() {
   std::erase(interpreter_.threads, this);
   ::munmap(stack_base, kValueStackBytes);
-  ::munmap(frame_base, kFrameStackBytes);
+  ::munmap(static_cast<std::byte*>(static_cast<void*>(frame_base)) - kFrameStackOffset, kFrameStackBytes);
+}
+
+void ThreadState::set_recursion_limit(std::int32_t limit) {
+  constexpr auto kMostFrames = static_cast<std::int32_t>(kFrameStackBytes / sizeof(Frame) - 64);
+  recursion_limit = limit;
+  frame_limit = frame_base + std::min(limit, kMostFrames);
+}
+
+std::int32_t ThreadState::depth() const {
+  return frame == nullptr ? 0 : static_cast<std::int32_t>(frame - frame_base) + 1;
 }
 
 bool ThreadState::native_stack_low() const {

@@ -52,7 +52,8 @@ class ThreadState {
   Value* stack_base = nullptr;
   Value* stack_limit = nullptr;   ///< a frame that would pass it raises RecursionError
   Frame* frame_base = nullptr;
-  Frame* frame_limit = nullptr;
+  Frame* frame_limit = nullptr;   ///< a frame there raises RecursionError: the recursion limit, or
+                                  ///< the end of the room for frames
   Frame* frame = nullptr;         ///< the running frame; null outside Python code
 
   Value loop_result;              ///< owned: what the entry frame returned, for the loop's caller
@@ -60,8 +61,10 @@ class ThreadState {
   // ---- recursion: of Python calls, of C++ routines (repr, compare …), and the C++ stack of this
   // OS thread. The limit of the second is CPython's; sys.setrecursionlimit() is about the first.
   static constexpr std::int32_t kNativeRecursionLimit = 10000;
-  std::int32_t depth = 0;
-  std::int32_t recursion_limit = 1000;
+  std::int32_t recursion_limit = 1000;  ///< as sys.getrecursionlimit() tells
+  void set_recursion_limit(std::int32_t limit);
+  /// Number of Python frames, the running one included.
+  std::int32_t depth() const;
   std::int32_t native_depth = 0;
   const std::byte* native_stack_end = nullptr;  ///< lowest address C++ code may grow to
   /// Whether only few bytes of the OS thread's stack are left. Asked by every recursive routine.
@@ -73,11 +76,8 @@ class ThreadState {
   EvalBreaker breaker;
   Observer* observer = nullptr;
 
-  /// Rolling number 1…7 for the identity of a new int (value.h).
-  unsigned next_identity() {
-    identity_ = identity_ % 7 + 1;
-    return identity_;
-  }
+  /// Rolling number 0…7 for the identity of a new int (value.h).
+  unsigned next_identity() { return ++identity_ & 7; }
 
   /// Objects whose repr is being made, so that `[[...]]` ends.
   std::vector<Value> repr_active;

@@ -42,13 +42,13 @@ class Value {
 
   // ---- what it is
   constexpr bool is_nothing() const { return bits_ == 0; }
-  constexpr bool is_int() const { return (bits_ & 1) != 0; }      ///< a small int
-  constexpr bool is_double() const { return (bits_ & 3) == 2; }   ///< an immediate double
-  constexpr bool is_special() const { return (bits_ & 7) == 4; }  ///< None … Absent
-  constexpr bool is_object() const { return (bits_ & 7) == 0 && bits_ != 0; }
+  [[gnu::always_inline]] constexpr bool is_int() const { return (bits_ & 1) != 0; }      ///< a small int
+  [[gnu::always_inline]] constexpr bool is_double() const { return (bits_ & 3) == 2; }   ///< an immediate double
+  [[gnu::always_inline]] constexpr bool is_special() const { return (bits_ & 7) == 4; }  ///< None … Absent
+  [[gnu::always_inline]] constexpr bool is_object() const { return (bits_ & 7) == 0 && bits_ != 0; }
   /// is_object() for a word that is known not to be nothing: one test.
-  constexpr bool is_counted() const { return (bits_ & 7) == 0; }
-  constexpr bool is_none() const { return bits_ == kNoneBits; }
+  [[gnu::always_inline]] constexpr bool is_counted() const { return (bits_ & 7) == 0; }
+  [[gnu::always_inline]] constexpr bool is_none() const { return bits_ == kNoneBits; }
   constexpr bool is_absent() const { return bits_ == kAbsentBits; }
   constexpr bool is_true() const { return bits_ == kTrueBits; }
   constexpr bool is_false() const { return bits_ == kFalseBits; }

@@ -58,7 +58,7 @@ TEST(Diagnostic, ColumnsCountCharacters) {
   const Diagnostic error =
       make_diagnostic(DiagnosticKind::kSyntaxError, "invalid syntax", source, {9, 10});
   EXPECT_EQ(error.offset, 8U);
-  EXPECT_EQ(error.end_offset, 9U);
+  EXPECT_EQ(error.end_offset, 9);
   EXPECT_EQ(render(error),
             "  File \"t.py\", line 1\n"
             "    \u00E9\u00E9 = x y\n"

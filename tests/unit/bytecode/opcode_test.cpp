@@ -65,7 +65,7 @@ TEST(Opcode, InlineCachesAreCPythons) {
   EXPECT_EQ(info(Op::CALL_KW).cache_units, 0);
   std::size_t with_one = 0;
   for (const Op op : all_ops()) {
-    with_one += info(op).cache_units == 1 ? 1U : 0U;
+    with_one += op == canonical(op) && info(op).cache_units == 1 ? 1U : 0U;
   }
   EXPECT_EQ(with_one, 14U);
 }

@@ -95,8 +95,9 @@ namespace minipy::op {
   if (fast_store_subscript(container, key, value, old)) {
     r.sp -= 3;
     r.ip += info(Op::STORE_SUBSCR).cache_units;
-    drop(r, old);
+    drop_old(r, old);
     drop(r, container);
+    drop(r, key);
     return Step::kNext;
   }
   r.save();

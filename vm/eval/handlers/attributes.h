@@ -138,7 +138,7 @@ namespace minipy::op {
   const Value old = std::exchange(word_of(*owner.as_object(), cache->slot), r.sp[-2]);
   r.sp -= 2;
   r.ip += info(Op::STORE_ATTR).cache_units;
-  drop(r, old);
+  drop_old(r, old);
   drop(r, owner);
   return Step::kNext;
 }

@@ -3,33 +3,106 @@
 // found there push their frame too: the loop never recurses for Python calling Python.
 #pragma once
 
+#include "vm/eval/caches.h"
+#include "vm/eval/handlers/control.h"
 #include "vm/eval/operations.h"
 #include "vm/eval/push_frame.h"
 #include "vm/eval/registers.h"
 
 namespace minipy::op {
 
+/// Whether a function may be entered right here: the arguments are its parameters, there is room,
+/// and nothing asks for attention (RESUME is skipped). While an observer is attached, something does.
+[[gnu::always_inline]] inline bool can_enter(const Registers& r, const Function& function,
+                                             std::size_t arguments) {
+  return fits_exactly(function, arguments) && room_for(*r.ts, r.frame, r.sp, function) &&
+         !r.ts->breaker.is_set();
+}
+
+/// Enters a function whose call lies on the stack from `base` up, its locals from `locals`.
+[[gnu::always_inline]] inline Step enter(Registers& r, Function& function, Value* base,
+                                         Value* locals, FrameKind kind) {
+  r.save();
+  r.frame->resume_skip = info(Op::CALL).cache_units;
+  const Code& code = *function.code;
+  Value* const end = locals + code.locals_count;
+  for (Value* local = r.sp; local < end; ++local) {
+    *local = Value();
+  }
+  Frame& callee = r.frame[1];
+  callee.locals = locals;
+  callee.constants = code.constant_values;
+  callee.return_to = base;
+  callee.function = &function;
+  callee.kind = kind;
+  callee.ends_loop = false;
+  callee.is_plain = true;
+  callee.resume_skip = 0;
+  callee.number = 0;
+  r.ts->frame = &callee;
+  r.frame = &callee;
+  r.ip = code.quick_entry;
+  r.sp = end;
+  r.locals = locals;
+  r.constants = code.constant_values;
+  return Step::kNext;
+}
+
+/// Functions and methods written in C++, called with positional arguments.
+[[gnu::always_inline]] inline bool is_native(Value callable) {
+  if (!callable.is_object()) {
+    return false;
+  }
+  const CoreType layout = callable.as_object()->type->layout;
+  return layout == CoreType::kNativeFunction || layout == CoreType::kMethodDescriptor;
+}
+
+[[gnu::always_inline]] inline Step call_native_here(Registers& r, Value* base) {
+  r.save();
+  const Value result = call_native_values(*r.ts, base);
+  if (result.is_nothing()) [[unlikely]] {
+    return Step::kRaise;
+  }
+  r.ip += info(Op::CALL).cache_units;
+  while (r.sp > base) {
+    const Value value = r.pop();
+    drop_old(r, value);  // the empty self slot is among them
+  }
+  r.push(result);
+  return Step::kNext;
+}
+
 [[gnu::always_inline]] inline Step CALL(Registers& r, std::uint32_t arg) {
   Value* base = r.sp - arg - 2;
   if (is_plain_function(*r.ts, base[0])) [[likely]] {
     Function& function = cast<Function>(base[0]);
-    Value* locals = base[1].is_nothing() ? base + 2 : base + 1;
-    if (fits_exactly(function, static_cast<std::size_t>(r.sp - locals)) &&
-        room_for(*r.ts, r.frame, r.sp, function)) [[likely]] {
-      r.save();
-      r.frame->resume_skip = info(Op::CALL).cache_units;
-      Frame& callee = push_frame(*r.ts, r.frame, function, base, locals, r.sp);
-      r.frame = &callee;
-      r.ip = callee.ip;
-      r.sp = callee.sp;
-      r.locals = locals;
-      r.constants = callee.constants;
-      return Step::kNext;
+    const bool has_self = !base[1].is_nothing();
+    if (can_enter(r, function, arg + (has_self ? 1 : 0))) [[likely]] {
+      return enter(r, function, base, has_self ? base + 1 : base + 2, FrameKind::kCall);
     }
+  }
+  if (is_native(base[0])) {
+    return call_native_here(r, base);
   }
   r.save();
   r.frame->resume_skip = info(Op::CALL).cache_units;
   return call_values(*r.ts, arg, Value());
+}
+
+/// Class(…) whose `__init__` was found before: the instance takes the place of the empty self slot.
+[[gnu::always_inline]] inline Step CALL_CLASS(Registers& r, std::uint32_t arg) {
+  Value* base = r.sp - arg - 2;
+  const auto* cache = r.cache<CallCache>();
+  if (base[0].is_object() && base[0].as_object()->shape == cache->type_version &&
+      base[1].is_nothing()) [[likely]] {
+    Function& init = *static_cast<Function*>(cache->init.get());
+    if (can_enter(r, init, arg + 1)) [[likely]] {
+      r.save();
+      r.frame[1].subject = begin_construction(*r.ts, init, base);
+      return enter(r, init, base, base + 1, FrameKind::kInit);
+    }
+  }
+  return CALL(r, arg);
 }
 
 [[gnu::always_inline]] inline Step CALL_KW(Registers& r, std::uint32_t arg) {
@@ -57,10 +130,36 @@ namespace minipy::op {
   return finish_two(r, first, second, call_intrinsic_2(*r.ts, arg, first, second));
 }
 
-/// Leaves the frame: quickly when it was a plain call whose values need no care.
+/// Leaves a plain frame right here: gives the call's values back, from the callable to the last
+/// local. Everything else is arranged out of line.
 [[gnu::always_inline]] inline Step leave(Registers& r, Value result) {
-  r.save();
-  return return_value(*r.ts, result);
+  Frame& frame = *r.frame;
+  const bool is_init = frame.kind == FrameKind::kInit;
+  if (!frame.is_plain || (is_init && !result.is_none())) [[unlikely]] {
+    r.save();
+    return return_value(*r.ts, result);
+  }
+  Value* const first = frame.return_to;
+  for (Value* slot = first; slot < r.sp; ++slot) {
+    if (slot->is_object() && --slot->as_object()->count_word <= 0) [[unlikely]] {
+      r.save();
+      give_back_rest(*r.ts, slot);
+      break;
+    }
+  }
+  if (is_init) {
+    result = std::exchange(frame.subject, Value());
+  }
+  ThreadState& ts = *r.ts;
+  Frame* caller = &frame - 1;
+  ts.frame = caller;
+  r.frame = caller;
+  r.ip = caller->ip + caller->resume_skip;
+  r.sp = first;
+  r.locals = caller->locals;
+  r.constants = caller->constants;
+  r.push(result);
+  return Step::kNext;
 }
 
 [[gnu::always_inline]] inline Step RETURN_VALUE(Registers& r, std::uint32_t) {
@@ -78,6 +177,9 @@ namespace minipy::op {
 }
 
 [[gnu::always_inline]] inline Step YIELD_VALUE(Registers& r, std::uint32_t) {
+  if (can_suspend_quickly(r)) [[likely]] {
+    return suspend_quickly(r);
+  }
   r.save();
   return yield_value(*r.ts);
 }

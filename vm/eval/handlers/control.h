@@ -3,6 +3,7 @@
 #pragma once
 
 #include "vm/eval/fast_containers.h"
+#include "vm/eval/generator.h"
 #include "vm/eval/operations.h"
 #include "vm/eval/registers.h"
 #include "vm/objects/iterators.h"
@@ -91,13 +92,95 @@ namespace minipy::op {
   return Step::kNext;
 }
 
+[[gnu::always_inline]] inline bool is_plain_generator(ThreadState& ts, Value value) {
+  return value.is_object() && value.as_object()->type == ts.generator_type;
+}
+
+/// A generator waits at a yield or at its start, handles no exception, and nobody looks at its
+/// frame; nothing asks for attention either (RESUME is skipped).
+[[gnu::always_inline]] inline bool can_resume_quickly(ThreadState& ts, const Generator& generator,
+                                                      const Value* sp) {
+  return generator.is_plain && ts.frame + 1 < ts.frame_limit &&
+         sp + generator.code->frame_words < ts.stack_limit && !ts.breaker.is_set() &&
+         !ts.handled_exception;
+}
+
+/// Puts the generator's values on the stack and enters its frame; None is what was sent.
+[[gnu::always_inline]] inline Step resume_quickly(Registers& r, Generator& generator) {
+  Value* const base = r.sp;
+  const Value* const kept = generator.slots();
+  for (std::uint32_t i = 0; i < generator.value_count; ++i) {
+    base[i] = kept[i];
+  }
+  Frame& frame = r.frame[1];
+  const Code& code = *generator.code;
+  frame.locals = base;
+  frame.constants = code.constant_values;
+  frame.return_to = base;
+  frame.function = generator.function.get();
+  frame.kind = FrameKind::kGenerator;
+  frame.ends_loop = false;
+  frame.is_plain = false;
+  frame.resume_skip = 0;
+  frame.number = 0;
+  frame.subject = Value::object(&generator);
+  r.sp = base + generator.value_count;
+  r.push(Value::none());
+  r.ip = generator.ip + (generator.ip->op == static_cast<std::uint16_t>(Op::RESUME) ? 1 : 0);
+  r.locals = base;
+  r.constants = code.constant_values;
+  generator.value_count = 0;
+  generator.state = GeneratorState::kRunning;
+  r.ts->frame = &frame;
+  r.frame = &frame;
+  return Step::kNext;
+}
+
+/// The running frame is a generator's that a loop of this thread resumed, and it can leave as it
+/// came: see can_resume_quickly.
+[[gnu::always_inline]] inline bool can_suspend_quickly(const Registers& r) {
+  const Frame& frame = *r.frame;
+  return frame.kind == FrameKind::kGenerator && !frame.ends_loop && frame.frame_object == nullptr &&
+         frame.names.is_nothing() && !r.ts->handled_exception &&
+         !cast<Generator>(frame.subject).outer_handled;
+}
+
+/// Keeps the generator's values and hands the one on top to its resumer.
+[[gnu::always_inline]] inline Step suspend_quickly(Registers& r) {
+  Frame& frame = *r.frame;
+  Generator& generator = cast<Generator>(frame.subject);
+  const Value value = r.pop();
+  Value* const kept = generator.slots();
+  std::uint32_t count = 0;
+  for (const Value* slot = r.locals; slot < r.sp; ++slot) {
+    kept[count++] = *slot;
+  }
+  generator.value_count = count;
+  generator.ip = r.ip;
+  generator.state = GeneratorState::kSuspended;
+  generator.is_plain = true;
+  frame.subject = Value();
+  Frame* caller = &frame - 1;
+  r.ts->frame = caller;
+  r.frame = caller;
+  r.ip = caller->ip + caller->resume_skip;
+  r.sp = caller->sp;
+  r.locals = caller->locals;
+  r.constants = caller->constants;
+  r.push(value);
+  return Step::kNext;
+}
+
 [[gnu::always_inline]] inline Step FOR_ITER(Registers& r, std::uint32_t arg) {
   const Value iterator = r.top();
   Value item = fast_next(*r.ts, iterator);
   if (item.is_nothing()) {
     r.save();
-    if (is_generator(iterator)) {
+    if (is_plain_generator(*r.ts, iterator)) {
       r.frame->resume_skip = info(Op::FOR_ITER).cache_units;
+      if (can_resume_quickly(*r.ts, cast<Generator>(iterator), r.sp)) {
+        return resume_quickly(r, cast<Generator>(iterator));
+      }
       if (resume_in_loop(*r.ts, iterator, Value::none())) {
         return Step::kFrame;
       }

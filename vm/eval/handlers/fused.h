@@ -1,9 +1,392 @@
-// Several instructions in one. Each form stands for its first instruction; a guard that fails goes
-// to the canonical handler with nothing done yet.
+// Several instructions in one. Each form stands for its first instruction (bytecode/quicken.h) and
+// reads the others where they lie: `r.ip` addresses the unit after the first. It only knows a fast
+// path; where that ends, the canonical handler takes over with nothing done yet.
+//
+// Operands are borrowed here: a local that is used and left where it is needs no counting.
 #pragma once
 
 #include "vm/eval/handlers/arithmetic.h"
+#include "vm/eval/handlers/attributes.h"
+#include "vm/eval/handlers/calls.h"
 #include "vm/eval/handlers/control.h"
 #include "vm/eval/handlers/stack.h"
 
-namespace minipy::op {}  // namespace minipy::op
+namespace minipy::op {
+
+// ---- operands
+
+/// Units from `r.ip` to the operator's own unit; −1: it is the first of the group.
+template <Operands operands>
+inline constexpr int kOperatorAt = operands == Operands::kStack        ? -1
+                                   : operands == Operands::kLocalConst ? 1
+                                                                       : 0;
+/// Operands that lie on the stack.
+template <Operands operands>
+inline constexpr int kOnStack = operands == Operands::kStack ? 2
+                                : operands == Operands::kStackLocal ||
+                                        operands == Operands::kStackConst
+                                    ? 1
+                                    : 0;
+
+template <Operands operands>
+[[gnu::always_inline]] inline Value left_operand(const Registers& r, std::uint32_t arg) {
+  if constexpr (operands == Operands::kLocalLocal) {
+    return r.locals[arg >> 4];
+  } else if constexpr (operands == Operands::kLocalConst) {
+    return r.locals[arg];
+  } else {
+    return r.sp[-kOnStack<operands>];
+  }
+}
+
+template <Operands operands>
+[[gnu::always_inline]] inline Value right_operand(const Registers& r, std::uint32_t arg) {
+  if constexpr (operands == Operands::kLocalLocal) {
+    return r.locals[arg & 15];
+  } else if constexpr (operands == Operands::kLocalConst) {
+    return r.constants[r.ip[0].arg];
+  } else if constexpr (operands == Operands::kStackLocal) {
+    return r.locals[arg];
+  } else if constexpr (operands == Operands::kStackConst) {
+    return r.constants[arg];
+  } else {
+    return r.sp[-1];
+  }
+}
+
+/// The group's first instruction alone.
+template <Operands operands, Step (*Operator)(Registers&, std::uint32_t)>
+[[gnu::always_inline]] inline Step first_alone(Registers& r, std::uint32_t arg) {
+  if constexpr (operands == Operands::kLocalLocal) {
+    return LOAD_FAST_LOAD_FAST(r, arg);
+  } else if constexpr (operands == Operands::kStackConst) {
+    return LOAD_CONST(r, arg);
+  } else if constexpr (operands == Operands::kStack) {
+    return Operator(r, arg);
+  } else {
+    return LOAD_FAST(r, arg);
+  }
+}
+
+// ---- arithmetic
+
+template <FusedOperator operation>
+[[gnu::always_inline]] inline bool compute(const Registers& r, std::uint32_t arg, Value left,
+                                           Value right, Value& out) {
+  if constexpr (operation == FusedOperator::kOther) {
+    return other_number(binary_operator(arg), left, right, r.ip, out);
+  } else {
+    constexpr Binary op = operation == FusedOperator::kAdd        ? Binary::kAdd
+                          : operation == FusedOperator::kSubtract ? Binary::kSubtract
+                                                                  : Binary::kMultiply;
+    if (fast::both_int(left, right)) [[likely]] {
+      return fast::binary_ints<op>(left, right, r.ip, out);
+    }
+    return fast::both_double(left, right) &&
+           fast::binary_doubles<op>(left.as_double(), right.as_double(), out);
+  }
+}
+
+template <Operands operands, FusedOperator operation, Target target>
+[[gnu::always_inline]] inline Step fused_binary(Registers& r, std::uint32_t arg) {
+  constexpr int at = kOperatorAt<operands>;
+  constexpr int end = at + 1 + info(Op::BINARY_OP).cache_units;
+  Value result;
+  const std::uint32_t which = operands == Operands::kStack ? arg : r.ip[at].arg;
+  if (!compute<operation>(r, which, left_operand<operands>(r, arg),
+                          right_operand<operands>(r, arg), result)) [[unlikely]] {
+    return first_alone<operands, BINARY_OP>(r, arg);
+  }
+  if constexpr (target == Target::kStore) {
+    Value& local = r.locals[r.ip[end].arg];
+    const Value old = local;
+    local = result;
+    r.sp -= kOnStack<operands>;
+    r.ip += end + 1;
+    drop_old(r, old);
+  } else {
+    r.sp += 1 - kOnStack<operands>;
+    r.sp[-1] = result;
+    r.ip += end;
+  }
+  return Step::kNext;
+}
+
+/// The product never touches the stack; it is rounded all the same.
+[[gnu::always_inline]] inline Step LOCAL_LOCAL_MULTIPLY_ADD(Registers& r, std::uint32_t arg) {
+  constexpr int size = 1 + info(Op::BINARY_OP).cache_units;
+  const Value left = r.top();
+  Value product;
+  Value result;
+  if (!compute<FusedOperator::kMultiply>(r, 0, r.locals[arg >> 4], r.locals[arg & 15], product))
+      [[unlikely]] {
+    return LOAD_FAST_LOAD_FAST(r, arg);
+  }
+  const bool is_sum = binary_operator(r.ip[size].arg) == static_cast<std::uint32_t>(Binary::kAdd);
+  const bool done = is_sum ? compute<FusedOperator::kAdd>(r, 0, left, product, result)
+                           : compute<FusedOperator::kSubtract>(r, 0, left, product, result);
+  if (!done) [[unlikely]] {
+    return LOAD_FAST_LOAD_FAST(r, arg);
+  }
+  r.sp[-1] = result;
+  r.ip += 2 * size;
+  return Step::kNext;
+}
+
+// ---- tests
+
+/// The conditional jump at `r.ip`, and the jump back that ends a loop when it is not taken.
+[[gnu::always_inline]] inline Step jump_on(Registers& r, bool truth) {
+  const Instruction jump = *r.ip;
+  r.ip += 1 + info(Op::POP_JUMP_IF_FALSE).cache_units;
+  if (truth == (jump.op == static_cast<std::uint16_t>(Op::POP_JUMP_IF_TRUE))) {
+    r.ip += jump.arg;
+    return Step::kNext;
+  }
+  if (r.ip->op == static_cast<std::uint16_t>(Op::JUMP_BACKWARD)) {
+    ++r.ip;
+    return JUMP_BACKWARD(r, r.ip[-1].arg);
+  }
+  return Step::kNext;
+}
+
+template <Operands operands, Comparison how>
+[[gnu::always_inline]] inline Step fused_compare(Registers& r, std::uint32_t arg) {
+  bool truth = false;
+  if (!fast::compare<how>(left_operand<operands>(r, arg), right_operand<operands>(r, arg), truth))
+      [[unlikely]] {
+    return first_alone<operands, COMPARE_OP>(r, arg);
+  }
+  r.sp -= kOnStack<operands>;
+  r.ip += kOperatorAt<operands> + 1 + info(Op::COMPARE_OP).cache_units;
+  return jump_on(r, truth);
+}
+
+[[gnu::always_inline]] inline Step TO_BOOL_POP_JUMP(Registers& r, std::uint32_t arg) {
+  const Value value = r.top();
+  bool truth = false;
+  if (value.is_bool()) {
+    truth = value.is_true();
+  } else if (value.is_int()) {
+    truth = value.as_int() != 0;
+  } else {
+    return TO_BOOL(r, arg);
+  }
+  r.sp -= 1;
+  r.ip += info(Op::TO_BOOL).cache_units;
+  return jump_on(r, truth);
+}
+
+[[gnu::always_inline]] inline Step CONTAINS_OP_POP_JUMP(Registers& r, std::uint32_t arg) {
+  const Value container = r.sp[-1];
+  const Value item = r.sp[-2];
+  bool found = false;
+  if (!fast_contains(container, item, found)) [[unlikely]] {
+    return CONTAINS_OP(r, arg);
+  }
+  r.sp -= 2;
+  r.ip += info(Op::CONTAINS_OP).cache_units;
+  drop(r, container);
+  drop(r, item);
+  return jump_on(r, found != (arg != 0));
+}
+
+// ---- attributes of locals
+
+/// LOAD_ATTR at `unit` on a borrowed owner. False: nothing done.
+[[gnu::always_inline]] inline bool load_attribute_of(Registers& r, const Instruction* unit,
+                                                     Value owner) {
+  const auto* cache = static_cast<const AttributeCache*>(static_cast<const void*>(unit + 1));
+  if (!owner.is_object() || owner.as_object()->shape != cache->shape) [[unlikely]] {
+    return false;
+  }
+  if (unit->op == static_cast<std::uint16_t>(Op::LOAD_ATTR_SLOT)) [[likely]] {
+    r.push(shared(word_of(*owner.as_object(), cache->slot)));
+    if ((unit->arg & 1) != 0) {
+      r.push(Value());
+    }
+    return true;
+  }
+  if (unit->op == static_cast<std::uint16_t>(Op::LOAD_ATTR_METHOD)) [[likely]] {
+    r.push(shared(cache->value.value()));
+    r.push(shared(owner));
+    return true;
+  }
+  return false;
+}
+
+/// STORE_ATTR at `unit` of an owned value on a borrowed owner. False: nothing done.
+[[gnu::always_inline]] inline bool store_attribute_of(const Instruction* unit, Value owner,
+                                                      Value value, Value& old) {
+  const auto* cache = static_cast<const AttributeCache*>(static_cast<const void*>(unit + 1));
+  if (!owner.is_object() || owner.as_object()->shape != cache->shape) [[unlikely]] {
+    return false;
+  }
+  Object& object = *owner.as_object();
+  if (unit->op == static_cast<std::uint16_t>(Op::STORE_ATTR_SLOT)) [[likely]] {
+    old = std::exchange(word_of(object, cache->slot), value);
+    return true;
+  }
+  if (unit->op == static_cast<std::uint16_t>(Op::STORE_ATTR_NEW)) [[likely]] {
+    word_of(object, cache->slot) = value;
+    object.shape = cache->next_shape;
+    return true;
+  }
+  return false;
+}
+
+[[gnu::always_inline]] inline Step LOAD_FAST_LOAD_ATTR(Registers& r, std::uint32_t arg) {
+  if (!load_attribute_of(r, r.ip, r.locals[arg])) [[unlikely]] {
+    return LOAD_FAST(r, arg);
+  }
+  r.ip += 1 + info(Op::LOAD_ATTR).cache_units;
+  return Step::kNext;
+}
+
+/// `a.x += …`: the owner stays below its attribute.
+[[gnu::always_inline]] inline Step LOAD_FAST_COPY_LOAD_ATTR(Registers& r, std::uint32_t arg) {
+  const Value owner = r.locals[arg];
+  r.push(owner);
+  if (!load_attribute_of(r, r.ip + 1, owner)) [[unlikely]] {
+    r.sp -= 1;
+    return LOAD_FAST(r, arg);
+  }
+  increment(*owner.as_object());
+  r.ip += 2 + info(Op::LOAD_ATTR).cache_units;
+  return Step::kNext;
+}
+
+[[gnu::always_inline]] inline Step LOAD_FAST_STORE_ATTR(Registers& r, std::uint32_t arg) {
+  Value old;
+  if (!store_attribute_of(r.ip, r.locals[arg], r.top(), old)) [[unlikely]] {
+    return LOAD_FAST(r, arg);
+  }
+  r.sp -= 1;
+  r.ip += 1 + info(Op::STORE_ATTR).cache_units;
+  drop_old(r, old);
+  return Step::kNext;
+}
+
+[[gnu::always_inline]] inline Step LOAD_FAST_LOAD_FAST_STORE_ATTR(Registers& r,
+                                                                  std::uint32_t arg) {
+  const Value value = r.locals[arg >> 4];
+  Value old;
+  if (!store_attribute_of(r.ip, r.locals[arg & 15], value, old)) [[unlikely]] {
+    return LOAD_FAST_LOAD_FAST(r, arg);
+  }
+  retain(value);
+  r.ip += 1 + info(Op::STORE_ATTR).cache_units;
+  drop_old(r, old);
+  return Step::kNext;
+}
+
+[[gnu::always_inline]] inline Step SWAP_STORE_ATTR(Registers& r, std::uint32_t arg) {
+  const Value owner = r.sp[-2];
+  Value old;
+  if (!store_attribute_of(r.ip, owner, r.sp[-1], old)) [[unlikely]] {
+    return SWAP(r, arg);
+  }
+  r.sp -= 2;
+  r.ip += 1 + info(Op::STORE_ATTR).cache_units;
+  drop_old(r, old);
+  drop(r, owner);
+  return Step::kNext;
+}
+
+// ---- subscripts
+
+[[gnu::always_inline]] inline Step LOAD_FAST_LOAD_FAST_BINARY_SUBSCR(Registers& r,
+                                                                     std::uint32_t arg) {
+  const Value item = fast_subscript(r.locals[arg >> 4], r.locals[arg & 15]);
+  if (item.is_nothing()) [[unlikely]] {
+    return LOAD_FAST_LOAD_FAST(r, arg);
+  }
+  r.push(item);
+  r.ip += 1 + info(Op::BINARY_SUBSCR).cache_units;
+  return Step::kNext;
+}
+
+/// The container is on the stack.
+[[gnu::always_inline]] inline bool subscript_top(Registers& r, Value key) {
+  const Value container = r.top();
+  const Value item = fast_subscript(container, key);
+  if (item.is_nothing()) [[unlikely]] {
+    return false;
+  }
+  r.sp[-1] = item;
+  r.ip += 1 + info(Op::BINARY_SUBSCR).cache_units;
+  drop(r, container);
+  return true;
+}
+
+[[gnu::always_inline]] inline Step LOAD_FAST_BINARY_SUBSCR(Registers& r, std::uint32_t arg) {
+  return subscript_top(r, r.locals[arg]) ? Step::kNext : LOAD_FAST(r, arg);
+}
+
+[[gnu::always_inline]] inline Step LOAD_CONST_BINARY_SUBSCR(Registers& r, std::uint32_t arg) {
+  return subscript_top(r, r.constants[arg]) ? Step::kNext : LOAD_CONST(r, arg);
+}
+
+[[gnu::always_inline]] inline Step LOAD_FAST_LOAD_FAST_STORE_SUBSCR(Registers& r,
+                                                                    std::uint32_t arg) {
+  Value old;
+  if (!fast_store_subscript(r.locals[arg >> 4], r.locals[arg & 15], r.top(), old)) [[unlikely]] {
+    return LOAD_FAST_LOAD_FAST(r, arg);
+  }
+  r.sp -= 1;
+  r.ip += 1 + info(Op::STORE_SUBSCR).cache_units;
+  drop_old(r, old);
+  return Step::kNext;
+}
+
+// ---- loops, returns
+
+[[gnu::always_inline]] inline Step FOR_ITER_STORE_FAST(Registers& r, std::uint32_t arg) {
+  const Value item = fast_next(*r.ts, r.top());
+  if (item.is_nothing() || item.is_absent()) [[unlikely]] {
+    return FOR_ITER(r, arg);
+  }
+  constexpr int store = info(Op::FOR_ITER).cache_units;
+  const Value old = std::exchange(r.locals[r.ip[store].arg], item);
+  r.ip += store + 1;
+  drop_old(r, old);
+  return Step::kNext;
+}
+
+/// The jump back to the head of a `for` loop, and that head.
+[[gnu::always_inline]] inline Step JUMP_BACKWARD_FOR_ITER(Registers& r, std::uint32_t arg) {
+  const Step step = JUMP_BACKWARD(r, arg);
+  if (step != Step::kNext) [[unlikely]] {
+    return step;
+  }
+  const Instruction head = *r.ip;
+  if (head.op != static_cast<std::uint16_t>(Op::FOR_ITER_STORE_FAST)) [[unlikely]] {
+    return Step::kNext;
+  }
+  ++r.ip;
+  return FOR_ITER_STORE_FAST(r, head.arg);
+}
+
+/// The local's reference is the result's: nobody will look at it any more.
+[[gnu::always_inline]] inline Step LOAD_FAST_RETURN_VALUE(Registers& r, std::uint32_t arg) {
+  if (!r.frame->is_plain) [[unlikely]] {
+    return LOAD_FAST(r, arg);
+  }
+  return leave(r, std::exchange(r.locals[arg], Value()));
+}
+
+// ---- the forms of the tables
+#define FUSED(...)
+#define FUSED_BINARY(name, canonical, operands, operation, target)                       \
+  [[gnu::always_inline]] inline Step name(Registers& r, std::uint32_t arg) {             \
+    return fused_binary<Operands::operands, FusedOperator::operation, Target::target>(r, \
+                                                                                      arg); \
+  }
+#define FUSED_COMPARE(name, canonical, operands, comparison)                 \
+  [[gnu::always_inline]] inline Step name(Registers& r, std::uint32_t arg) { \
+    return fused_compare<Operands::operands, Comparison::comparison>(r, arg); \
+  }
+#include "bytecode/fused.def"
+#undef FUSED
+
+}  // namespace minipy::op

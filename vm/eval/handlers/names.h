@@ -2,9 +2,11 @@
 #pragma once
 
 #include "vm/eval/operations.h"
+#include "vm/eval/push_frame.h"
 #include "vm/eval/registers.h"
 #include "vm/objects/cell.h"
 #include "vm/objects/dict.h"
+#include "vm/objects/tuple.h"
 
 namespace minipy::op {
 
@@ -38,7 +40,7 @@ namespace minipy::op {
 
 [[gnu::always_inline]] inline Step LOAD_GLOBAL_MODULE(Registers& r, std::uint32_t arg) {
   const auto* cache = r.cache<GlobalCache>();
-  const Dict& globals = *static_cast<const Dict*>(r.frame->globals);
+  const Dict& globals = globals_of(*r.frame);
   if (globals.shape != cache->globals_version) [[unlikely]] {
     return LOAD_GLOBAL(r, arg);
   }
@@ -47,8 +49,8 @@ namespace minipy::op {
 
 [[gnu::always_inline]] inline Step LOAD_GLOBAL_BUILTIN(Registers& r, std::uint32_t arg) {
   const auto* cache = r.cache<GlobalCache>();
-  const Dict& globals = *static_cast<const Dict*>(r.frame->globals);
-  const Dict& builtins = *static_cast<const Dict*>(r.frame->builtins);
+  const Dict& globals = globals_of(*r.frame);
+  const Dict& builtins = builtins_of(*r.frame);
   if (globals.shape != cache->globals_version || builtins.shape != cache->builtins_version)
       [[unlikely]] {
     return LOAD_GLOBAL(r, arg);
@@ -129,7 +131,13 @@ namespace minipy::op {
 }
 
 [[gnu::always_inline]] inline Step COPY_FREE_VARS(Registers& r, std::uint32_t arg) {
-  copy_free_variables(*r.ts, arg);
+  const Value closure = function_of(*r.frame).closure;
+  const Value* cells = cast<Tuple>(closure).data();
+  Value* target = r.sp - arg;  // the last locals; no operand is on the stack yet
+  for (std::uint32_t i = 0; i < arg; ++i) {
+    increment(*cells[i].as_object());
+    target[i] = cells[i];
+  }
   return Step::kNext;
 }
 
@@ -144,7 +152,7 @@ namespace minipy::op {
 }
 
 [[gnu::always_inline]] inline Step STORE_DEREF(Registers& r, std::uint32_t arg) {
-  drop(r, std::exchange(cast<Cell>(r.locals[arg]).content, r.pop()));
+  drop_old(r, std::exchange(cast<Cell>(r.locals[arg]).content, r.pop()));
   return Step::kNext;
 }
 

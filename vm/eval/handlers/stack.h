@@ -69,7 +69,7 @@ namespace minipy::op {
 [[gnu::always_inline]] inline Step STORE_FAST(Registers& r, std::uint32_t arg) {
   const Value old = r.locals[arg];
   r.locals[arg] = r.pop();
-  drop(r, old);
+  drop_old(r, old);
   return Step::kNext;
 }
 
@@ -90,7 +90,7 @@ namespace minipy::op {
     return raise_unbound_local(*r.ts, arg);
   }
   r.locals[arg] = Value();
-  drop(r, old);
+  drop_old(r, old);
   return Step::kNext;
 }
 

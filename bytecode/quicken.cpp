@@ -1,0 +1,225 @@
+#include "bytecode/quicken.h"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <utility>
+
+namespace minipy {
+
+namespace {
+
+struct FusedBinary {
+  Operands operands;
+  FusedOperator operation;
+  Target target;
+  Op op;
+};
+struct FusedCompare {
+  Operands operands;
+  std::uint32_t comparison;
+  Op op;
+};
+
+enum Comparisons : std::uint32_t { kLess, kLessEqual, kEqual, kNotEqual, kGreater, kGreaterEqual };
+
+constexpr FusedBinary kFusedBinaries[] = {
+#define FUSED(...)
+#define FUSED_BINARY(name, canonical, operands, operation, target) \
+  {Operands::operands, FusedOperator::operation, Target::target, Op::name},
+#define FUSED_COMPARE(...)
+#include "bytecode/fused.def"
+#undef FUSED
+};
+
+constexpr FusedCompare kFusedCompares[] = {
+#define FUSED(...)
+#define FUSED_BINARY(...)
+#define FUSED_COMPARE(name, canonical, operands, comparison) \
+  {Operands::operands, comparison, Op::name},
+#include "bytecode/fused.def"
+#undef FUSED
+};
+
+FusedOperator operator_of(std::uint32_t arg) {
+  switch (binary_operator(arg)) {
+    case 0:
+      return FusedOperator::kAdd;
+    case 5:
+      return FusedOperator::kMultiply;
+    case 10:
+      return FusedOperator::kSubtract;
+    default:
+      return FusedOperator::kOther;
+  }
+}
+
+/// The instructions from one on, seen without their caches. Ends at an EXTENDED_ARG.
+class Window {
+ public:
+  explicit Window(std::span<const Instruction> rest) : rest_(rest) {}
+
+  /// Whether the next instruction is `op`; then moves past it.
+  bool take(Op op) {
+    if (rest_.empty() || static_cast<Op>(rest_.front().op) != op) {
+      return false;
+    }
+    argument = rest_.front().arg;
+    rest_ = rest_.subspan(std::size_t{1} + info(op).cache_units);
+    return true;
+  }
+  bool take_jump() { return take(Op::POP_JUMP_IF_FALSE) || take(Op::POP_JUMP_IF_TRUE); }
+
+  std::uint32_t argument = 0;  ///< of the instruction just taken
+
+ private:
+  std::span<const Instruction> rest_;
+};
+
+/// The loads at the window's start that feed an operator right behind them.
+std::optional<Operands> take_operands(Window& window, Op operation) {
+  Window all = window;
+  if (all.take(Op::LOAD_FAST) && all.take(Op::LOAD_CONST) && all.take(operation)) {
+    window = all;
+    return Operands::kLocalConst;
+  }
+  static constexpr std::pair<Op, Operands> kOneLoad[] = {
+      {Op::LOAD_FAST_LOAD_FAST, Operands::kLocalLocal},
+      {Op::LOAD_FAST, Operands::kStackLocal},
+      {Op::LOAD_CONST, Operands::kStackConst},
+  };
+  for (const auto& [load, operands] : kOneLoad) {
+    all = window;
+    if (all.take(load) && all.take(operation)) {
+      window = all;
+      return operands;
+    }
+  }
+  return window.take(operation) ? std::optional(Operands::kStack) : std::nullopt;
+}
+
+std::optional<Op> fused_binary(Window window) {
+  const std::optional<Operands> operands = take_operands(window, Op::BINARY_OP);
+  if (!operands) {
+    return std::nullopt;
+  }
+  const FusedOperator operation = operator_of(window.argument);
+  const Target target = window.take(Op::STORE_FAST) ? Target::kStore : Target::kPush;
+  for (const FusedBinary& row : kFusedBinaries) {
+    if (row.operands == *operands && row.operation == operation && row.target == target) {
+      return row.op;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Op> fused_compare(Window window) {
+  const std::optional<Operands> operands = take_operands(window, Op::COMPARE_OP);
+  const std::uint32_t comparison = window.argument >> 5;
+  if (!operands || !window.take_jump()) {
+    return std::nullopt;
+  }
+  for (const FusedCompare& row : kFusedCompares) {
+    if (row.operands == *operands && row.comparison == comparison) {
+      return row.op;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Groups that are told by their instructions alone: the longest first.
+struct Group {
+  Op fused;
+  std::array<Op, 3> members;
+  std::size_t size;
+};
+
+constexpr Group kGroups[] = {
+    {Op::LOAD_FAST_COPY_LOAD_ATTR, {Op::LOAD_FAST, Op::COPY, Op::LOAD_ATTR}, 3},
+    {Op::LOAD_FAST_LOAD_FAST_STORE_ATTR, {Op::LOAD_FAST_LOAD_FAST, Op::STORE_ATTR}, 2},
+    {Op::LOAD_FAST_LOAD_FAST_BINARY_SUBSCR, {Op::LOAD_FAST_LOAD_FAST, Op::BINARY_SUBSCR}, 2},
+    {Op::LOAD_FAST_LOAD_FAST_STORE_SUBSCR, {Op::LOAD_FAST_LOAD_FAST, Op::STORE_SUBSCR}, 2},
+    {Op::LOAD_FAST_LOAD_ATTR, {Op::LOAD_FAST, Op::LOAD_ATTR}, 2},
+    {Op::LOAD_FAST_STORE_ATTR, {Op::LOAD_FAST, Op::STORE_ATTR}, 2},
+    {Op::LOAD_FAST_BINARY_SUBSCR, {Op::LOAD_FAST, Op::BINARY_SUBSCR}, 2},
+    {Op::LOAD_CONST_BINARY_SUBSCR, {Op::LOAD_CONST, Op::BINARY_SUBSCR}, 2},
+    {Op::LOAD_FAST_RETURN_VALUE, {Op::LOAD_FAST, Op::RETURN_VALUE}, 2},
+    {Op::SWAP_STORE_ATTR, {Op::SWAP, Op::STORE_ATTR}, 2},
+    {Op::FOR_ITER_STORE_FAST, {Op::FOR_ITER, Op::STORE_FAST}, 2},
+    {Op::TO_BOOL_POP_JUMP, {Op::TO_BOOL, Op::POP_JUMP_IF_FALSE}, 2},
+    {Op::TO_BOOL_POP_JUMP, {Op::TO_BOOL, Op::POP_JUMP_IF_TRUE}, 2},
+    {Op::CONTAINS_OP_POP_JUMP, {Op::CONTAINS_OP, Op::POP_JUMP_IF_FALSE}, 2},
+    {Op::CONTAINS_OP_POP_JUMP, {Op::CONTAINS_OP, Op::POP_JUMP_IF_TRUE}, 2},
+};
+
+bool matches(const Group& group, Window window) {
+  for (std::size_t i = 0; i < group.size; ++i) {
+    if (!window.take(group.members[i])) {
+      return false;
+    }
+    const bool swap_or_copy = group.members[i] == Op::SWAP || group.members[i] == Op::COPY;
+    if (swap_or_copy && window.argument != (group.members[i] == Op::SWAP ? 2U : 1U)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// `… + x * y`, `… - x * y` with the left operand on the stack.
+bool is_multiply_add(Window window) {
+  return window.take(Op::LOAD_FAST_LOAD_FAST) && window.take(Op::BINARY_OP) &&
+         operator_of(window.argument) == FusedOperator::kMultiply && window.take(Op::BINARY_OP) &&
+         (operator_of(window.argument) == FusedOperator::kAdd ||
+          operator_of(window.argument) == FusedOperator::kSubtract);
+}
+
+std::optional<Op> fused_form(const Window& window) {
+  if (is_multiply_add(window)) {
+    return Op::LOCAL_LOCAL_MULTIPLY_ADD;
+  }
+  if (const std::optional<Op> op = fused_binary(window)) {
+    return op;
+  }
+  if (const std::optional<Op> op = fused_compare(window)) {
+    return op;
+  }
+  for (const Group& group : kGroups) {
+    if (matches(group, window)) {
+      return group.fused;
+    }
+  }
+  return std::nullopt;
+}
+
+/// A jump back to the head of a `for` loop.
+bool jumps_to_for(const std::vector<Instruction>& units, std::size_t at) {
+  const std::size_t end = at + 1 + info(Op::JUMP_BACKWARD).cache_units;
+  const std::size_t back = units[at].arg;
+  return back <= end && canonical(static_cast<Op>(units[end - back].op)) == Op::FOR_ITER;
+}
+
+}  // namespace
+
+void quicken(std::vector<Instruction>& units) {
+  bool extended = false;
+  for (std::size_t at = 0; at < units.size();) {
+    const Op op = static_cast<Op>(units[at].op);
+    const std::size_t size = 1 + info(op).cache_units;
+    if (op == Op::EXTENDED_ARG) {
+      extended = true;
+      ++at;
+      continue;
+    }
+    if (!std::exchange(extended, false)) {
+      if (const std::optional<Op> fused = fused_form(Window(std::span(units).subspan(at)))) {
+        units[at].op = static_cast<std::uint16_t>(*fused);
+      } else if (op == Op::JUMP_BACKWARD && jumps_to_for(units, at)) {
+        units[at].op = static_cast<std::uint16_t>(Op::JUMP_BACKWARD_FOR_ITER);
+      }
+    }
+    at += size;
+  }
+}
+
+}  // namespace minipy

@@ -1,0 +1,22 @@
+// Quickening: the code that the plain loop executes. Where a group of instructions has a fused form
+// (fused.def), the group's first opcode is overwritten by it; arguments and all other units stay.
+//
+//   LOAD_FAST a │ LOAD_CONST 1 │ BINARY_OP + │ cache │ STORE_FAST a
+//   LOCAL_CONST_ADD_STORE a    (reads its operands from the units that follow, then skips them)
+//
+// A fused form only has a fast path: whatever it cannot do (other types, an overflow) it leaves to
+// the canonical instruction that it replaced, and the group then runs one by one. So it never
+// raises in the middle of a group, and a jump into the middle finds ordinary instructions: lines,
+// jump targets and exception-table borders need no regard. Groups never hold an EXTENDED_ARG.
+#pragma once
+
+#include <vector>
+
+#include "bytecode/code_unit.h"
+
+namespace minipy {
+
+/// Overwrites the opcodes of `units`, a copy of a code unit's instructions.
+void quicken(std::vector<Instruction>& units);
+
+}  // namespace minipy
