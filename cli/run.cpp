@@ -122,6 +122,7 @@ class Process {
     if (const char* every = std::getenv("MINIPY_COLLECT_EVERY")) {
       interpreter_.heap().collection_threshold = std::strtol(every, nullptr, 10);
       interpreter_.heap().living_for_one_new = 0;
+      interpreter_.heap().collect(ts_);  // counting starts anew
     }
   }
   ~Process() { interpreter_.lock().release(ts_); }

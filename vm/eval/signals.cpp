@@ -81,13 +81,18 @@ Result<void> wait_interruptibly(ThreadState& ts, int descriptor,
   constexpr std::chrono::hours kCentury{24 * 365 * 100};  // more would overflow the clock
   const Clock::time_point end = Clock::now() + std::min<std::chrono::nanoseconds>(
                                                    is_endless ? seconds(0) : duration, kCentury);
-  while (true) {
+  const auto wait = [&]() -> Result<bool> {
     const InterruptHeldBack held_back;
     TRY_VOID(check_interrupts(ts));
     const auto left = std::max<std::chrono::nanoseconds>(end - Clock::now(), seconds(0));
     const auto whole = std::chrono::duration_cast<seconds>(left);
-    const timespec wait{whole.count(), (left - whole).count()};
-    if (wait_once(ts, descriptor, is_endless ? nullptr : &wait, held_back.before())) {
+    const timespec rest{whole.count(), (left - whole).count()};
+    return wait_once(ts, descriptor, is_endless ? nullptr : &rest, held_back.before());
+  };
+  while (true) {
+    TRY(const bool has_come, wait());
+    TRY_VOID(check_interrupts(ts));  // a signal that came together with what was waited for
+    if (has_come) {
       return {};
     }
   }

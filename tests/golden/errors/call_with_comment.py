@@ -1,0 +1,5 @@
+# status: 1
+print("a",
+      "b",  # comment (
+      len(5),
+      "d")

@@ -1,0 +1,3 @@
+# status: 1
+# -*- coding: latin-1 -*-
+x = "é" + 5

@@ -1,0 +1,5 @@
+# status: 1
+def draw(*, colour, width=1):
+    pass
+
+draw(color="red")

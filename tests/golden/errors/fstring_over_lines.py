@@ -1,0 +1,5 @@
+# status: 1
+print(f"""abc
+{1 +
+'a'}
+""")

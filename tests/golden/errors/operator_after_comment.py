@@ -1,0 +1,4 @@
+# status: 1
+x = (1 +  # comment
+     # another
+     "a")
