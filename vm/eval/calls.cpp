@@ -127,17 +127,25 @@ Value begin_construction(ThreadState& ts, Function& init, Value* base) {
   return instance.give();
 }
 
+namespace {
+
+Result<Ref<>> call_native_at(ThreadState& ts, const Value* base, const Arguments& arguments) {
+  const auto* function = as<NativeFunction>(base[0]);
+  if (function == nullptr) {
+    return call_method_descriptor(ts, cast<MethodDescriptor>(base[0]), arguments);
+  }
+  if (function->code->takes_one && arguments.positional == 1 && !function->new_type) {
+    return call_unary(ts, *function->code, arguments[0]);
+  }
+  return call_native(ts, *function, arguments);
+}
+
+}  // namespace
+
 Value call_native_values(ThreadState& ts, Value* base) {
   Value* const args = base[1].is_nothing() ? base + 2 : base + 1;
   const Arguments arguments(args, static_cast<std::size_t>(ts.frame->sp - args));
-  if (const auto* function = as<NativeFunction>(base[0]);
-      function != nullptr && !function->new_type && !function->code->is_method()) {
-    Result<Ref<>> called = call_native_code(ts, *function->code, arguments);
-    return called.failed() ? Value() : called.take().give();
-  }
-  Result<Ref<>> called = as<NativeFunction>(base[0]) != nullptr
-                             ? call_native(ts, cast<NativeFunction>(base[0]), arguments)
-                             : call_method_descriptor(ts, cast<MethodDescriptor>(base[0]), arguments);
+  Result<Ref<>> called = call_native_at(ts, base, arguments);
   return called.failed() ? Value() : called.take().give();
 }
 

@@ -45,6 +45,7 @@ struct NativeCall {
 };
 
 using NativeEntry = Result<Ref<>> (*)(ThreadState&, const NativeCall&);
+using UnaryNativeEntry = Result<Ref<>> (*)(ThreadState&, Value);
 using RawNativeEntry = Result<Ref<>> (*)(ThreadState&, Arguments);
 
 /// A row of a function table.
@@ -53,6 +54,7 @@ struct NativeDef {
   const char* doc;
   NativeEntry entry;   ///< null for a raw function
   RawNativeEntry raw;  ///< gets its arguments as the caller gave them, self included
+  UnaryNativeEntry unary = nullptr;  ///< for a function of one Value: without a NativeCall
 };
 
 namespace detail {
@@ -229,7 +231,11 @@ inline Result<Ref<>> native_result(bool result) { return share(Value::boolean(re
 inline Result<Ref<>> native_result(Result<bool> result) {
   return result.failed() ? Result<Ref<>>(Raised{}) : share(Value::boolean(result.take()));
 }
-Result<Ref<>> native_int_result(ThreadState& ts, std::int64_t number);
+Result<Ref<>> big_int_result(ThreadState& ts, std::int64_t number);
+inline Result<Ref<>> native_int_result(ThreadState& ts, std::int64_t number) {
+  return Value::fits_small_int(number) ? Ref<>::take(Value::small_int(number, ts.next_identity()))
+                                       : big_int_result(ts, number);
+}
 Result<Ref<>> native_double_result(ThreadState& ts, double number);
 Result<Ref<>> native_string_result(ThreadState& ts, const std::string& text);
 
@@ -280,11 +286,26 @@ Result<Ref<>> entry(ThreadState& ts, const NativeCall& call) {
                           std::make_index_sequence<arity(decltype(Function){})>{});
 }
 
+template <auto Function>
+Result<Ref<>> unary_entry(ThreadState& ts, Value value) {
+  return finish_native(ts, Function(ts, value));
+}
+
+template <class R>
+constexpr bool is_unary(R (*)(ThreadState&, Value)) {
+  return !std::is_void_v<R>;
+}
+constexpr bool is_unary(...) { return false; }
+
 }  // namespace detail
 
 template <auto Function>
 constexpr NativeDef native(const char* signature, const char* doc) {
-  return {signature, doc, &detail::entry<Function>, nullptr};
+  if constexpr (detail::is_unary(Function)) {
+    return {signature, doc, &detail::entry<Function>, nullptr, &detail::unary_entry<Function>};
+  } else {
+    return {signature, doc, &detail::entry<Function>, nullptr};
+  }
 }
 /// A function that binds its arguments itself: `Result<Ref<>> f(ThreadState&, Arguments)`.
 template <RawNativeEntry Function>
@@ -308,6 +329,7 @@ struct NativeCode {
   bool varargs = false;
   bool kwargs = false;
   bool direct = false;  ///< only positional-only parameters: the fast path of calls
+  bool takes_one = false;  ///< a function of one parameter that has a unary entry
   bool parsed = false;  ///< everything but name and kind is read at the first call
   std::string owner;    ///< type name for messages, empty for functions
 
@@ -318,6 +340,8 @@ struct NativeCode {
 const NativeCode& native_code(ThreadState& ts, const NativeDef& def, const std::string& owner = "");
 /// Reads the whole signature if that has not been done.
 void parse_native_code(ThreadState& ts, const NativeCode& code);
+/// Calls a code that `takes_one`.
+Result<Ref<>> call_unary(ThreadState& ts, const NativeCode& code, Value argument);
 /// Binds the arguments and calls. (By reference: a copy of words just written stalls the processor.)
 Result<Ref<>> call_native_code(ThreadState& ts, const NativeCode& code,
                                const Arguments& arguments);

@@ -272,6 +272,8 @@ void parse_native_code(ThreadState& ts, const NativeCode& shared) {
   }
   code.direct = code.positional_only == code.parameters.size() && !code.varargs && !code.kwargs &&
                 code.def->entry != nullptr;
+  code.takes_one = code.direct && code.def->unary != nullptr && code.parameters.size() == 1 &&
+                   code.required == 1 && !code.is_method();
 }
 
 namespace {
@@ -301,6 +303,10 @@ Result<Ref<>> bind_and_call(ThreadState& ts, const NativeCode& code, const Argum
 }
 
 }  // namespace
+
+Result<Ref<>> call_unary(ThreadState& ts, const NativeCode& code, Value argument) {
+  return catching_memory_error(ts, [&] { return code.def->unary(ts, argument); });
+}
 
 Result<Ref<>> call_native_code(ThreadState& ts, const NativeCode& code,
                                const Arguments& arguments) {
@@ -352,7 +358,7 @@ Raised raise_argument_object(ThreadState& ts, const NativeCall& call, std::size_
   return raise_argument_type(ts, call, index, ts.interpreter().type(wanted).name.c_str());
 }
 
-Result<Ref<>> native_int_result(ThreadState& ts, std::int64_t number) {
+Result<Ref<>> big_int_result(ThreadState& ts, std::int64_t number) {
   return make_int(ts, number);
 }
 Result<Ref<>> native_double_result(ThreadState& ts, double number) {
