@@ -166,7 +166,18 @@ bool matches(const Group& group, Window window) {
   return true;
 }
 
+/// `… + x * y`, `… - x * y` with the left operand on the stack.
+bool is_multiply_add(Window window) {
+  return window.take(Op::LOAD_FAST_LOAD_FAST) && window.take(Op::BINARY_OP) &&
+         operator_of(window.argument) == FusedOperator::kMultiply && window.take(Op::BINARY_OP) &&
+         (operator_of(window.argument) == FusedOperator::kAdd ||
+          operator_of(window.argument) == FusedOperator::kSubtract);
+}
+
 std::optional<Op> fused_form(const Window& window) {
+  if (is_multiply_add(window)) {
+    return Op::LOCAL_LOCAL_MULTIPLY_ADD;
+  }
   if (const std::optional<Op> op = fused_binary(window)) {
     return op;
   }

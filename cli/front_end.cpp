@@ -26,7 +26,10 @@ ParseMode parse_mode(CompileMode mode) {
 Expected<std::shared_ptr<const CodeUnit>, Diagnostic> FrontEnd::compile(
     const std::string& filename, const std::string& source, CompileMode mode,
     std::vector<Diagnostic>& warnings) {
-  Expected<SourceText, Diagnostic> text = read_source(filename, source, SourceOrigin::kString);
+  // A program's last line always ends, as in CPython: an error's text shows it.
+  const bool ends_open = mode != CompileMode::kEval && !source.ends_with('\n');
+  Expected<SourceText, Diagnostic> text =
+      read_source(filename, ends_open ? source + "\n" : source, SourceOrigin::kString);
   if (!text) {
     return Unexpected{std::move(text.error())};
   }

@@ -121,6 +121,7 @@ class Process {
     install_interrupt_handler(ts_);
     if (const char* every = std::getenv("MINIPY_COLLECT_EVERY")) {
       interpreter_.heap().collection_threshold = std::strtol(every, nullptr, 10);
+      interpreter_.heap().living_for_one_new = 0;
     }
   }
   ~Process() { interpreter_.lock().release(ts_); }

@@ -41,8 +41,4 @@ constexpr bool is_identifier_part(char c) { return has_class(c, kIdentifierStart
 constexpr bool is_digit(char c) { return has_class(c, kDigit); }
 constexpr bool is_hex_digit(char c) { return has_class(c, kHexDigit); }
 
-/// Unicode's XID_Start (with '_') and XID_Continue.
-bool is_xid_start(char32_t c);
-bool is_xid_continue(char32_t c);
-
 }  // namespace minipy

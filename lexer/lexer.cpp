@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "lexer/characters.h"
 
@@ -586,6 +587,11 @@ Diagnostic unclosed_bracket(const SourceText& source, const OpenBracket& bracket
       make_diagnostic(DiagnosticKind::kSyntaxError, quoted(bracket.character) + " was never closed",
                       source, {bracket.offset, bracket.offset});
   out.end_offset = 0;
+  // The lexer stands at the end of the text: only the line that it stands in is shown with its end.
+  out.text = source.line(bracket.line);
+  if (source.line_start(bracket.line) + out.text.size() + 1 >= source.text().size()) {
+    out.text += '\n';
+  }
   return out;
 }
 

@@ -22,6 +22,16 @@ const Phrase& first_part(const Phrase& phrase) {
   return is_list && !phrase.parts.empty() ? first_part(*phrase.parts.front()) : phrase;
 }
 
+/// CPython compares only as many characters as the name has: `t` and `ma` count as soft keywords.
+bool begins_soft_keyword(std::string_view name) {
+  for (const Keyword word : {Keyword::kUnderscore, Keyword::kCase, Keyword::kMatch, Keyword::kType}) {
+    if (text_of(word).starts_with(name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Of the parts of a call's arguments.
 bool is_positional(const Phrase* part) {
   return part->kind != PhraseKind::kKeyword && part->kind != PhraseKind::kKeywordUnpacking;
@@ -101,7 +111,7 @@ std::optional<Diagnostic> Explainer::explain(ParseMode mode) {
   }
   if (!failed()) {
     raise_generic(farthest);
-  } else if (!from_lexer_) {
+  } else if (!is_final_) {
     read_rest();
   }
   return std::move(error_);
@@ -127,13 +137,17 @@ const Token& Explainer::token(std::size_t index) {
   index = std::min(index, tokens_.size() - 1);
   fill_ = std::max(fill_, index + 1);
   if (tokens_[index].is(TokenKind::kError) && !failed()) {
-    from_lexer_ = true;
+    is_final_ = true;
     error_ = lexer_.error();
   }
   return tokens_[index];
 }
 
 const Phrase* Explainer::rule(std::size_t index) {
+  if (is_below(stack_end_)) {
+    fail_of_depth();
+    return nullptr;
+  }
   const grammar::Rule& called = grammar_.rule(index);
   if (!called.remembered) {
     return rule_alternatives(called);
@@ -361,7 +375,7 @@ bool Explainer::matches(const Item& wanted) {
     case Item::Kind::kSoftKeyword:
       return now.is(wanted.keyword);
     case Item::Kind::kAnySoftKeyword:
-      return now.is(TokenKind::kName) && is_soft(now.keyword);
+      return now.is(TokenKind::kName) && begins_soft_keyword(source_.slice(now.span));
     default:
       return now.is(wanted.token) && !is_reserved(now.keyword);
   }
@@ -400,6 +414,15 @@ bool Explainer::holds(const Alternative& mistake, const Labels& labels) const {
       break;
   }
   return true;
+}
+
+/// Nested deeper than the stack is: MemoryError, as when CPython's parser has no levels left.
+void Explainer::fail_of_depth() {
+  if (!failed()) {
+    error_.emplace();
+    error_->kind = DiagnosticKind::kMemoryError;
+    is_final_ = true;
+  }
 }
 
 void Explainer::raise(const Alternative& mistake, const Labels& labels) {
@@ -556,7 +579,6 @@ void Explainer::read_rest() {
     error_ = lexer_.error();
   } else if (!lexer_.open_brackets().empty() && line > lexer_.open_brackets().back().line) {
     error_ = unclosed_bracket(source_, lexer_.open_brackets().back());
-    error_->text = source_.line(*error_->line);
   }
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/arena.h"
+#include "base/native_stack.h"
 #include "lexer/lexer.h"
 #include "parser/grammar.h"
 #include "parser/parser.h"
@@ -36,6 +37,8 @@ class Explainer {
   std::optional<Diagnostic> explain(ParseMode mode);
 
  private:
+  static constexpr std::size_t kStackReserve = std::size_t{128} * 1024;
+
   using Alternative = grammar::Alternative;
   using Item = grammar::Item;
 
@@ -80,6 +83,7 @@ class Explainer {
   Span taken_since(std::size_t start) const;
 
   void raise(const Alternative& mistake, const Labels& labels);
+  void fail_of_depth();
   bool holds(const Alternative& mistake, const Labels& labels) const;
   void raise_at_token(DiagnosticKind kind, std::string message, const Token& token);
   void raise_over_token(std::string message, const Token& token);
@@ -100,8 +104,9 @@ class Explainer {
   Arena arena_;
   std::size_t mark_ = 0;        // the token that comes now
   std::size_t fill_ = 0;        // tokens looked at so far
+  const std::byte* stack_end_ = native_stack_end(kStackReserve);
   bool mistakes_ = false;       // the second pass
-  bool from_lexer_ = false;     // the error is the lexer's
+  bool is_final_ = false;       // the error is the lexer's, or one of depth
   std::vector<std::vector<Memory>> memory_;  // for each token
   std::vector<const Phrase*> kept_;          // of the phrase in making
   std::vector<const Phrase*> parts_;  // of the alternatives in work, innermost last

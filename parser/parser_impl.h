@@ -17,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/native_stack.h"
 #include "lexer/lexer.h"
 #include "parser/parser.h"
 
@@ -31,6 +32,7 @@ class Parser {
 
  private:
   static constexpr int kMaxDepth = 4000;
+  static constexpr std::size_t kStackReserve = std::size_t{128} * 1024;
 
   // ---- tokens (parser.cpp)
   const Token& peek(std::size_t ahead = 0);
@@ -68,7 +70,7 @@ class Parser {
     DepthGuard& operator=(const DepthGuard&) = delete;
     /// True: too deep, and the parse has failed.
     bool exceeded() const {
-      if (parser_.depth_ <= kMaxDepth) {
+      if (parser_.depth_ <= kMaxDepth && !is_below(parser_.stack_end_)) {
         return false;
       }
       Diagnostic error;
@@ -270,6 +272,7 @@ class Parser {
   std::uint32_t last_end_ = 0;
   Token end_token_;
   int depth_ = 0;
+  const std::byte* stack_end_ = native_stack_end(kStackReserve);
   std::size_t statement_start_ = 0;  ///< the token that begins the top-level statement in work
   bool failed_ = false;
   Span refused_;                      ///< where

@@ -3,8 +3,8 @@
 #include <gmp.h>
 
 #include <cmath>
-#include <complex>
 
+#include "base/complex_number.h"
 #include "base/utf8.h"
 
 namespace minipy::compiler {
@@ -70,16 +70,16 @@ std::optional<double> as_double(const Constant& constant) {
   return integer ? to_double(*integer) : std::nullopt;
 }
 
-std::optional<std::complex<double>> as_complex(const Constant& constant) {
+std::optional<ComplexNumber> as_complex(const Constant& constant) {
   if (const auto* z = constant.get<ConstantComplex>()) {
-    return std::complex<double>(z->real, z->imaginary);
+    return ComplexNumber{z->real, z->imaginary};
   }
   const auto real = as_double(constant);
-  return real ? std::optional<std::complex<double>>(*real) : std::nullopt;
+  return real ? std::optional(ComplexNumber{*real, 0}) : std::nullopt;
 }
 
-Result complex_result(std::complex<double> z) {
-  return Constant{ConstantComplex{z.real(), z.imag()}};
+Result complex_result(ComplexNumber z) {
+  return Constant{ConstantComplex{z.real, z.imaginary}};
 }
 
 // ---- int
@@ -244,7 +244,7 @@ Result float_power(double a, double b) {
     return std::nullopt;
   }
   if (a < 0 && std::isfinite(a) && std::isfinite(b) && b != std::floor(b)) {
-    return complex_result(std::pow(std::complex<double>(a), b));
+    return complex_result(complex_to_power({a, 0}, {b, 0}));
   }
   const double result = std::pow(a, b);
   if (std::isinf(result) && std::isfinite(a) && std::isfinite(b)) {
@@ -275,19 +275,17 @@ Result float_operation(ast::Operator op, double a, double b) {
   }
 }
 
-Result complex_operation(ast::Operator op, std::complex<double> a, std::complex<double> b) {
+Result complex_operation(ast::Operator op, ComplexNumber a, ComplexNumber b) {
   using ast::Operator;
   switch (op) {
     case Operator::kAdd:
-      return complex_result(a + b);
+      return complex_result({a.real + b.real, a.imaginary + b.imaginary});
     case Operator::kSub:
-      return complex_result(a - b);
+      return complex_result({a.real - b.real, a.imaginary - b.imaginary});
     case Operator::kMult:
-      // Written out: the library's version recovers infinities, Python's does not.
-      return complex_result({a.real() * b.real() - a.imag() * b.imag(),
-                             a.real() * b.imag() + a.imag() * b.real()});
+      return complex_result(complex_product(a, b));
     case Operator::kDiv:
-      return b == std::complex<double>(0) ? std::nullopt : complex_result(a / b);
+      return b.is_zero() ? std::nullopt : complex_result(complex_quotient(a, b));
     default:
       return std::nullopt;
   }
@@ -329,7 +327,10 @@ long remaining_items(const Constant& constant, long limit) {
 Result repeat(const Constant& sequence, const Integer& times) {
   const bool is_tuple = sequence.get<ConstantTuple>() != nullptr;
   const std::size_t size = character_count(sequence);
-  long count = times.fits_long() ? times.to_long() : (times.sign() < 0 ? -1 : kMaxItems * 1024);
+  if (!times.fits_long()) {
+    return std::nullopt;  // an error even for an empty sequence
+  }
+  long count = times.to_long();
   if (size > 0) {
     const std::size_t most = (is_tuple ? kMaxCollection : kMaxStr) / size;
     if (count < 0 || static_cast<std::size_t>(count) > most ||

@@ -1,9 +1,8 @@
 #include "bytecode/compiler/recursion.h"
 
-#include <pthread.h>
-
 #include <utility>
 
+#include "base/native_stack.h"
 #include "bytecode/compiler/compile_error.h"
 
 namespace minipy::compiler {
@@ -22,20 +21,6 @@ void DepthGuard::fail(const RecursionBudget& budget) {
   throw CompileError{std::move(diagnostic)};
 }
 
-const std::byte* safe_stack_end() {
-  const std::byte* end = nullptr;
-#if defined(__linux__)
-  pthread_attr_t attributes;
-  if (::pthread_getattr_np(::pthread_self(), &attributes) == 0) {
-    void* lowest = nullptr;
-    std::size_t size = 0;
-    if (::pthread_attr_getstack(&attributes, &lowest, &size) == 0 && size > 2 * kReserve) {
-      end = static_cast<const std::byte*>(lowest) + kReserve;
-    }
-    ::pthread_attr_destroy(&attributes);
-  }
-#endif
-  return end;
-}
+const std::byte* safe_stack_end() { return native_stack_end(kReserve); }
 
 }  // namespace minipy::compiler

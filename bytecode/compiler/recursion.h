@@ -4,6 +4,7 @@
 
 #include <cstddef>
 
+#include "base/native_stack.h"
 #include "base/source_text.h"
 
 namespace minipy::compiler {
@@ -19,8 +20,7 @@ struct RecursionBudget {
 class DepthGuard {
  public:
   explicit DepthGuard(RecursionBudget& budget) : budget_(budget) {
-    const auto* here = static_cast<const std::byte*>(__builtin_frame_address(0));
-    if (budget.depth >= kMaxDepth || here < budget.stack_end) {
+    if (budget.depth >= kMaxDepth || is_below(budget.stack_end)) {
       fail(budget);
     }
     ++budget_.depth;

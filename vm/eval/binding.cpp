@@ -7,6 +7,7 @@
 #include "vm/objects/dict.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
+#include "vm/objects/suggestions.h"
 #include "vm/objects/tuple.h"
 
 namespace minipy {
@@ -123,8 +124,11 @@ class Binder {
                    "{}() got some positional-only arguments passed as keyword arguments: '{}'",
                    name(), positional_only);
     }
-    return raise(ts_, Exc::kTypeError, "{}() got an unexpected keyword argument '{}'", name(),
-                 to_utf8(keyword));
+    std::vector<std::string> known;
+    for (std::size_t i = unit_.posonlyargcount; i < named_count_; ++i) {
+      known.push_back(parameter(i));
+    }
+    return raise_unexpected_keyword(ts_, name(), to_utf8(keyword), known);
   }
 
   Raised too_many(std::size_t given) {

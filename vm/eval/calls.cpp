@@ -130,6 +130,11 @@ Value begin_construction(ThreadState& ts, Function& init, Value* base) {
 Value call_native_values(ThreadState& ts, Value* base) {
   Value* const args = base[1].is_nothing() ? base + 2 : base + 1;
   const Arguments arguments(args, static_cast<std::size_t>(ts.frame->sp - args));
+  if (const auto* function = as<NativeFunction>(base[0]);
+      function != nullptr && !function->new_type && !function->code->is_method()) {
+    Result<Ref<>> called = call_native_code(ts, *function->code, arguments);
+    return called.failed() ? Value() : called.take().give();
+  }
   Result<Ref<>> called = as<NativeFunction>(base[0]) != nullptr
                              ? call_native(ts, cast<NativeFunction>(base[0]), arguments)
                              : call_method_descriptor(ts, cast<MethodDescriptor>(base[0]), arguments);

@@ -52,7 +52,7 @@ Result<Ref<>> projection(ThreadState& ts, Value original, const std::vector<Valu
 }
 
 Result<Ref<>> reraise_star(ThreadState& ts, Value original, const List& raised) {
-  std::vector<Value> fresh;
+  Ref<List> fresh = make_list(ts);
   std::vector<Value> again;
   for (const Value one : raised.items()) {
     if (one.is_none()) {
@@ -62,16 +62,20 @@ Result<Ref<>> reraise_star(ThreadState& ts, Value original, const List& raised) 
       return share(one);  // a plain exception had been wrapped: one handler at most has run
     }
     TRY(const bool is_part, has_same_origin(ts, one, original));
-    (is_part ? again : fresh).push_back(one);
+    if (is_part) {
+      again.push_back(one);
+    } else {
+      fresh->append(one);
+    }
   }
   TRY(Ref<> part, projection(ts, original, again));
-  if (fresh.empty()) {
+  if (fresh->size == 0) {
     return part;
   }
   if (!part.value().is_none()) {
-    fresh.push_back(part);
+    fresh->append(part);
   }
-  return fresh.size() == 1 ? share(fresh[0]) : make_exception_group(ts, "", fresh);
+  return fresh->size == 1 ? share(fresh->items()[0]) : make_exception_group(ts, fresh.value());
 }
 
 Result<void> check_types(ThreadState& ts, Value type) {
@@ -120,8 +124,9 @@ Result<ExceptionSplit> match_star(ThreadState& ts, Value exception, Value type) 
   const bool is_group = is_exception_group(ts, exception);
   if (matched == 1) {
     // A handler gets a plain exception in a group of its own.
-    TRY(Ref<> match, is_group ? Result<Ref<>>(share(exception))
-                              : make_exception_group(ts, "", std::span(&exception, 1)));
+    Ref<Tuple> alone = make_tuple(ts, std::span<const Value>(&exception, 1));
+    TRY(Ref<> match,
+        is_group ? Result<Ref<>>(share(exception)) : make_exception_group(ts, alone.value()));
     return ExceptionSplit{std::move(match), share(Value::none())};
   }
   if (is_group) {

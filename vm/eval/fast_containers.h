@@ -54,10 +54,14 @@ template <class T>
 
 /// container[key] = value; takes the value over and gives what was there.
 [[gnu::always_inline]] inline bool fast_store_subscript(Value container, Value key, Value value, Value& old) {
-  if (!container.is_object() || !key.is_int()) {
+  if (!container.is_object()) {
     return false;
   }
   Object& object = *container.as_object();
+  if (!key.is_int()) {
+    return key.is_object() && is_exactly<Str>(*key.as_object()) && is_exactly<Dict>(object) &&
+           static_cast<Dict&>(object).exchange_str(cast<Str>(key), value, old);
+  }
   if (!is_exactly<List>(object)) {
     return false;
   }

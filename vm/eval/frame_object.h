@@ -22,6 +22,7 @@ struct FrameObject : Object {
   Ref<Function> function;
   std::vector<Value> locals;     ///< owned, after the end
   Ref<> names;                   ///< the namespace of a class or module body, after the end
+  Ref<> back;                    ///< the caller's frame object, after the end; or nothing
   std::size_t last_instruction = 0;  ///< unit index, after the end
 
   ~FrameObject();
@@ -31,8 +32,9 @@ struct FrameObject : Object {
 Ref<> make_frame_object(ThreadState& ts, Frame& frame);
 /// The frame is about to end: its object lets go of it, or takes its locals over if it is held.
 void detach_frame_object(ThreadState& ts, Frame& frame);
-/// A generator's frame left the stack, to come back later.
-void suspend_frame_object(Object& frame_object);
+/// A generator's frame left the stack, to come back later; it came back.
+void suspend_frame_object(Object& frame_object, const Generator& generator);
+void resume_frame_object(Object& frame_object, Frame& frame);
 /// `gi_frame`: None once finished.
 Result<Ref<>> generator_frame_object(ThreadState& ts, Generator& generator);
 

@@ -57,6 +57,9 @@ bool push_generator(ThreadState& ts, Generator& generator, Value sent) {
   frame.subject = Value::object(&generator);
   frame.names = std::exchange(generator.names, Value());
   frame.frame_object = std::exchange(generator.frame_object, nullptr);
+  if (frame.frame_object != nullptr) {
+    resume_frame_object(*frame.frame_object, frame);
+  }
   generator.state = GeneratorState::kRunning;
   generator.is_plain = false;
   if (generator.handled) {
@@ -95,7 +98,7 @@ Step suspend_generator(ThreadState& ts, Frame& frame, Value value) {
   generator.names = std::exchange(frame.names, Value());
   generator.frame_object = std::exchange(frame.frame_object, nullptr);
   if (generator.frame_object != nullptr) {
-    suspend_frame_object(*generator.frame_object);
+    suspend_frame_object(*generator.frame_object, generator);
   }
   frame.subject = Value();
   generator.state = GeneratorState::kSuspended;

@@ -17,7 +17,8 @@ namespace minipy {
 
 namespace {
 
-Result<Ref<>> find_or_load(ThreadState& ts, const Str& name) {
+/// `parent` is nothing for the first part of a dotted name.
+Result<Ref<>> find_or_load(ThreadState& ts, const Str& name, const Ref<>& parent) {
   EvalState& state = eval_state(ts);
   const Value known = state.modules->find_str(name);
   if (!known.is_nothing() && !known.is_none()) {
@@ -30,8 +31,13 @@ Result<Ref<>> find_or_load(ThreadState& ts, const Str& name) {
       return module;
     }
   }
-  static_cast<void>(
-      raise(ts, Exc::kModuleNotFoundError, "No module named {}", quoted(to_utf8(name))));
+  const std::string full_name = to_utf8(name);
+  std::string message = "No module named " + quoted(full_name);
+  if (parent) {  // no built-in module is a package
+    message +=
+        fmt::format("; {} is not a package", quoted(full_name.substr(0, full_name.rfind('.'))));
+  }
+  static_cast<void>(raise_text(ts, Exc::kModuleNotFoundError, message));
   set_import_error_details(ts, Value::object(&name), Value::none());
   return Raised{};
 }
@@ -43,7 +49,7 @@ Result<Ref<>> import_module(ThreadState& ts, const Str& name, Value from_list) {
   Ref<> last;
   for (std::size_t end = dotted.find('.');; end = dotted.find('.', end + 1)) {
     Ref<Str> part = intern_str(ts, *make_str(ts, dotted.substr(0, end)));
-    TRY(last, find_or_load(ts, *part));
+    TRY(last, find_or_load(ts, *part, last));
     if (!first) {
       first = last;
     }

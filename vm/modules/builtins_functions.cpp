@@ -381,9 +381,18 @@ Result<Ref<>> builtin_sum(ThreadState& ts, Value iterable, Value start) {
   }
 }
 
-Result<Ref<>> builtin_sorted(ThreadState& ts, Value iterable, Value key, bool reverse) {
-  TRY(Ref<List> list, list_from(ts, iterable));
-  TRY_VOID(list_sort(ts, *list, key.is_absent() ? Value::none() : key, reverse));
+/// sorted() hands its keywords to list.sort(), which also complains about them.
+Result<Ref<>> builtin_sorted(ThreadState& ts, Arguments arguments) {
+  if (arguments.positional != 1) {
+    return raise(ts, Exc::kTypeError, "sorted expected 1 argument, got {}", arguments.positional);
+  }
+  TRY(Ref<List> list, list_from(ts, arguments[0]));
+  std::vector<Value> values{list.value()};
+  for (std::size_t i = 0; i < arguments.keywords.size(); ++i) {
+    values.push_back(arguments.keyword_value(i));
+  }
+  TRY(Ref<> sort, get_attribute(ts, Value::object(&ts.interpreter().type(CoreType::kList)), "sort"));
+  TRY_VOID(call(ts, sort, Arguments(values.data(), 1, arguments.keywords)));
   return Ref<>(std::move(list));
 }
 
@@ -418,7 +427,7 @@ constexpr auto kFunctions = std::to_array<NativeDef>({
     native<&builtin_repr>("repr(obj, /)", "Return the canonical string representation of the object."),
     native<&builtin_round>("round(number, ndigits=None)", "Round a number to a given precision in decimal digits."),
     native<&builtin_setattr>("setattr(obj, name, value, /)", "Sets the named attribute on the given object to the specified value."),
-    native<&builtin_sorted>("sorted(iterable, /, *, key=None, reverse=False)", "Return a new list containing all items from the iterable in ascending order."),
+    native_raw<&builtin_sorted>("sorted(iterable, /, *, key=None, reverse=False)", "Return a new list containing all items from the iterable in ascending order."),
     native<&builtin_sum>("sum(iterable, /, start=0)", "Return the sum of a 'start' value (default: 0) plus an iterable of numbers"),
 });
 

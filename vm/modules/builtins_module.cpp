@@ -5,6 +5,7 @@
 #include "vm/eval/frame_functions.h"
 #include "vm/modules/builtins_functions.h"
 #include "vm/modules/module_table.h"
+#include "vm/modules/quitter.h"
 #include "vm/objects/native_function.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
@@ -21,7 +22,7 @@ Result<void> fill(ThreadState& ts, Module& module) {
   for (const auto functions : {builtin_functions(), frame_functions()}) {
     for (const NativeDef& function : functions) {
       Ref<> made = make_native_function(ts, function, Value(), module_name);
-      TRY_VOID(add_to_module(ts, module, native_code(ts, function).name, made));
+      TRY_VOID(add_to_module(ts, module, cast<NativeFunction>(made).code->name, made));
     }
   }
   eval_state(ts).import_function = share(module.dict->find_str(intern(ts, "__import__")));
@@ -42,6 +43,10 @@ Result<void> fill(ThreadState& ts, Module& module) {
   }
   for (const char* alias : {"EnvironmentError", "IOError"}) {
     TRY_VOID(add_to_module(ts, module, alias, Value::object(&exception_type(ts, Exc::kOSError))));
+  }
+  for (const char* word : {"exit", "quit"}) {
+    Ref<Quitter> quitter = make_quitter(ts, word);
+    TRY_VOID(add_to_module(ts, module, word, quitter.value()));
   }
   TRY_VOID(add_to_module(ts, module, "Ellipsis", Value::ellipsis()));
   TRY_VOID(add_to_module(ts, module, "NotImplemented", Value::not_implemented()));

@@ -13,7 +13,12 @@ namespace {
 
 Heap& heap_of(ThreadState& ts) { return ts.interpreter().heap(); }
 
-std::int64_t collect(ThreadState& ts, Value) { return static_cast<std::int64_t>(heap_of(ts).collect(ts)); }
+Result<std::int64_t> collect(ThreadState& ts, std::optional<std::int64_t> generation) {
+  if (generation.value_or(2) < 0 || generation.value_or(2) > 2) {
+    return raise_text(ts, Exc::kValueError, "invalid generation");
+  }
+  return static_cast<std::int64_t>(heap_of(ts).collect(ts));
+}
 Result<void> enable(ThreadState& ts) {
   heap_of(ts).collection_enabled = true;
   return {};
@@ -24,7 +29,7 @@ Result<void> disable(ThreadState& ts) {
 }
 bool isenabled(ThreadState& ts) { return heap_of(ts).collection_enabled; }
 Ref<> get_threshold(ThreadState& ts) {
-  const std::array<Value, 3> numbers{Value::small_int(heap_of(ts).collection_threshold), Value::small_int(10), Value::small_int(0)};
+  const std::array<Value, 3> numbers{Value::small_int(heap_of(ts).collection_threshold), Value::small_int(10), Value::small_int(10)};
   return make_tuple(ts, numbers);
 }
 Result<void> set_threshold(ThreadState& ts, std::int64_t first, VarArgs) {

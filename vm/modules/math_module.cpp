@@ -31,16 +31,27 @@ template <double (*kFunction)(double), bool kOverflows>
 Result<double> unary(ThreadState& ts, double x) {
   return checked(ts, kFunction(x), std::isfinite(x) || (std::isinf(x) && std::isnan(kFunction(x))), kOverflows);
 }
+/// gamma() and lgamma() have poles at zero and the negative integers.
+template <double (*kFunction)(double)>
+Result<double> gamma_like(ThreadState& ts, double x) {
+  if (x <= 0 && std::floor(x) == x && std::isfinite(x)) {
+    return raise_text(ts, Exc::kValueError, "math domain error");
+  }
+  return unary<kFunction, true>(ts, x);
+}
 template <double (*kFunction)(double, double)>
 Result<double> binary_function(ThreadState& ts, double x, double y) {
   const double result = kFunction(x, y);
+  if (std::isnan(result) && !std::isnan(x) && !std::isnan(y)) {
+    return raise_text(ts, Exc::kValueError, "math domain error");
+  }
   return checked(ts, result, std::isfinite(x) && std::isfinite(y), true);
 }
 
-Result<Ref<>> logarithm(ThreadState& ts, Value x, double (*function)(double), double bits_unit) {
+Result<Ref<>> logarithm(ThreadState& ts, Value x, double (*function)(double)) {
   if (is_int_like(x)) {
     if (int_sign(x) <= 0) {
-      return raise_text(ts, Exc::kValueError, "expected a positive input");
+      return raise_text(ts, Exc::kValueError, "math domain error");
     }
     if (const auto number = int_to_double(x)) {
       return make_float(ts, function(*number));
@@ -48,27 +59,27 @@ Result<Ref<>> logarithm(ThreadState& ts, Value x, double (*function)(double), do
     const mpz_class number = big_int_of(x);
     long exponent = 0;
     const double mantissa = mpz_get_d_2exp(&exponent, number.get_mpz_t());
-    return make_float(ts, function(mantissa) + static_cast<double>(exponent) * bits_unit);
+    return make_float(ts, function(mantissa) + function(2.0) * static_cast<double>(exponent));
   }
   TRY(const double number, to_double(ts, x));
   if (std::isnan(number) || number == HUGE_VAL) {
     return make_float(ts, number);
   }
   if (number <= 0) {
-    return raise_text(ts, Exc::kValueError, "expected a positive input");
+    return raise_text(ts, Exc::kValueError, "math domain error");
   }
   return make_float(ts, function(number));
 }
 Result<Ref<>> log(ThreadState& ts, Value x, Value base) {
-  TRY(Ref<> numerator, logarithm(ts, x, &std::log, std::numbers::ln2));
+  TRY(Ref<> numerator, logarithm(ts, x, &std::log));
   if (base.is_absent()) {
     return numerator;
   }
-  TRY(Ref<> denominator, logarithm(ts, base, &std::log, std::numbers::ln2));
+  TRY(Ref<> denominator, logarithm(ts, base, &std::log));
   return binary(ts, Binary::kTrueDivide, numerator, denominator);
 }
-Result<Ref<>> log2(ThreadState& ts, Value x) { return logarithm(ts, x, &std::log2, 1.0); }
-Result<Ref<>> log10(ThreadState& ts, Value x) { return logarithm(ts, x, &std::log10, std::numbers::ln2 / std::numbers::ln10); }
+Result<Ref<>> log2(ThreadState& ts, Value x) { return logarithm(ts, x, &std::log2); }
+Result<Ref<>> log10(ThreadState& ts, Value x) { return logarithm(ts, x, &std::log10); }
 
 Result<Ref<>> to_integral(ThreadState& ts, Value x, const char* special, double (*function)(double)) {
   if (const auto number = double_of(x); number && x.is_double()) {
@@ -98,6 +109,24 @@ double fabs_function(ThreadState&, double x) { return std::fabs(x); }
 double copysign_function(ThreadState&, double x, double y) { return std::copysign(x, y); }
 double degrees(ThreadState&, double x) { return x * (180.0 / std::numbers::pi); }
 double radians(ThreadState&, double x) { return x * (std::numbers::pi / 180.0); }
+double ulp(ThreadState&, double x) {
+  x = std::fabs(x);
+  if (!std::isfinite(x)) {
+    return x;
+  }
+  const double above = std::nextafter(x, HUGE_VAL);
+  return std::isinf(above) ? x - std::nextafter(x, 0.0) : above - x;
+}
+Result<double> fma_function(ThreadState& ts, double x, double y, double z) {
+  const double result = std::fma(x, y, z);
+  if (std::isnan(result) && !std::isnan(x) && !std::isnan(y) && !std::isnan(z)) {
+    return raise_text(ts, Exc::kValueError, "invalid operation in fma");
+  }
+  if (std::isinf(result) && std::isfinite(x) && std::isfinite(y) && std::isfinite(z)) {
+    return raise_text(ts, Exc::kOverflowError, "overflow in fma");
+  }
+  return result;
+}
 double nextafter_function(ThreadState&, double x, double y) { return std::nextafter(x, y); }
 
 Result<double> power(ThreadState& ts, double x, double y) {
@@ -117,7 +146,11 @@ Result<Ref<>> modf_function(ThreadState& ts, double x) {
   Ref<> integral = make_float(ts, whole);
   return Ref<>(make_tuple(ts, std::array<Value, 2>{fraction, integral}));
 }
-Result<double> ldexp_function(ThreadState& ts, double x, std::int64_t exponent) {
+Result<double> ldexp_function(ThreadState& ts, double x, Value exponent_value) {
+  if (!is_int_like(exponent_value)) {
+    return raise_text(ts, Exc::kTypeError, "Expected an int as second argument to ldexp.");
+  }
+  TRY(const std::int64_t exponent, index_saturated(ts, exponent_value));
   const double result = std::ldexp(x, static_cast<int>(std::clamp<std::int64_t>(exponent, -5000, 5000)));
   return checked(ts, result, std::isfinite(x), true);
 }
@@ -169,8 +202,13 @@ Result<Ref<>> comb(ThreadState& ts, Value n, Value k) {
   if (compare_ints(chosen, total) > 0) {
     return make_int(ts, std::int64_t{0});
   }
+  const mpz_class other = big_int_of(total) - big_int_of(chosen);
+  const mpz_class least = std::min(big_int_of(chosen), other);
+  if (!least.fits_slong_p()) {
+    return raise_text(ts, Exc::kOverflowError, "min(n - k, k) must not exceed 9223372036854775807");
+  }
   mpz_class result;
-  mpz_bin_ui(result.get_mpz_t(), big_int_of(total).get_mpz_t(), big_int_of(chosen).get_ui());
+  mpz_bin_ui(result.get_mpz_t(), big_int_of(total).get_mpz_t(), least.get_ui());
   return make_int(ts, std::move(result));
 }
 Result<Ref<>> perm(ThreadState& ts, Value n, Value k) {
@@ -213,9 +251,32 @@ Result<Ref<>> dist(ThreadState& ts, Value p, Value q) {
   return make_float(ts, sum);
 }
 
+/// The sum of partials that do not overlap, rounded once: half to even needs a look at the first one left out.
+double rounded_sum(const std::vector<double>& partials) {
+  std::size_t left = partials.size();
+  double high = 0;
+  double low = 0;
+  while (left > 0 && low == 0) {
+    const double before = high;
+    const double next = partials[--left];
+    high = before + next;
+    low = next - (high - before);
+  }
+  if (left > 0 && ((low < 0 && partials[left - 1] < 0) || (low > 0 && partials[left - 1] > 0))) {
+    const double doubled = low * 2;
+    const double other = high + doubled;
+    if (doubled == other - high) {
+      return other;
+    }
+  }
+  return high;
+}
+
 /// Exact summation with partial sums (Shewchuk).
 Result<Ref<>> fsum(ThreadState& ts, Value iterable) {
   std::vector<double> partials;
+  double special = 0;  // the sum of infinities and NaNs
+  bool is_special = false;
   TRY(Ref<> iterator, iterate(ts, iterable));
   while (true) {
     TRY(Ref<> item, next(ts, iterator));
@@ -223,6 +284,11 @@ Result<Ref<>> fsum(ThreadState& ts, Value iterable) {
       break;
     }
     TRY(double x, to_double(ts, item));
+    if (!std::isfinite(x)) {
+      special += x;
+      is_special = true;
+      continue;
+    }
     std::size_t used = 0;
     for (double y : partials) {
       if (std::fabs(x) < std::fabs(y)) {
@@ -235,14 +301,30 @@ Result<Ref<>> fsum(ThreadState& ts, Value iterable) {
       }
       x = high;
     }
+    if (std::isinf(x)) {
+      return raise_text(ts, Exc::kOverflowError, "intermediate overflow in fsum");
+    }
     partials.resize(used);
     partials.push_back(x);
   }
-  double total = 0;
-  for (std::size_t i = partials.size(); i-- > 0;) {
-    total += partials[i];
+  if (is_special) {
+    return std::isnan(special) ? Result<Ref<>>(raise_text(ts, Exc::kValueError, "-inf + inf in fsum"))
+                               : Result<Ref<>>(make_float(ts, special));
   }
-  return make_float(ts, total);
+  return make_float(ts, rounded_sum(partials));
+}
+Result<Ref<>> sumprod(ThreadState& ts, Value p, Value q) {
+  TRY(Ref<Tuple> left, tuple_from(ts, p));
+  TRY(Ref<Tuple> right, tuple_from(ts, q));
+  if (left->size != right->size) {
+    return raise_text(ts, Exc::kValueError, "Inputs are not the same length");
+  }
+  Ref<> total = Ref<>::take(Value::small_int(0));
+  for (std::size_t i = 0; i < left->size; ++i) {
+    TRY(Ref<> product, binary(ts, Binary::kMultiply, left->data()[i], right->data()[i]));
+    TRY(total, binary(ts, Binary::kAdd, total, product));
+  }
+  return total;
 }
 Result<Ref<>> prod(ThreadState& ts, Value iterable, Value start) {
   Ref<> result = start.is_absent() ? Ref<>::take(Value::small_int(1)) : share(start);
@@ -292,8 +374,8 @@ constexpr auto kFunctions = std::to_array<NativeDef>({
     native<&unary<&std::atanh, false>>("atanh(x, /)", "Return the inverse hyperbolic tangent of x."),
     native<&unary<&std::erf, false>>("erf(x, /)", "Error function at x."),
     native<&unary<&std::erfc, false>>("erfc(x, /)", "Complementary error function at x."),
-    native<&unary<&std::tgamma, true>>("gamma(x, /)", "Gamma function at x."),
-    native<&unary<&std::lgamma, true>>("lgamma(x, /)", "Natural logarithm of absolute value of Gamma function at x."),
+    native<&gamma_like<&std::tgamma>>("gamma(x, /)", "Gamma function at x."),
+    native<&gamma_like<&std::lgamma>>("lgamma(x, /)", "Natural logarithm of absolute value of Gamma function at x."),
     native<&binary_function<&std::atan2>>("atan2(y, x, /)", "Return the arc tangent (measured in radians) of y/x."),
     native<&binary_function<&std::fmod>>("fmod(x, y, /)", "Return fmod(x, y), according to platform C."),
     native<&binary_function<&std::remainder>>("remainder(x, y, /)", "Difference between x and the closest integer multiple of y."),
@@ -312,6 +394,9 @@ constexpr auto kFunctions = std::to_array<NativeDef>({
     native<&degrees>("degrees(x, /)", "Convert angle x from radians to degrees."),
     native<&radians>("radians(x, /)", "Convert angle x from degrees to radians."),
     native<&nextafter_function>("nextafter(x, y, /)", "Return the floating-point value after x towards y."),
+    native<&ulp>("ulp(x, /)", "Return the value of the least significant bit of the float x."),
+    native<&fma_function>("fma(x, y, z, /)", "Fused multiply-add operation."),
+    native<&sumprod>("sumprod(p, q, /)", "Return the sum of products of values from two iterables p and q."),
     native<&frexp_function>("frexp(x, /)", "Return the mantissa and exponent of x, as pair (m, e)."),
     native<&modf_function>("modf(x, /)", "Return the fractional and integer parts of x."),
     native<&ldexp_function>("ldexp(x, i, /)", "Return x * (2**i)."),

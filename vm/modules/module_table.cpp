@@ -4,6 +4,7 @@
 
 #include "vm/eval/eval_state.h"
 #include "vm/modules/modules.h"
+#include "vm/modules/quitter.h"
 #include "vm/modules/text_stream.h"
 #include "vm/objects/bootstrap.h"
 #include "vm/objects/native_function.h"
@@ -17,10 +18,11 @@ Result<void> add_to_module(ThreadState& ts, Module& module, std::string_view nam
 
 Result<Ref<Module>> make_module_of(ThreadState& ts, const ModuleDef& def) {
   Ref<Module> module = make_module(ts, def.name, def.doc);
+  module->is_built_in = true;
   Ref<> module_name = make_str(ts, def.name);
   for (const NativeDef& function : def.functions) {
     Ref<> made = make_native_function(ts, function, Value(), module_name);
-    TRY_VOID(add_to_module(ts, *module, native_code(ts, function).name, made));
+    TRY_VOID(add_to_module(ts, *module, cast<NativeFunction>(made).code->name, made));
   }
   if (def.fill != nullptr) {
     TRY_VOID(def.fill(ts, *module));
@@ -52,6 +54,7 @@ void install(ThreadState& ts, const ModuleDef& def) {
 
 void install_modules(ThreadState& ts) {
   add_core_type(ts, text_stream_type_spec());
+  add_core_type(ts, quitter_type_spec());
   install(ts, builtins_module_def());
   install(ts, sys_module_def());
   eval_state(ts).load_builtin_module = &load_builtin_module;

@@ -1,10 +1,13 @@
 // sys: the interpreter as its program sees it.
 #include <array>
+#include <chrono>
+#include <limits>
 
 #include "vm/eval/eval_state.h"
 #include "vm/eval/frame_object.h"
 #include "vm/eval/push_frame.h"
 #include "vm/modules/module_table.h"
+#include "vm/modules/struct_sequence.h"
 #include "vm/modules/text_stream.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/float.h"
@@ -26,6 +29,8 @@ namespace {
 
 /// CPython 3.13 reports this count for objects that are never counted.
 constexpr std::int64_t kImmortalCount = 4294967295;
+/// The least limit that sys.set_int_max_str_digits() accepts.
+constexpr std::int64_t kDigitsCheckThreshold = 640;
 
 /// What CPython never frees, and so does not count: built-in classes, the empty tuple, texts of no
 /// or one Latin-1 character. Here they have counts, as everything on the heap.
@@ -53,7 +58,7 @@ std::int64_t getrefcount(ThreadState& ts, Value object) {
 }
 
 Result<Ref<>> exit(ThreadState& ts, Value status) {
-  return raise_value(ts, Exc::kSystemExit, status.is_absent() ? Value() : status);
+  return raise_value(ts, Exc::kSystemExit, status.is_absent() || status.is_none() ? Value() : status);
 }
 
 std::int64_t getrecursionlimit(ThreadState& ts) { return ts.recursion_limit; }
@@ -102,7 +107,7 @@ Result<Ref<>> get_frame(ThreadState& ts, std::optional<std::int64_t> depth) {
 }
 
 /// CPython's sizes for its own layout, so that courses' numbers come out the same.
-Result<std::int64_t> getsizeof(ThreadState& ts, Value object) {
+Result<std::int64_t> getsizeof(ThreadState& ts, Value object, Value) {
   if (is_int_like(object)) {
     const mpz_class number = abs(big_int_of(object));
     const std::size_t bits = sgn(number) == 0 ? 0 : mpz_sizeinbase(number.get_mpz_t(), 2);
@@ -152,7 +157,27 @@ Result<Ref<>> displayhook(ThreadState& ts, Value value) {
 }
 
 bool is_finalizing(ThreadState&) { return false; }
-double getswitchinterval(ThreadState&) { return 0.005; }
+double getswitchinterval(ThreadState& ts) {
+  return std::chrono::duration<double>(ts.interpreter().lock().switch_interval).count();
+}
+Result<void> setswitchinterval(ThreadState& ts, double seconds) {
+  if (!(seconds > 0)) {
+    return raise_text(ts, Exc::kValueError, "switch interval must be strictly positive");
+  }
+  ts.interpreter().lock().switch_interval =
+      std::chrono::microseconds(static_cast<std::int64_t>(std::min(seconds, 1e6) * 1e6));
+  return {};
+}
+std::int64_t get_int_max_str_digits(ThreadState& ts) {
+  return static_cast<std::int64_t>(objects_state(ts).max_decimal_digits);
+}
+Result<void> set_int_max_str_digits(ThreadState& ts, std::int64_t maxdigits) {
+  if (maxdigits != 0 && maxdigits < kDigitsCheckThreshold) {
+    return raise(ts, Exc::kValueError, "maxdigits must be 0 or larger than {}", kDigitsCheckThreshold);
+  }
+  objects_state(ts).max_decimal_digits = static_cast<std::size_t>(maxdigits);
+  return {};
+}
 std::string getdefaultencoding(ThreadState&) { return "utf-8"; }
 std::string getfilesystemencoding(ThreadState&) { return "utf-8"; }
 
@@ -165,10 +190,13 @@ constexpr auto kFunctions = std::to_array<NativeDef>({
     native<&exception>("exception()", "Return the current exception."),
     native<&exc_info>("exc_info()", "Return current exception information: (type, value, traceback)."),
     native<&get_frame>("_getframe(depth=0, /)", "Return a frame object from the call stack."),
-    native<&getsizeof>("getsizeof(object, /)", "Return the size of object in bytes."),
+    native<&getsizeof>("getsizeof(object, default=<unrepresentable>)", "Return the size of object in bytes."),
     native<&displayhook>("displayhook(object, /)", "Print an object to sys.stdout and also save it in builtins._"),
     native<&is_finalizing>("is_finalizing()", "Return True if Python is exiting."),
     native<&getswitchinterval>("getswitchinterval()", "Return the current thread switch interval."),
+    native<&setswitchinterval>("setswitchinterval(interval, /)", "Set the ideal thread switching delay inside the Python interpreter."),
+    native<&get_int_max_str_digits>("get_int_max_str_digits()", "Return the maximum string digits limit for non-binary int<->str conversions."),
+    native<&set_int_max_str_digits>("set_int_max_str_digits(maxdigits)", "Set the maximum string digits limit for non-binary int<->str conversions."),
     native<&getdefaultencoding>("getdefaultencoding()", "Return the current default encoding used by the Unicode implementation."),
     native<&getfilesystemencoding>("getfilesystemencoding()", "Return the encoding used to convert Unicode filenames to OS filenames."),
 });
@@ -213,6 +241,63 @@ Result<void> add_streams(ThreadState& ts, Module& module) {
   return {};
 }
 
+constexpr auto kVersionFields = std::to_array<GetSetDef>({
+    struct_field<0>("major"), struct_field<1>("minor"), struct_field<2>("micro"),
+    struct_field<3>("releaselevel"), struct_field<4>("serial"),
+});
+constexpr StructSequenceDef kVersionInfo{"sys", "version_info", kVersionFields};
+
+constexpr auto kFloatFields = std::to_array<GetSetDef>({
+    struct_field<0>("max"), struct_field<1>("max_exp"), struct_field<2>("max_10_exp"), struct_field<3>("min"),
+    struct_field<4>("min_exp"), struct_field<5>("min_10_exp"), struct_field<6>("dig"), struct_field<7>("mant_dig"),
+    struct_field<8>("epsilon"), struct_field<9>("radix"), struct_field<10>("rounds"),
+});
+constexpr StructSequenceDef kFloatInfo{"sys", "float_info", kFloatFields};
+
+constexpr auto kIntFields = std::to_array<GetSetDef>({
+    struct_field<0>("bits_per_digit"), struct_field<1>("sizeof_digit"),
+    struct_field<2>("default_max_str_digits"), struct_field<3>("str_digits_check_threshold"),
+});
+constexpr StructSequenceDef kIntInfo{"sys", "int_info", kIntFields};
+
+constexpr auto kHashFields = std::to_array<GetSetDef>({
+    struct_field<0>("width"), struct_field<1>("modulus"), struct_field<2>("inf"), struct_field<3>("nan"),
+    struct_field<4>("imag"), struct_field<5>("algorithm"), struct_field<6>("hash_bits"),
+    struct_field<7>("seed_bits"), struct_field<8>("cutoff"),
+});
+constexpr StructSequenceDef kHashInfo{"sys", "hash_info", kHashFields};
+
+/// sys.float_info, sys.int_info, sys.hash_info.
+Result<void> add_number_limits(ThreadState& ts, Module& module) {
+  using Limits = std::numeric_limits<double>;
+  const auto number = [](std::int64_t value) { return Value::small_int(value); };
+  Ref<> largest = make_float(ts, Limits::max());
+  Ref<> smallest = make_float(ts, Limits::min());
+  Ref<> epsilon = make_float(ts, Limits::epsilon());
+  const std::array<Value, 11> of_float{largest,
+                                       number(Limits::max_exponent),
+                                       number(Limits::max_exponent10),
+                                       smallest,
+                                       number(Limits::min_exponent),
+                                       number(Limits::min_exponent10),
+                                       number(Limits::digits10),
+                                       number(Limits::digits),
+                                       epsilon,
+                                       number(Limits::radix),
+                                       number(1)};
+  TRY(Ref<> float_info, make_struct_sequence(ts, kFloatInfo, of_float));
+  TRY_VOID(add_to_module(ts, module, "float_info", float_info));
+  const std::array<Value, 4> of_int{number(30), number(4), number(kDefaultDecimalDigits), number(kDigitsCheckThreshold)};
+  TRY(Ref<> int_info, make_struct_sequence(ts, kIntInfo, of_int));
+  TRY_VOID(add_to_module(ts, module, "int_info", int_info));
+  Ref<> modulus = make_int(ts, (std::int64_t{1} << 61) - 1);
+  Ref<> algorithm = make_str(ts, "multiply-xorshift");
+  const std::array<Value, 9> of_hash{number(64), modulus,    number(314159), number(0), number(1000003),
+                                     algorithm,  number(64), number(128),    number(0)};
+  TRY(Ref<> hash_info, make_struct_sequence(ts, kHashInfo, of_hash));
+  return add_to_module(ts, module, "hash_info", hash_info);
+}
+
 Result<void> fill(ThreadState& ts, Module& module) {
   const RuntimeOptions& options = ts.interpreter().runtime().options();
   const auto add = [&](const char* name, const Ref<>& value) { return add_to_module(ts, module, name, value.value()); };
@@ -232,18 +317,14 @@ Result<void> fill(ThreadState& ts, Module& module) {
   TRY(Ref<> stdlib_names, stdlib_module_names(ts));
   TRY_VOID(add("stdlib_module_names", stdlib_names));
   Ref<> final = text("final");
-  const std::array<Value, 5> version{Value::small_int(3), Value::small_int(13), Value::small_int(0), final, Value::small_int(0)};
-  Ref<Tuple> version_info = make_tuple(ts, version);
-  TRY_VOID(add_to_module(ts, module, "version_info", version_info.value()));
+  const auto number = [](std::int64_t value) { return Value::small_int(value); };
+  const std::array<Value, 5> version{number(3), number(13), number(0), final, number(0)};
+  TRY(Ref<> version_info, make_struct_sequence(ts, kVersionInfo, version));
+  TRY_VOID(add("version_info", version_info));
   Ref<> name = text("minipy");
-  const std::array<std::pair<const char*, Value>, 2> implementation{{{"name", name}, {"version", version_info.value()}}};
+  const std::array<std::pair<const char*, Value>, 2> implementation{{{"name", name}, {"version", version_info}}};
   TRY_VOID(add_namespace(ts, module, "implementation", implementation));
-  Ref<> epsilon = make_float(ts, 2.220446049250313e-16);
-  Ref<> largest = make_float(ts, 1.7976931348623157e+308);
-  Ref<> smallest = make_float(ts, 2.2250738585072014e-308);
-  const std::array<std::pair<const char*, Value>, 5> float_info{
-      {{"max", largest}, {"min", smallest}, {"epsilon", epsilon}, {"dig", Value::small_int(15)}, {"mant_dig", Value::small_int(53)}}};
-  TRY_VOID(add_namespace(ts, module, "float_info", float_info));
+  TRY_VOID(add_number_limits(ts, module));
   return add_streams(ts, module);
 }
 

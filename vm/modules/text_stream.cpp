@@ -9,6 +9,7 @@
 #include "vm/eval/signals.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/interrupts.h"
+#include "vm/objects/text_codecs.h"
 #include "vm/objects/iterators.h"
 #include "vm/objects/list.h"
 #include "vm/objects/raise.h"

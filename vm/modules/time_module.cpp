@@ -6,6 +6,7 @@
 
 #include "vm/eval/signals.h"
 #include "vm/modules/module_table.h"
+#include "vm/objects/float.h"
 #include "vm/objects/raise.h"
 
 namespace minipy {
@@ -29,7 +30,8 @@ std::int64_t nanoseconds(ThreadState&) {
 }
 
 Result<void> sleep(ThreadState& ts, Value duration) {
-  TRY(const double wanted, to_double(ts, duration));
+  TRY(Ref<> number, is_float(duration) ? Result<Ref<>>(share(duration)) : index(ts, duration));
+  TRY(const double wanted, to_double(ts, number));
   if (std::isnan(wanted)) {
     return raise_text(ts, Exc::kValueError, "Invalid value NaN (not a number)");
   }

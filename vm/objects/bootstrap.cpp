@@ -102,8 +102,10 @@ void complete(ThreadState& ts, Type& type, const TypeSpec& spec) {
     type.base->subclasses.push_back(&type);
   }
   add_methods(ts, type, spec.methods);
-  if (spec.more_methods != nullptr) {
-    add_methods(ts, type, spec.more_methods());
+  for (const MethodTable table : spec.more_methods) {
+    if (table != nullptr) {
+      add_methods(ts, type, table());
+    }
   }
   for (const GetSetDef& def : spec.getsets) {
     add_to_dict(ts, type, def.name, make_getset_descriptor(ts, def, type));

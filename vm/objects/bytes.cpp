@@ -15,32 +15,14 @@
 #include "vm/objects/raise.h"
 #include "vm/objects/slice.h"
 #include "vm/objects/str.h"
+#include "vm/objects/text_codecs.h"
 
 namespace minipy {
 
 namespace {
 
-std::string normalized(const std::string& encoding) {
-  std::string result;
-  for (const char c : encoding) {
-    if (c != '-' && c != '_' && c != ' ') {
-      result += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    }
-  }
-  return result;
-}
-
-Raised raise_unicode_error(ThreadState& ts, Exc which, const char* codec, Value object, std::int64_t start,
-                           std::int64_t end, const char* reason) {
-  Ref<> codec_text = make_str(ts, codec);
-  Ref<> reason_text = make_str(ts, reason);
-  const std::array<Value, 5> arguments{codec_text, object, Value::small_int(start), Value::small_int(end), reason_text};
-  TRY(Ref<> error, call(ts, Value::object(&exception_type(ts, which)), Arguments(arguments)));
-  return ts.raise(std::move(error));
-}
-
-Raised raise_unknown_encoding(ThreadState& ts, const std::string& encoding) {
-  return raise(ts, Exc::kLookupError, "unknown encoding: {}", encoding);
+bool is_exact_bytes(ThreadState& ts, Value value) {
+  return value.is_object() && value.as_object()->type == &ts.interpreter().type(CoreType::kBytes);
 }
 
 std::int64_t hash_data(ThreadState& ts, Bytes& bytes) {
@@ -71,6 +53,9 @@ Result<Ref<>> get_item_bytes(ThreadState& ts, Value self, Value key) {
   const std::string_view data = cast<Bytes>(self).view();
   if (Slice* slice = as<Slice>(key)) {
     TRY(const SliceRange range, resolve_slice(ts, *slice, static_cast<std::int64_t>(data.size())));
+    if (range.step == 1 && range.count == static_cast<std::int64_t>(data.size()) && is_exact_bytes(ts, self)) {
+      return share(self);
+    }
     std::string picked;
     for (std::int64_t i = 0; i < range.count; ++i) {
       picked += data[static_cast<std::size_t>(range.start + i * range.step)];
@@ -80,7 +65,7 @@ Result<Ref<>> get_item_bytes(ThreadState& ts, Value self, Value key) {
   if (type_of(ts, key).slots.index == nullptr) {
     return raise(ts, Exc::kTypeError, "byte indices must be integers or slices, not {}", type_name(ts, key));
   }
-  TRY(std::int64_t at, index_int64(ts, key, "cannot fit 'int' into an index-sized integer"));
+  TRY(std::int64_t at, subscript_index(ts, key));
   if (at < 0) {
     at += static_cast<std::int64_t>(data.size());
   }
@@ -95,7 +80,10 @@ Result<bool> contains_bytes(ThreadState& ts, Value self, Value item) {
   if (const Bytes* part = as<Bytes>(item)) {
     return data.find(part->view()) != std::string_view::npos;
   }
-  TRY(const std::int64_t byte, index_int64(ts, item, "byte must be in range(0, 256)"));
+  if (type_of(ts, item).slots.index == nullptr) {
+    return raise(ts, Exc::kTypeError, "a bytes-like object is required, not '{}'", type_name(ts, item));
+  }
+  TRY(const std::int64_t byte, index_saturated(ts, item));
   if (byte < 0 || byte > 255) {
     return raise_text(ts, Exc::kValueError, "byte must be in range(0, 256)");
   }
@@ -107,17 +95,29 @@ Result<Ref<>> concatenate_bytes(ThreadState& ts, Value left, Value right) {
   if (other == nullptr) {
     return raise(ts, Exc::kTypeError, "can't concat {} to bytes", type_name(ts, right));
   }
+  if (other->size == 0 && is_exact_bytes(ts, left)) {
+    return share(left);
+  }
+  if (cast<Bytes>(left).size == 0 && is_exact_bytes(ts, right)) {
+    return share(right);
+  }
   return Ref<>(make_bytes(ts, std::string(cast<Bytes>(left).view()) + std::string(other->view())));
 }
 
 Result<Ref<>> repeat_bytes(ThreadState& ts, Value self, Value times) {
   TRY(const std::int64_t count, index_int64(ts, times, "cannot fit 'int' into an index-sized integer"));
   const std::string_view data = cast<Bytes>(self).view();
-  if (count > 0 && data.size() * static_cast<std::size_t>(count) > (std::size_t{1} << 32)) {
+  if (count == 1 && is_exact_bytes(ts, self)) {
+    return share(self);
+  }
+  if (!data.empty() && count > INT64_MAX / static_cast<std::int64_t>(data.size())) {
+    return raise_text(ts, Exc::kOverflowError, "repeated bytes are too long");
+  }
+  if (!data.empty() && count > (std::int64_t{1} << 32) / static_cast<std::int64_t>(data.size())) {
     return raise_text(ts, Exc::kMemoryError, "");
   }
   std::string result;
-  for (std::int64_t i = 0; i < count; ++i) {
+  for (std::int64_t i = 0; i < count && !data.empty(); ++i) {
     result += data;
   }
   return Ref<>(make_bytes(ts, result));
@@ -146,7 +146,14 @@ Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
   Value errors = arguments.positional > 2 ? arguments[2] : Value();
   for (std::size_t i = 0; i < arguments.keywords.size(); ++i) {
     const std::string word = to_utf8(cast<Str>(arguments.keywords[i]));
+    if (word != "source" && word != "encoding" && word != "errors") {
+      return raise(ts, Exc::kTypeError, "bytes() got an unexpected keyword argument '{}'", word);
+    }
     (word == "source" ? source : word == "encoding" ? encoding : errors) = arguments.keyword_value(i);
+  }
+  if (!source.is_nothing() && is_exact_bytes(ts, source) && encoding.is_nothing() && errors.is_nothing() &&
+      &type == &ts.interpreter().type(CoreType::kBytes)) {
+    return share(source);
   }
   if (const Str* text = as<Str>(source)) {
     const Str* codec = as<Str>(encoding);
@@ -159,7 +166,7 @@ Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
     if (!encoding.is_nothing()) {
       return raise_text(ts, Exc::kTypeError, "encoding without a string argument");
     }
-    if (is_int_like(source)) {
+    if (as<Bytes>(source) == nullptr && type_of(ts, source).slots.index != nullptr) {
       TRY(const std::int64_t count, index_int64(ts, source, "cannot fit 'int' into an index-sized integer"));
       if (count < 0) {
         return raise_text(ts, Exc::kValueError, "negative count");
@@ -201,67 +208,6 @@ void fill_iterator(Slots& slots) {
   slots.next = &next_byte;
 }
 
-Result<Ref<>> method_decode(ThreadState& ts, Bytes& self, std::optional<std::string> encoding,
-                            std::optional<std::string> errors) {
-  return Result<Ref<>>(decode_bytes(ts, self.view(), encoding.value_or("utf-8"), errors.value_or("strict")));
-}
-std::string method_hex(ThreadState&, Bytes& self) {
-  std::string text;
-  for (const char c : self.view()) {
-    text += fmt::format("{:02x}", static_cast<unsigned char>(c));
-  }
-  return text;
-}
-Result<Ref<>> method_fromhex(ThreadState& ts, Value, std::string text) {
-  std::string data;
-  std::string digits;
-  for (const char c : text) {
-    if (c == ' ') {
-      continue;
-    }
-    if (std::isxdigit(static_cast<unsigned char>(c)) == 0) {
-      return raise(ts, Exc::kValueError, "non-hexadecimal number found in fromhex() arg at position {}",
-                   text.find(c));
-    }
-    digits += c;
-  }
-  if (digits.size() % 2 != 0) {
-    return raise(ts, Exc::kValueError, "non-hexadecimal number found in fromhex() arg at position {}", text.size());
-  }
-  for (std::size_t i = 0; i < digits.size(); i += 2) {
-    data += static_cast<char>(std::stoi(digits.substr(i, 2), nullptr, 16));
-  }
-  return Ref<>(make_bytes(ts, data));
-}
-bool method_startswith(ThreadState&, Bytes& self, Bytes& prefix) { return self.view().starts_with(prefix.view()); }
-bool method_endswith(ThreadState&, Bytes& self, Bytes& suffix) { return self.view().ends_with(suffix.view()); }
-Result<Ref<>> method_join(ThreadState& ts, Bytes& self, Value iterable) {
-  TRY(Ref<List> items, list_from(ts, iterable));
-  std::string result;
-  for (std::size_t i = 0; i < items->size; ++i) {
-    const Bytes* part = as<Bytes>(items->storage[i]);
-    if (part == nullptr) {
-      return raise(ts, Exc::kTypeError, "sequence item {}: expected a bytes-like object, {} found", i,
-                   type_name(ts, items->storage[i]));
-    }
-    if (i > 0) {
-      result += self.view();
-    }
-    result += part->view();
-  }
-  return Ref<>(make_bytes(ts, result));
-}
-
-constexpr auto kMethods = std::to_array<NativeDef>({
-    native<&method_decode>("decode($self, /, encoding='utf-8', errors='strict')",
-                           "Decode the bytes using the codec registered for encoding."),
-    native<&method_hex>("hex($self, /)", "Create a string of hexadecimal numbers from a bytes object."),
-    native<&method_fromhex>("fromhex($type, string, /)", "Create a bytes object from a string of hexadecimal numbers."),
-    native<&method_startswith>("startswith($self, prefix, /)", ""),
-    native<&method_endswith>("endswith($self, suffix, /)", ""),
-    native<&method_join>("join($self, iterable_of_bytes, /)", "Concatenate any number of bytes objects."),
-});
-
 }  // namespace
 
 Ref<Bytes> make_bytes(ThreadState& ts, std::string_view data) {
@@ -300,116 +246,16 @@ Result<std::string> bytes_from(ThreadState& ts, Value source) {
   }
 }
 
-Result<std::string> encode_text(ThreadState& ts, const Str& text, const std::string& encoding, const std::string& errors) {
-  const std::string codec = normalized(encoding);
-  const bool utf8 = codec == "utf8" || codec == "u8";
-  const char32_t limit = codec == "ascii" || codec == "usascii" ? 0x80 : codec == "latin1" || codec == "iso88591" || codec == "latin" ? 0x100 : 0;
-  if (!utf8 && limit == 0) {
-    return raise_unknown_encoding(ts, encoding);
-  }
-  std::string result;
-  for (std::size_t i = 0; i < text.length; ++i) {
-    const char32_t c = text.at(i);
-    const bool surrogate = c >= 0xD800 && c <= 0xDFFF;
-    if (utf8 ? !surrogate : c < limit) {
-      if (utf8) {
-        append_utf8(result, c);
-      } else {
-        result += static_cast<char>(c);
-      }
-    } else if (errors == "ignore") {
-      continue;
-    } else if (errors == "replace") {
-      result += '?';
-    } else if (errors == "backslashreplace") {
-      result += c < 0x100 ? fmt::format("\\x{:02x}", static_cast<std::uint32_t>(c))
-                : c < 0x10000 ? fmt::format("\\u{:04x}", static_cast<std::uint32_t>(c))
-                              : fmt::format("\\U{:08x}", static_cast<std::uint32_t>(c));
-    } else if (errors == "surrogateescape" && c >= 0xDC80 && c <= 0xDCFF) {
-      result += static_cast<char>(c - 0xDC00);
-    } else if (errors == "surrogatepass" && utf8) {
-      append_utf8(result, c);
-    } else if (errors == "xmlcharrefreplace") {
-      result += fmt::format("&#{};", static_cast<std::uint32_t>(c));
-    } else {
-      return raise_unicode_error(ts, Exc::kUnicodeEncodeError, utf8 ? "utf-8" : limit == 0x80 ? "ascii" : "latin-1",
-                                 Value::object(&text), static_cast<std::int64_t>(i), static_cast<std::int64_t>(i) + 1,
-                                 utf8             ? "surrogates not allowed"
-                                 : limit == 0x80 ? "ordinal not in range(128)"
-                                                 : "ordinal not in range(256)");
-    }
-  }
-  return result;
-}
-
-Result<Ref<Str>> decode_bytes(ThreadState& ts, std::string_view data, const std::string& encoding, const std::string& errors) {
-  const std::string codec = normalized(encoding);
-  std::u32string text;
-  const auto bad = [&](std::size_t at, const char* name, const char* reason) -> Result<void> {
-    if (errors == "ignore") {
-      return {};
-    }
-    if (errors == "replace") {
-      text.push_back(0xFFFD);
-      return {};
-    }
-    if (errors == "backslashreplace") {
-      for (const char c : fmt::format("\\x{:02x}", static_cast<unsigned char>(data[at]))) {
-        text.push_back(static_cast<unsigned char>(c));
-      }
-      return {};
-    }
-    if (errors == "surrogateescape") {
-      text.push_back(0xDC00 + static_cast<unsigned char>(data[at]));
-      return {};
-    }
-    Ref<> object = make_bytes(ts, data);
-    return raise_unicode_error(ts, Exc::kUnicodeDecodeError, name, object, static_cast<std::int64_t>(at),
-                               static_cast<std::int64_t>(at) + 1, reason);
-  };
-  if (codec == "latin1" || codec == "iso88591" || codec == "latin") {
-    for (const char c : data) {
-      text.push_back(static_cast<unsigned char>(c));
-    }
-  } else if (codec == "ascii" || codec == "usascii") {
-    for (std::size_t i = 0; i < data.size(); ++i) {
-      if (static_cast<unsigned char>(data[i]) >= 0x80) {
-        TRY_VOID(bad(i, "ascii", "ordinal not in range(128)"));
-      } else {
-        text.push_back(static_cast<unsigned char>(data[i]));
-      }
-    }
-  } else if (codec == "utf8" || codec == "u8") {
-    std::size_t at = 0;
-    while (at < data.size()) {
-      const std::size_t invalid = find_invalid_utf8(data.substr(at));
-      const std::size_t stop = invalid == std::string_view::npos ? data.size() : at + invalid;
-      while (at < stop) {
-        text.push_back(decode_utf8(data, at));
-      }
-      if (stop < data.size()) {
-        const auto byte = static_cast<unsigned char>(data[stop]);
-        const bool start = byte >= 0xC2 && byte <= 0xF4;
-        const bool truncated = start && stop + 1 >= data.size();
-        TRY_VOID(bad(stop, "utf-8", truncated ? "unexpected end of data" : start ? "invalid continuation byte" : "invalid start byte"));
-        at = stop + 1;
-      }
-    }
-  } else {
-    return raise_unknown_encoding(ts, encoding);
-  }
-  return make_str_from_code_points(ts, text);
-}
-
 const TypeSpec& bytes_type_spec() {
   static constexpr TypeSpec spec{.core = CoreType::kBytes,
                                  .base = CoreType::kObject,
                                  .size = sizeof(Bytes),
                                  .flags = flags_of(TypeFlag::kVariableSize),
                                  .fill = &fill_slots,
-                                 .methods = kMethods,
+                                 .methods = {},
                                  .getsets = {},
-                                 .doc = "bytes(iterable_of_ints) -> bytes"};
+                                 .doc = "bytes(iterable_of_ints) -> bytes",
+                                 .more_methods = {&bytes_methods}};
   return spec;
 }
 const TypeSpec& bytes_iterator_type_spec() {

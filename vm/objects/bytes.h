@@ -24,11 +24,7 @@ struct Bytes : Object {
 Ref<Bytes> make_bytes(ThreadState& ts, std::string_view data);
 /// The bytes of a bytes-like object or an iterable of ints.
 Result<std::string> bytes_from(ThreadState& ts, Value source);
-/// str.encode(); CPython's UnicodeEncodeError.
-Result<std::string> encode_text(ThreadState& ts, const Str& text, const std::string& encoding,
-                                const std::string& errors);
-Result<Ref<Str>> decode_bytes(ThreadState& ts, std::string_view data, const std::string& encoding,
-                              const std::string& errors);
+std::span<const NativeDef> bytes_methods();  // bytes_methods.cpp
 
 struct BytesIterator : Object {
   static constexpr CoreType kCoreType = CoreType::kBytesIterator;

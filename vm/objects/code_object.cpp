@@ -1,9 +1,11 @@
 // Code objects and their co_ attributes.
 #include "vm/objects/code_object.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string>
+#include <unordered_map>
 
 #include "bytecode/quicken.h"
 #include "vm/objects/bytes.h"
@@ -23,67 +25,74 @@ namespace {
 
 constexpr std::uint32_t kSpareWords = 8;  // the callable's slots of a nested call, and a margin
 
-/// A constant of the compiler as a Value of this interpreter.
-Ref<> value_of(ThreadState& ts, const Constant& constant);
+/// CPython interns constants that look like identifiers.
+bool is_name_like(const std::string& text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  });
+}
 
-struct ConstantMaker {
-  ThreadState& ts;
+}  // namespace
 
-  Ref<> operator()(const ConstantNone&) const { return share(Value::none()); }
-  Ref<> operator()(bool truth) const { return share(Value::boolean(truth)); }
-  Ref<> operator()(const ConstantInt& number) const { return int_from_digits(ts, number.digits); }
-  Ref<> operator()(double number) const { return make_float(ts, number); }
-  Ref<> operator()(const ConstantComplex& number) const {
-    return make_complex(ts, ComplexNumber{number.real, number.imaginary});
+/// Makes the code objects of one compilation. Equal constants of all its functions become one
+/// object, as CPython's compiler merges them: `f() is g()` when both return the same literal.
+class CodeLoader {
+ public:
+  explicit CodeLoader(ThreadState& ts) : ts_(ts) {}
+
+  Ref<Code> load(const std::shared_ptr<const CodeUnit>& unit);
+
+  // ---- a constant of the compiler as a Value of this interpreter
+  Ref<> operator()(const ConstantNone&) { return share(Value::none()); }
+  Ref<> operator()(bool truth) { return share(Value::boolean(truth)); }
+  Ref<> operator()(const ConstantInt& number) { return int_from_digits(ts_, number.digits); }
+  Ref<> operator()(double number) { return make_float(ts_, number); }
+  Ref<> operator()(const ConstantComplex& number) {
+    return make_complex(ts_, ComplexNumber{number.real, number.imaginary});
   }
-  Ref<> operator()(const ConstantStr& text) const {
-    Ref<Str> made = make_str(ts, text.text);
-    return is_name_like(text.text) ? Ref<>(intern_str(ts, *made)) : Ref<>(std::move(made));
+  Ref<> operator()(const ConstantStr& text) {
+    Ref<Str> made = make_str(ts_, text.text);
+    return is_name_like(text.text) ? Ref<>(intern_str(ts_, *made)) : Ref<>(std::move(made));
   }
-  Ref<> operator()(const ConstantBytes& bytes) const { return make_bytes(ts, bytes.bytes); }
-  Ref<> operator()(const ConstantEllipsis&) const { return share(Value::ellipsis()); }
-  Ref<> operator()(const ConstantTuple& tuple) const {
+  Ref<> operator()(const ConstantBytes& bytes) { return make_bytes(ts_, bytes.bytes); }
+  Ref<> operator()(const ConstantEllipsis&) { return share(Value::ellipsis()); }
+  Ref<> operator()(const ConstantTuple& tuple) {
     const std::vector<Ref<>> items = items_of(tuple.items);
-    return minipy::make_tuple(ts, borrowed(items));
+    return minipy::make_tuple(ts_, std::vector<Value>(items.begin(), items.end()));
   }
-  Ref<> operator()(const ConstantFrozenSet& set) const {
-    Ref<Set> made = make_frozenset(ts);
+  Ref<> operator()(const ConstantFrozenSet& set) {
+    Ref<Set> made = make_frozenset(ts_);
     for (const Ref<>& item : items_of(set.items)) {
-      static_cast<void>(made->add(ts, item));
+      static_cast<void>(made->add(ts_, item));
     }
     return Ref<>(std::move(made));
   }
-  Ref<> operator()(const std::shared_ptr<const CodeUnit>& unit) const {
-    return make_code(ts, unit);
-  }
+  Ref<> operator()(const std::shared_ptr<const CodeUnit>& unit) { return load(unit); }
 
  private:
-  /// CPython interns constants that look like identifiers.
-  static bool is_name_like(const std::string& text) {
-    for (const char c : text) {
-      const bool word =
-          c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      if (!word) {
-        return false;
-      }
+  Ref<> value_of(const Constant& constant) {
+    const auto [place, is_new] = merged_.try_emplace(constant_key(constant));
+    if (is_new) {
+      // Nested constants enter the map meanwhile: `place` stays a valid reference, not iterator.
+      Ref<>& value = place->second;
+      value = std::visit(*this, constant.value);
+      return value;
     }
-    return true;
+    return place->second;
   }
-  std::vector<Ref<>> items_of(const std::vector<Constant>& constants) const {
+  std::vector<Ref<>> items_of(const std::vector<Constant>& constants) {
     std::vector<Ref<>> items;
     for (const Constant& constant : constants) {
-      items.push_back(value_of(ts, constant));
+      items.push_back(value_of(constant));
     }
     return items;
   }
-  static std::vector<Value> borrowed(const std::vector<Ref<>>& items) {
-    return {items.begin(), items.end()};
-  }
+
+  ThreadState& ts_;
+  std::unordered_map<std::string, Ref<>> merged_;
 };
 
-Ref<> value_of(ThreadState& ts, const Constant& constant) {
-  return std::visit(ConstantMaker{ts}, constant.value);
-}
+namespace {
 
 std::vector<Value> interned_names(ThreadState& ts, const std::vector<std::string>& names) {
   std::vector<Value> values;
@@ -121,7 +130,8 @@ void Code::reset_instructions() {
   quicken(units_);
 }
 
-Ref<Code> make_code(ThreadState& ts, const std::shared_ptr<const CodeUnit>& unit) {
+Ref<Code> CodeLoader::load(const std::shared_ptr<const CodeUnit>& unit) {
+  ThreadState& ts = ts_;
   Ref<Code> code = ts.interpreter().heap().make<Code>(ts.interpreter().type(CoreType::kCode));
   code->unit_ = unit;
   code->units_ = unit->instructions;
@@ -133,7 +143,7 @@ Ref<Code> make_code(ThreadState& ts, const std::shared_ptr<const CodeUnit>& unit
   code->local_names = interned_names(ts, unit->localsplus_names);
   code->constants.reserve(unit->constants.size());
   for (const Constant& constant : unit->constants) {
-    code->constants.push_back(value_of(ts, constant).give());
+    code->constants.push_back(value_of(constant).give());
   }
   code->constant_values = code->constants.data();
   code->filename = share(Value::object(&intern(ts, unit->filename)));
@@ -145,6 +155,10 @@ Ref<Code> make_code(ThreadState& ts, const std::shared_ptr<const CodeUnit>& unit
   const bool plain = unit->parameter_count() == unit->argcount;
   code->plain_argument_count = plain ? static_cast<std::int32_t>(unit->argcount) : -1;
   return code;
+}
+
+Ref<Code> make_code(ThreadState& ts, const std::shared_ptr<const CodeUnit>& unit) {
+  return CodeLoader(ts).load(unit);
 }
 
 namespace {
@@ -213,18 +227,18 @@ Result<Ref<>> get_bytes(ThreadState& ts, Value self) {
 }
 
 constexpr auto kGetSets = std::to_array<GetSetDef>({
-    {"co_argcount", get_number<&CodeUnit::argcount>, nullptr, ""},
-    {"co_posonlyargcount", get_number<&CodeUnit::posonlyargcount>, nullptr, ""},
-    {"co_kwonlyargcount", get_number<&CodeUnit::kwonlyargcount>, nullptr, ""},
-    {"co_stacksize", get_number<&CodeUnit::stack_size>, nullptr, ""},
-    {"co_flags", get_number<&CodeUnit::flags>, nullptr, ""},
-    {"co_firstlineno", get_number<&CodeUnit::first_line>, nullptr, ""},
-    {"co_nlocals", get_nlocals, nullptr, ""},
-    {"co_filename", get_value<&Code::filename>, nullptr, ""},
-    {"co_name", get_value<&Code::name>, nullptr, ""},
-    {"co_qualname", get_value<&Code::qualname>, nullptr, ""},
-    {"co_names", get_values<&Code::name_values>, nullptr, ""},
-    {"co_consts", get_values<&Code::constants>, nullptr, ""},
+    {"co_argcount", get_number<&CodeUnit::argcount>, nullptr, "", true},
+    {"co_posonlyargcount", get_number<&CodeUnit::posonlyargcount>, nullptr, "", true},
+    {"co_kwonlyargcount", get_number<&CodeUnit::kwonlyargcount>, nullptr, "", true},
+    {"co_stacksize", get_number<&CodeUnit::stack_size>, nullptr, "", true},
+    {"co_flags", get_number<&CodeUnit::flags>, nullptr, "", true},
+    {"co_firstlineno", get_number<&CodeUnit::first_line>, nullptr, "", true},
+    {"co_nlocals", get_nlocals, nullptr, "", true},
+    {"co_filename", get_value<&Code::filename>, nullptr, "", true},
+    {"co_name", get_value<&Code::name>, nullptr, "", true},
+    {"co_qualname", get_value<&Code::qualname>, nullptr, "", true},
+    {"co_names", get_values<&Code::name_values>, nullptr, "", true},
+    {"co_consts", get_values<&Code::constants>, nullptr, "", true},
     {"co_varnames", get_varnames, nullptr, ""},
     {"co_cellvars", get_cellvars, nullptr, ""},
     {"co_freevars", get_freevars, nullptr, ""},

@@ -47,7 +47,7 @@ struct Code : Object {
   void reset_instructions();
 
  private:
-  friend Ref<Code> make_code(ThreadState& ts, const std::shared_ptr<const CodeUnit>& unit);
+  friend class CodeLoader;
 
   std::uint8_t kind(std::size_t local) const { return unit_->localsplus_kinds[local]; }
 

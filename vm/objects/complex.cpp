@@ -2,22 +2,20 @@
 
 #include <array>
 #include <cmath>
-#include <complex>
 
 #include "bytecode/constant.h"
 #include "vm/objects/float.h"
 #include "vm/objects/instance.h"
 #include "vm/objects/int.h"
+#include "vm/objects/names.h"
+#include "vm/objects/number_format.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
+#include "vm/objects/tuple.h"
 
 namespace minipy {
 
 namespace {
-
-using Z = std::complex<double>;
-Z z_of(ComplexNumber n) { return {n.real, n.imaginary}; }
-ComplexNumber number_of(Z z) { return {z.real(), z.imag()}; }
 
 template <class Operation>
 Result<Ref<>> arithmetic(ThreadState&, Value left, Value right, Operation operation) {
@@ -40,7 +38,7 @@ Result<Ref<>> subtract(ThreadState& ts, Value left, Value right) {
 }
 Result<Ref<>> multiply(ThreadState& ts, Value left, Value right) {
   return arithmetic(ts, left, right, [&](ComplexNumber a, ComplexNumber b) -> Result<Ref<>> {
-    return make_complex(ts, {a.real * b.real - a.imaginary * b.imaginary, a.real * b.imaginary + a.imaginary * b.real});
+    return make_complex(ts, complex_product(a, b));
   });
 }
 Result<Ref<>> divide(ThreadState& ts, Value left, Value right) {
@@ -48,7 +46,7 @@ Result<Ref<>> divide(ThreadState& ts, Value left, Value right) {
     if (b.real == 0 && b.imaginary == 0) {
       return raise_text(ts, Exc::kZeroDivisionError, "complex division by zero");
     }
-    return make_complex(ts, number_of(z_of(a) / z_of(b)));
+    return make_complex(ts, complex_quotient(a, b));
   });
 }
 Result<Ref<>> power_slot(ThreadState& ts, Value left, Value right) {
@@ -120,39 +118,62 @@ std::optional<ComplexNumber> parse(std::string text) {
   return real && imaginary ? std::optional(ComplexNumber{*real, *imaginary}) : std::nullopt;
 }
 
+/// An argument of complex(): a number, or an object with `__complex__`, `__float__` or `__index__`.
+Result<ComplexNumber> convert_argument(ThreadState& ts, Value argument, const char* requirement) {
+  TRY(Ref<> converter, find_special(ts, argument, name(ts, Name::kComplex)));
+  if (!converter.value().is_absent() && as<Complex>(argument) == nullptr) {
+    TRY(Ref<> made, call(ts, converter));
+    const Complex* z = as<Complex>(made);
+    if (z == nullptr) {
+      return raise(ts, Exc::kTypeError, "__complex__ returned non-complex (type {})", type_name(ts, made));
+    }
+    return z->number;
+  }
+  if (const Complex* z = as<Complex>(argument)) {
+    return z->number;
+  }
+  const Slots& slots = type_of(ts, argument).slots;
+  if (as<Str>(argument) != nullptr || (slots.to_float == nullptr && slots.index == nullptr)) {
+    return raise(ts, Exc::kTypeError, "complex() {}, not '{}'", requirement, type_name(ts, argument));
+  }
+  TRY(const double real, to_double(ts, argument));
+  return ComplexNumber{real, 0};
+}
+
 Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
   Value real = arguments.positional > 0 ? arguments[0] : Value();
   Value imaginary = arguments.positional > 1 ? arguments[1] : Value();
+  if (arguments.positional > 2) {
+    return raise(ts, Exc::kTypeError, "complex() takes at most 2 arguments ({} given)", arguments.total());
+  }
   for (std::size_t i = 0; i < arguments.keywords.size(); ++i) {
-    (to_utf8(cast<Str>(arguments.keywords[i])) == "real" ? real : imaginary) = arguments.keyword_value(i);
+    const std::string word = to_utf8(cast<Str>(arguments.keywords[i]));
+    if (word != "real" && word != "imag") {
+      return raise(ts, Exc::kTypeError, "complex() got an unexpected keyword argument '{}'", word);
+    }
+    (word == "real" ? real : imaginary) = arguments.keyword_value(i);
   }
   ComplexNumber z;
   if (const Str* text = as<Str>(real)) {
     if (!imaginary.is_nothing()) {
       return raise_text(ts, Exc::kTypeError, "complex() can't take second arg if first is a string");
     }
-    const auto parsed = parse(to_utf8(*text));
+    const auto parsed = parse(numeric_text(*text));
     if (!parsed) {
       return raise_text(ts, Exc::kValueError, "complex() arg is a malformed string");
     }
     z = *parsed;
   } else {
+    if (as<Str>(imaginary) != nullptr) {
+      return raise_text(ts, Exc::kTypeError, "complex() second arg can't be a string");
+    }
     if (!real.is_nothing()) {
-      if (const auto number = complex_of(real)) {
-        z = *number;
-      } else {
-        TRY(z.real, to_double(ts, real));
-      }
+      TRY(z, convert_argument(ts, real, "first argument must be a string or a number"));
     }
     if (!imaginary.is_nothing()) {
-      ComplexNumber second;
-      if (const auto number = complex_of(imaginary)) {
-        second = *number;
-      } else {
-        TRY(second.real, to_double(ts, imaginary));
-      }
+      TRY(const ComplexNumber second, convert_argument(ts, imaginary, "second argument must be a number"));
       z.real -= second.imaginary;
-      z.imaginary += second.real;
+      z.imaginary = as<Complex>(real) != nullptr ? z.imaginary + second.real : second.real;
     }
   }
   if (&type == &ts.interpreter().type(CoreType::kComplex)) {
@@ -184,14 +205,27 @@ void fill_slots(Slots& slots) {
 Result<Ref<>> method_conjugate(ThreadState& ts, Complex& self) {
   return make_complex(ts, {self.number.real, -self.number.imaginary});
 }
+Result<Ref<>> method_complex(ThreadState& ts, Complex& self) { return make_complex(ts, self.number); }
+Result<Ref<>> method_format(ThreadState& ts, Complex& self, std::string spec) {
+  return format_complex_spec(ts, self.number.real, self.number.imaginary, spec, Value::object(&self));
+}
+Result<Ref<>> method_getnewargs(ThreadState& ts, Complex& self) {
+  Ref<> real = make_float(ts, self.number.real);
+  Ref<> imaginary = make_float(ts, self.number.imaginary);
+  return Ref<>(make_tuple(ts, std::array<Value, 2>{real, imaginary}));
+}
 constexpr auto kMethods = std::to_array<NativeDef>({
+    native<&method_complex>("__complex__($self, /)", "Convert this value to exact type complex."),
+    native<&method_format>("__format__($self, format_spec, /)",
+                           "Convert to a string according to format_spec."),
+    native<&method_getnewargs>("__getnewargs__($self, /)", ""),
     native<&method_conjugate>("conjugate($self, /)", "Return the complex conjugate of its argument."),
 });
 Result<Ref<>> get_real(ThreadState& ts, Value self) { return make_float(ts, cast<Complex>(self).number.real); }
 Result<Ref<>> get_imag(ThreadState& ts, Value self) { return make_float(ts, cast<Complex>(self).number.imaginary); }
 constexpr auto kGetSets = std::to_array<GetSetDef>({
-    {"real", get_real, nullptr, "the real part of a complex number"},
-    {"imag", get_imag, nullptr, "the imaginary part of a complex number"},
+    {"real", get_real, nullptr, "the real part of a complex number", true},
+    {"imag", get_imag, nullptr, "the imaginary part of a complex number", true},
 });
 
 }  // namespace
@@ -223,19 +257,11 @@ Result<Ref<>> complex_power(ThreadState& ts, ComplexNumber base, ComplexNumber e
   }
   if (base.real == 0 && base.imaginary == 0) {
     if (exponent.real < 0 || exponent.imaginary != 0) {
-      return raise_text(ts, Exc::kZeroDivisionError, "zero to a negative or complex power");
+      return raise_text(ts, Exc::kZeroDivisionError, "0.0 to a negative or complex power");
     }
     return make_complex(ts, {0, 0});
   }
-  const double modulus = std::hypot(base.real, base.imaginary);
-  double length = std::pow(modulus, exponent.real);
-  const double angle = std::atan2(base.imaginary, base.real);
-  double phase = angle * exponent.real;
-  if (exponent.imaginary != 0) {
-    length *= std::exp(-angle * exponent.imaginary);
-    phase += exponent.imaginary * std::log(modulus);
-  }
-  return make_complex(ts, {length * std::cos(phase), length * std::sin(phase)});
+  return make_complex(ts, complex_to_power(base, exponent));
 }
 
 const TypeSpec& complex_type_spec() {

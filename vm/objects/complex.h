@@ -3,15 +3,11 @@
 
 #include <optional>
 
+#include "base/complex_number.h"
 #include "vm/objects/protocol.h"
 #include "vm/objects/type_spec.h"
 
 namespace minipy {
-
-struct ComplexNumber {
-  double real = 0;
-  double imaginary = 0;
-};
 
 struct Complex : Object {
   static constexpr CoreType kCoreType = CoreType::kComplex;

@@ -254,6 +254,7 @@ Result<void> getset_set(ThreadState& ts, Value value, Value object, Value conten
   if (self.def->set == nullptr) {
     Ref<Str> attribute = make_str(ts, self.def->name);
     return raise_attribute_error(ts, object, attribute.value(),
+                                 self.def->is_member ? "readonly attribute" :
                                  fmt::format("attribute '{}' of '{}' objects is not writable",
                                              self.def->name, self.owner->name));
   }

@@ -363,7 +363,16 @@ Result<void> dict_update_from(ThreadState& ts, Dict& target, Value mapping) {
     return update_from_dict(ts, target, *source);
   }
   TRY(Ref<> keys, call_method(ts, mapping, name(ts, Name::kKeys)));
-  TRY(Ref<> iterator, iterate(ts, keys));
+  Result<Ref<>> iterating = iterate(ts, keys);
+  if (iterating.failed()) {
+    if (pending_is(ts, Exc::kTypeError)) {
+      clear_exception(ts);
+      return raise(ts, Exc::kTypeError, "{}.keys() returned a non-iterable (type {})", type_name(ts, mapping),
+                   type_name(ts, keys));
+    }
+    return Raised{};
+  }
+  Ref<> iterator = iterating.take();
   while (true) {
     TRY(Ref<> key, next(ts, iterator));
     if (key.value().is_absent()) {

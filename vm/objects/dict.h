@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <utility>
 
 #include "vm/objects/protocol.h"
 #include "vm/objects/str.h"
@@ -46,6 +47,15 @@ struct Dict : Object {
     return at < 0 ? Value() : entries[static_cast<std::size_t>(at)].value;
   }
   Result<void> set_str(ThreadState& ts, const Str& key, Value value);
+  /// Puts an owned value in the place of the one that the key has; false: it has none.
+  bool exchange_str(const Str& key, Value value, Value& old) {
+    const std::ptrdiff_t at = key.hash == 0 ? -1 : index_of_str(key);
+    if (at < 0) {
+      return false;
+    }
+    old = std::exchange(entries[static_cast<std::size_t>(at)].value, value);
+    return true;
+  }
   /// Whether there was one.
   bool remove_str(ThreadState& ts, const Str& key);
 
@@ -111,6 +121,7 @@ struct DictIterator : Object {
   Ref<Dict> dict;            ///< empty when exhausted
   std::uint32_t at = 0;
   std::uint32_t expected = 0;  ///< size at the start
+  std::uint32_t left = 0;      ///< entries that were there at the start and are not yet shown
 };
 /// The view of a value, or null.
 DictView* as_dict_view(Value value);

@@ -124,6 +124,7 @@ Ref<> make_iterator(ThreadState& ts, Dict& dict, CoreType which) {
   Ref<DictIterator> iterator = ts.interpreter().heap().make<DictIterator>(ts.interpreter().type(which));
   iterator->dict = Ref<Dict>::share(dict);
   iterator->expected = dict.live;
+  iterator->left = dict.live;
   iterator->at = 0;
   return iterator;
 }
@@ -218,7 +219,10 @@ Result<Ref<>> method_setdefault(ThreadState& ts, Dict& self, Value key, Value fa
 }
 
 Result<Ref<>> method_pop(ThreadState& ts, Dict& self, Value key, Value fallback) {
-  TRY(Ref<> taken, self.take(ts, key));
+  Ref<> taken = share(Value::absent());
+  if (self.live > 0) {  // an empty dict does not even hash the key
+    TRY(taken, self.take(ts, key));
+  }
   if (!taken.value().is_absent()) {
     return taken;
   }
@@ -553,6 +557,15 @@ constexpr TypeSpec view_spec(CoreType core, void (*fill)(Slots&), std::span<cons
 
 DictIterator& iterator_of(Value value) { return *static_cast<DictIterator*>(value.as_object()); }
 
+/// More entries than there were at the start: keys came and went meanwhile.
+Result<std::int64_t> count_entry(ThreadState& ts, DictIterator& iterator, std::uint32_t at) {
+  if (iterator.left == 0) {
+    return raise_text(ts, Exc::kRuntimeError, "dictionary keys changed during iteration");
+  }
+  --iterator.left;
+  return std::int64_t{at};
+}
+
 /// Number of the next entry, or −1 at the end.
 Result<std::int64_t> advance(ThreadState& ts, DictIterator& iterator, bool backwards) {
   if (!iterator.dict) {
@@ -569,14 +582,14 @@ Result<std::int64_t> advance(ThreadState& ts, DictIterator& iterator, bool backw
       --at;
       if (!dict.entries[at].key.is_nothing()) {
         iterator.at = at;
-        return std::int64_t{at};
+        return count_entry(ts, iterator, at);
       }
     }
   } else {
     while (iterator.at < dict.end) {
       const std::uint32_t at = iterator.at++;
       if (!dict.entries[at].key.is_nothing()) {
-        return std::int64_t{at};
+        return count_entry(ts, iterator, at);
       }
     }
   }

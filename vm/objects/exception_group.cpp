@@ -190,12 +190,10 @@ std::span<const Value> group_members(Value group) {
   return cast<Tuple>(cast<Exception>(group).fields[field::kGroupMembers]).items();
 }
 
-Result<Ref<>> make_exception_group(ThreadState& ts, std::string_view message,
-                                   std::span<const Value> members) {
-  Ref<Str> text = make_str(ts, message);
-  Ref<Tuple> tuple = make_tuple(ts, members);
-  return call(ts, Value::object(&exception_type(ts, Exc::kBaseExceptionGroup)), text.value(),
-              tuple.value());
+Result<Ref<>> make_exception_group(ThreadState& ts, Value members) {
+  Ref<Str> message = make_str(ts, "");
+  return call(ts, Value::object(&exception_type(ts, Exc::kBaseExceptionGroup)), message.value(),
+              members);
 }
 
 Result<ExceptionSplit> split_exceptions(ThreadState& ts, Value exception,

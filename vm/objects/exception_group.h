@@ -15,9 +15,8 @@ bool is_exception_group(ThreadState& ts, Value value);
 /// The exceptions of a group.
 std::span<const Value> group_members(Value group);
 
-/// ExceptionGroup("", members), or a BaseExceptionGroup where a member is no Exception.
-Result<Ref<>> make_exception_group(ThreadState& ts, std::string_view message,
-                                   std::span<const Value> members);
+/// BaseExceptionGroup("", members): what except* makes without the program's doing.
+Result<Ref<>> make_exception_group(ThreadState& ts, Value members);
 
 /// Whether an exception of the tree, a group or a leaf, is wanted whole.
 using ExceptionTest = std::function<Result<bool>(Value exception)>;

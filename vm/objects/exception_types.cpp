@@ -10,6 +10,7 @@
 #include "vm/objects/list.h"
 #include "vm/objects/objects_state.h"
 #include "vm/objects/str.h"
+#include "vm/objects/suggestions.h"
 #include "vm/objects/tuple.h"
 #include "vm/objects/unicode_error.h"
 
@@ -49,8 +50,7 @@ Result<void> initialize_with_keywords(ThreadState& ts, Value self, Arguments arg
       }
     }
     if (!known) {
-      return raise(ts, Exc::kTypeError, "{}() got an unexpected keyword argument '{}'",
-                   type_name(ts, self), word);
+      return raise_unexpected_keyword(ts, type_name(ts, self), word, {words.begin(), words.end()});
     }
   }
   return {};

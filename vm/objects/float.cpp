@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "bytecode/constant.h"
+#include "vm/objects/bytes.h"
 #include "vm/objects/complex.h"
 #include "vm/objects/instance.h"
 #include "vm/objects/int.h"
@@ -143,14 +144,21 @@ Result<Ref<>> absolute(ThreadState& ts, Value value) {
 }
 Result<Ref<>> to_int(ThreadState& ts, Value value) { return int_from_double(ts, *double_of(value)); }
 
+Result<double> double_from_argument(ThreadState& ts, std::string_view text, Value argument) {
+  const std::optional<double> number = double_from_text(text);
+  if (!number) {
+    TRY(const std::string shown, repr_utf8(ts, argument));
+    return raise(ts, Exc::kValueError, "could not convert string to float: {}", shown);
+  }
+  return *number;
+}
+
 Result<double> argument_to_double(ThreadState& ts, Value argument) {
   if (const Str* text = as<Str>(argument)) {
-    const std::optional<double> number = double_from_text(to_utf8(*text));
-    if (!number) {
-      TRY(const std::string shown, repr_utf8(ts, argument));
-      return raise(ts, Exc::kValueError, "could not convert string to float: {}", shown);
-    }
-    return *number;
+    return double_from_argument(ts, numeric_text(*text), argument);
+  }
+  if (const Bytes* bytes = as<Bytes>(argument)) {
+    return double_from_argument(ts, bytes->view(), argument);
   }
   if (const auto number = double_of(argument)) {
     return *number;
@@ -173,6 +181,9 @@ Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
   }
   double number = 0;
   if (arguments.positional == 1) {
+    if (&type == &ts.interpreter().type(CoreType::kFloat) && Value::object(&type_of(ts, arguments[0])) == Value::object(&type)) {
+      return share(arguments[0]);
+    }
     TRY(number, argument_to_double(ts, arguments[0]));
   }
   if (&type == &ts.interpreter().type(CoreType::kFloat)) {
@@ -278,7 +289,12 @@ Result<Ref<>> hex(ThreadState& ts, Value self) {
                                         bits & ((std::uint64_t{1} << 52) - 1), exponent)));
 }
 
-Result<Ref<>> from_hex(ThreadState& ts, Value type, std::string text) {
+Result<Ref<>> from_hex(ThreadState& ts, Value type, Value argument) {
+  const Str* given = as<Str>(argument);
+  if (given == nullptr) {
+    return raise_text(ts, Exc::kTypeError, "bad argument type for built-in operation");
+  }
+  std::string text = to_utf8(*given);
   const std::size_t first = text.find_first_not_of(" \t\n\r\f\v");
   const std::size_t last = text.find_last_not_of(" \t\n\r\f\v");
   text = first == std::string::npos ? "" : text.substr(first, last - first + 1);
@@ -306,6 +322,10 @@ Result<Ref<>> from_hex(ThreadState& ts, Value type, std::string text) {
   return call(ts, type, result);
 }
 
+Result<Ref<>> getnewargs(ThreadState& ts, Value self) {
+  return Ref<>(make_tuple(ts, std::array<Value, 1>{Ref<>(make_float(ts, *double_of(self))).value()}));
+}
+
 Result<Ref<>> format_method(ThreadState& ts, Value self, std::string spec) {
   return format_double_spec(ts, *double_of(self), spec, self);
 }
@@ -325,6 +345,7 @@ constexpr auto kMethods = std::to_array<NativeDef>({
     native<&hex>("hex($self, /)", "Return a hexadecimal representation of a floating-point number."),
     native<&from_hex>("fromhex($type, string, /)",
                       "Create a floating-point number from a hexadecimal string."),
+    native<&getnewargs>("__getnewargs__($self, /)", ""),
     native<&format_method>("__format__($self, format_spec, /)",
                            "Formats the float according to format_spec."),
 });
@@ -468,7 +489,8 @@ Result<Ref<>> float_round(ThreadState& ts, double number, std::int64_t digits) {
     if (half > 0 || (half == 0 && (fraction || mpz_odd_p(quotient.get_mpz_t()) != 0))) {
       quotient += number < 0 ? -1 : 1;
     }
-    rounded = std::copysign(mpz_class(quotient * unit).get_d(), number);
+    Ref<> exact = make_int(ts, mpz_class(quotient * unit));
+    rounded = std::copysign(int_to_double(exact).value_or(HUGE_VAL), number);
   }
   if (std::isinf(rounded)) {
     return raise_text(ts, Exc::kOverflowError, "rounded value too large to represent");

@@ -16,10 +16,11 @@ Result<std::optional<std::int64_t>> read_number(ThreadState& ts, const std::u32s
   }
   std::int64_t number = 0;
   while (at < spec.size() && spec[at] >= U'0' && spec[at] <= U'9') {
-    number = number * 10 + static_cast<std::int64_t>(spec[at] - U'0');
-    if (number > INT32_MAX) {
+    const auto digit = static_cast<std::int64_t>(spec[at] - U'0');
+    if (number > (INT64_MAX - digit) / 10) {
       return raise_text(ts, Exc::kValueError, "Too many decimal digits in format string");
     }
+    number = number * 10 + digit;
     ++at;
   }
   return std::optional(number);
@@ -28,6 +29,14 @@ Result<std::optional<std::int64_t>> read_number(ThreadState& ts, const std::u32s
 Raised raise_invalid(ThreadState& ts, const Str& spec, Value object) {
   return raise(ts, Exc::kValueError, "Invalid format specifier {} for object of type '{}'",
                quoted(to_utf8(spec)), type_name(ts, object));
+}
+
+/// Whether the type takes a thousands separator; in binary, octal and hexadecimal only `_`.
+bool allows_grouping(const FormatSpec& spec) {
+  constexpr std::u32string_view kDecimal = U"deEfFgG%";
+  constexpr std::u32string_view kPowersOfTwo = U"boxX";
+  return spec.type == 0 || kDecimal.find(spec.type) != kDecimal.npos ||
+         (spec.grouping == '_' && kPowersOfTwo.find(spec.type) != kPowersOfTwo.npos);
 }
 
 }  // namespace
@@ -39,8 +48,9 @@ Raised raise_unknown_code(ThreadState& ts, char32_t code, Value object) {
                type_name(ts, object));
 }
 
-Result<FormatSpec> parse_format_spec(ThreadState& ts, const Str& text, Value object) {
+Result<FormatSpec> parse_format_spec(ThreadState& ts, const Str& text, Value object, char32_t default_type) {
   FormatSpec spec;
+  spec.type = default_type;
   const std::u32string s = to_code_points(text);
   std::size_t at = 0;
   if (s.size() >= 2 && is_align(s[1])) {
@@ -67,7 +77,7 @@ Result<FormatSpec> parse_format_spec(ThreadState& ts, const Str& text, Value obj
   if (peek() == U'0' && !fill_given) {
     spec.zero_padded = true;
     spec.fill = U'0';
-    if (spec.align == 0) {
+    if (spec.align == 0 && default_type == 0) {
       spec.align = '=';
     }
     ++at;
@@ -95,6 +105,12 @@ Result<FormatSpec> parse_format_spec(ThreadState& ts, const Str& text, Value obj
   if (at < s.size()) {
     spec.type = s[at];
   }
+  if (spec.grouping != 0 && !allows_grouping(spec)) {
+    const std::string shown = spec.type > 32 && spec.type < 128
+                                  ? std::string(1, static_cast<char>(spec.type))
+                                  : fmt::format("\\x{:x}", static_cast<std::uint32_t>(spec.type));
+    return raise(ts, Exc::kValueError, "Cannot specify '{}' with '{}'.", spec.grouping, shown);
+  }
   return spec;
 }
 
@@ -107,6 +123,7 @@ std::string pad(const std::string& text, const FormatSpec& spec, char default_al
   const char align = spec.align != 0 ? spec.align : default_align;
   const std::int64_t left = align == '<' ? 0 : align == '^' ? missing / 2 : missing;
   std::string result;
+  result.reserve(text.size() + static_cast<std::size_t>(missing));
   for (std::int64_t i = 0; i < left; ++i) {
     append_utf8(result, spec.fill);
   }
@@ -118,11 +135,11 @@ std::string pad(const std::string& text, const FormatSpec& spec, char default_al
 }
 
 Result<Ref<Str>> format_str(ThreadState& ts, const Str& text, const Str& spec_text, Value object) {
-  TRY(FormatSpec spec, parse_format_spec(ts, spec_text, object));
-  if (spec.type != 0 && spec.type != U's') {
+  TRY(const FormatSpec spec, parse_format_spec(ts, spec_text, object, U's'));
+  if (spec.type != U's') {
     return raise_unknown_code(ts, spec.type, object);
   }
-  if (spec.sign != '-') {
+  if (spec.sign != 0) {
     return raise_text(ts, Exc::kValueError, spec.sign == ' ' ? "Space not allowed in string format specifier"
                                                              : "Sign not allowed in string format specifier");
   }
@@ -132,14 +149,8 @@ Result<Ref<Str>> format_str(ThreadState& ts, const Str& text, const Str& spec_te
   if (spec.alternate) {
     return raise_text(ts, Exc::kValueError, "Alternate form (#) not allowed in string format specifier");
   }
-  if (spec.align == '=' && !spec.zero_padded) {
-    return raise_text(ts, Exc::kValueError, "'=' alignment not allowed in string format specifier");
-  }
   if (spec.align == '=') {
-    spec.align = '<';
-  }
-  if (spec.grouping != 0) {
-    return raise(ts, Exc::kValueError, "Cannot specify '{}' with 's'.", spec.grouping);
+    return raise_text(ts, Exc::kValueError, "'=' alignment not allowed in string format specifier");
   }
   std::string shown;
   if (spec.precision && *spec.precision < static_cast<std::int64_t>(text.length)) {

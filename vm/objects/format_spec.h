@@ -11,7 +11,7 @@ namespace minipy {
 struct FormatSpec {
   char32_t fill = U' ';
   char align = 0;               ///< '<', '>', '^', '=' or 0
-  char sign = '-';
+  char sign = 0;                ///< '+', '-', ' ' or 0
   bool no_negative_zero = false;
   bool alternate = false;
   bool zero_padded = false;
@@ -21,8 +21,9 @@ struct FormatSpec {
   char32_t type = 0;
 };
 
+/// `default_type` is what an absent type means ('s' for texts, 0 for numbers); a leading zero aligns numbers only.
 /// Raises ValueError "Invalid format specifier '…' for object of type '…'".
-Result<FormatSpec> parse_format_spec(ThreadState& ts, const Str& spec, Value object);
+Result<FormatSpec> parse_format_spec(ThreadState& ts, const Str& spec, Value object, char32_t default_type = 0);
 /// ValueError "Unknown format code 'x' for object of type 'str'".
 Raised raise_unknown_code(ThreadState& ts, char32_t code, Value object);
 /// Pads UTF-8 text to the width; `default_align` when the spec has none.

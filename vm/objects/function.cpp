@@ -188,9 +188,9 @@ Result<void> set_dict(ThreadState& ts, Value self, Value value) {
 
 constexpr auto kGetSets = std::to_array<GetSetDef>({
     {"__code__", get_code, set_code, ""},
-    {"__globals__", get_globals, nullptr, ""},
-    {"__builtins__", get_builtins, nullptr, ""},
-    {"__closure__", get_or_none<&Function::closure>, nullptr, ""},
+    {"__globals__", get_globals, nullptr, "", true},
+    {"__builtins__", get_builtins, nullptr, "", true},
+    {"__closure__", get_or_none<&Function::closure>, nullptr, "", true},
     {"__defaults__", get_or_none<&Function::defaults>, set_defaults, ""},
     {"__kwdefaults__", get_or_none<&Function::kwdefaults>, set_kwdefaults, ""},
     {"__annotations__", get_annotations, set_annotations, ""},

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::int64_t kHashModulus = (std::int64_t{1} << 61) - 1;
 /// Beyond this many bits a shift or power is refused rather than let the machine run out of memory.
-constexpr std::uint64_t kMaxBits = std::uint64_t{1} << 36;
+constexpr std::uint64_t kMaxBits = std::uint64_t{1} << 34;
 
 Ref<> not_implemented() { return share(Value::not_implemented()); }
 
@@ -166,7 +166,8 @@ Result<Ref<>> left_shift(ThreadState& ts, Value left, Value right) {
   }
   const auto count = small_int_of(right);
   if (!count || static_cast<std::uint64_t>(*count) > kMaxBits) {
-    return raise_text(ts, Exc::kOverflowError, "too many digits in integer");
+    return count ? raise_text(ts, Exc::kMemoryError, "")
+                 : raise_text(ts, Exc::kOverflowError, "too many digits in integer");
   }
   mpz_class result;
   mpz_mul_2exp(result.get_mpz_t(), big_int_of(left).get_mpz_t(), static_cast<mp_bitcnt_t>(*count));

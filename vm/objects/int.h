@@ -78,6 +78,8 @@ Result<std::string> int_to_decimal(ThreadState& ts, Value value);
 std::string int_to_text(const mpz_class& number, int base);
 /// int(text, base) with underscores, prefixes and blanks. `shown` is the repr for messages.
 Result<Ref<>> int_from_text(ThreadState& ts, std::string_view text, int base, Value shown);
+/// int(value): of a text, of bytes, of whatever has `__int__`, `__index__` or `__trunc__`.
+Result<Ref<>> int_from_value(ThreadState& ts, Value value);
 /// A literal that the compiler accepted: decimal digits, any length.
 Ref<> int_from_digits(ThreadState& ts, const std::string& digits);
 
@@ -86,9 +88,6 @@ Result<Ref<>> int_power(ThreadState& ts, Value base, Value exponent, Value modul
 Result<Ref<>> int_divmod(ThreadState& ts, Value left, Value right);
 Result<Ref<>> int_floor_divide(ThreadState& ts, Value left, Value right);
 Result<Ref<>> int_remainder(ThreadState& ts, Value left, Value right);
-
-/// The digit limit of conversions between int and decimal text (sys.set_int_max_str_digits).
-inline constexpr std::size_t kMaxDecimalDigits = 4300;
 
 void fill_int_slots(Slots& slots);  ///< shared by int and bool
 const TypeSpec& int_type_spec();

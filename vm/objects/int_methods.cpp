@@ -1,6 +1,7 @@
 // int and bool as classes: construction, text, methods.
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cctype>
 
 #include "vm/objects/bool.h"
@@ -10,6 +11,7 @@
 #include "vm/objects/int.h"
 #include "vm/objects/names.h"
 #include "vm/objects/number_format.h"
+#include "vm/objects/objects_state.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
@@ -21,18 +23,19 @@ Result<std::string> int_to_decimal(ThreadState& ts, Value value) {
     return std::to_string(value.as_int());
   }
   const mpz_class number = big_int_of(value);
-  if (mpz_sizeinbase(number.get_mpz_t(), 10) > kMaxDecimalDigits + 1) {
+  const std::size_t limit = objects_state(ts).max_decimal_digits;
+  const auto too_long = [&] {
     return raise(ts, Exc::kValueError,
                  "Exceeds the limit ({} digits) for integer string conversion; use "
                  "sys.set_int_max_str_digits() to increase the limit",
-                 kMaxDecimalDigits);
+                 limit);
+  };
+  if (limit != 0 && mpz_sizeinbase(number.get_mpz_t(), 10) > limit + 1) {
+    return too_long();
   }
   std::string text = number.get_str();
-  if (text.size() - (text[0] == '-' ? 1 : 0) > kMaxDecimalDigits) {
-    return raise(ts, Exc::kValueError,
-                 "Exceeds the limit ({} digits) for integer string conversion; use "
-                 "sys.set_int_max_str_digits() to increase the limit",
-                 kMaxDecimalDigits);
+  if (limit != 0 && text.size() - (text[0] == '-' ? 1 : 0) > limit) {
+    return too_long();
   }
   return text;
 }
@@ -93,24 +96,23 @@ Result<Ref<>> int_from_text(ThreadState& ts, std::string_view text, int base, Va
   if (digits.empty() || (strict_zero && digits.find_first_not_of('0') != std::string::npos)) {
     return fail();
   }
-  if (radix == 10 && digits.size() > kMaxDecimalDigits) {
+  const std::size_t limit = objects_state(ts).max_decimal_digits;
+  if (limit != 0 && digits.size() > limit && !std::has_single_bit(static_cast<unsigned>(radix))) {
     return raise(ts, Exc::kValueError,
                  "Exceeds the limit ({} digits) for integer string conversion: value has {} digits; use "
                  "sys.set_int_max_str_digits() to increase the limit",
-                 kMaxDecimalDigits, digits.size());
+                 limit, digits.size());
   }
   mpz_class number(digits, radix);
   return make_int(ts, negative ? mpz_class(-number) : number);
 }
 
-namespace {
-
-Result<Ref<>> convert(ThreadState& ts, Value value) {
+Result<Ref<>> int_from_value(ThreadState& ts, Value value) {
   if (is_exact_int(ts, value)) {
     return share(value);
   }
   if (const Str* text = as<Str>(value)) {
-    return int_from_text(ts, to_utf8(*text), 10, value);
+    return int_from_text(ts, numeric_text(*text), 10, value);
   }
   if (const Bytes* bytes = as<Bytes>(value)) {
     return int_from_text(ts, bytes->view(), 10, value);
@@ -136,6 +138,8 @@ Result<Ref<>> convert(ThreadState& ts, Value value) {
                type_name(ts, value));
 }
 
+namespace {
+
 Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
   if (arguments.positional > 2) {
     return arguments.keywords.empty()
@@ -158,14 +162,14 @@ Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
       return raise_text(ts, Exc::kTypeError, "int() missing string argument");
     }
   } else if (base.is_absent()) {
-    TRY(number, convert(ts, arguments[0]));
+    TRY(number, int_from_value(ts, arguments[0]));
   } else {
     TRY(const std::int64_t radix, index_saturated(ts, base));
     if (radix != 0 && (radix < 2 || radix > 36)) {
       return raise_text(ts, Exc::kValueError, "int() base must be >= 2 and <= 36, or 0");
     }
     if (const Str* text = as<Str>(arguments[0])) {
-      TRY(number, int_from_text(ts, to_utf8(*text), static_cast<int>(radix), arguments[0]));
+      TRY(number, int_from_text(ts, numeric_text(*text), static_cast<int>(radix), arguments[0]));
     } else if (const Bytes* bytes = as<Bytes>(arguments[0])) {
       TRY(number, int_from_text(ts, bytes->view(), static_cast<int>(radix), arguments[0]));
     } else {
@@ -216,12 +220,12 @@ Result<Ref<>> round_method(ThreadState& ts, Value self, Value digits) {
   if (count >= 0) {
     return positive(ts, self);
   }
-  if (count < -4300) {
+  const mpz_class number = big_int_of(self);
+  if (count < -static_cast<std::int64_t>(mpz_sizeinbase(number.get_mpz_t(), 10))) {
     return make_int(ts, std::int64_t{0});
   }
   mpz_class unit;
   mpz_ui_pow_ui(unit.get_mpz_t(), 10, static_cast<unsigned long>(-count));
-  const mpz_class number = big_int_of(self);
   mpz_class quotient;
   mpz_class rest;
   mpz_fdiv_qr(quotient.get_mpz_t(), rest.get_mpz_t(), number.get_mpz_t(), unit.get_mpz_t());
@@ -248,22 +252,20 @@ Result<Ref<>> to_bytes(ThreadState& ts, Value self, std::optional<std::int64_t> 
   if (sgn(number) < 0 && !is_signed) {
     return raise_text(ts, Exc::kOverflowError, "can't convert negative int to unsigned");
   }
-  const auto bits = static_cast<unsigned long>(size) * 8;
-  mpz_class limit = 1;
-  mpz_mul_2exp(limit.get_mpz_t(), limit.get_mpz_t(), is_signed && bits > 0 ? bits - 1 : bits);
-  if (number >= limit || (is_signed && number < -limit) || (size == 0 && sgn(number) != 0)) {
+  const bool negative = sgn(number) < 0;
+  if (negative) {
+    number = -number - 1;  // two's complement: the same bits, inverted
+  }
+  const std::size_t width = sgn(number) == 0 ? 0 : mpz_sizeinbase(number.get_mpz_t(), 2);
+  const std::size_t sign_bits = is_signed && (width > 0 || negative) ? 1 : 0;
+  if ((width + sign_bits + 7) / 8 > static_cast<std::size_t>(size)) {
     return raise_text(ts, Exc::kOverflowError, "int too big to convert");
   }
-  if (sgn(number) < 0) {
-    mpz_class modulus = 1;
-    mpz_mul_2exp(modulus.get_mpz_t(), modulus.get_mpz_t(), bits);
-    number += modulus;
-  }
   std::string bytes(static_cast<std::size_t>(size), '\0');
-  std::size_t count = 0;
-  std::string raw((mpz_sizeinbase(number.get_mpz_t(), 2) + 7) / 8, '\0');
-  mpz_export(raw.data(), &count, -1, 1, 0, 0, number.get_mpz_t());
-  std::copy(raw.begin(), raw.begin() + static_cast<std::ptrdiff_t>(count), bytes.begin());
+  mpz_export(bytes.data(), nullptr, -1, 1, 0, 0, number.get_mpz_t());
+  if (negative) {
+    std::transform(bytes.begin(), bytes.end(), bytes.begin(), [](char c) { return static_cast<char>(~c); });
+  }
   if (byte_order == "big") {
     std::reverse(bytes.begin(), bytes.end());
   }

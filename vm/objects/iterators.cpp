@@ -245,18 +245,11 @@ void fill_enumerate(Slots& slots) {
 
 // ---- zip and map
 
-Result<Ref<Tuple>> iterators_of(ThreadState& ts, std::span<const Value> iterables, const char* zip_message) {
+Result<Ref<Tuple>> iterators_of(ThreadState& ts, std::span<const Value> iterables) {
   Ref<List> list = make_list(ts);
-  for (std::size_t i = 0; i < iterables.size(); ++i) {
-    Result<Ref<>> iterator = iterate(ts, iterables[i]);
-    if (iterator.failed()) {
-      if (zip_message != nullptr && pending_is(ts, Exc::kTypeError)) {
-        clear_exception(ts);
-        return raise(ts, Exc::kTypeError, "zip argument #{} must support iteration", i + 1);
-      }
-      return Raised{};
-    }
-    list->append_taking(iterator.take().give());
+  for (const Value iterable : iterables) {
+    TRY(Ref<> iterator, iterate(ts, iterable));
+    list->append_taking(iterator.give());
   }
   return make_tuple(ts, std::span<const Value>(list->items()));
 }
@@ -270,7 +263,7 @@ Result<Ref<>> new_zip(ThreadState& ts, Type& type, Arguments arguments) {
     }
     TRY(strict, truth(ts, arguments.keyword_value(i)));
   }
-  TRY(Ref<Tuple> iterators, iterators_of(ts, arguments.positionals(), "zip"));
+  TRY(Ref<Tuple> iterators, iterators_of(ts, arguments.positionals()));
   Ref<Zip> made = make_instance_of<Zip>(ts, type);
   made->iterators = std::move(iterators);
   made->strict = strict;
@@ -329,7 +322,7 @@ Result<Ref<>> new_map(ThreadState& ts, Type& type, Arguments arguments) {
   if (arguments.positional < 2) {
     return raise_text(ts, Exc::kTypeError, "map() must have at least two arguments.");
   }
-  TRY(Ref<Tuple> iterators, iterators_of(ts, arguments.positionals().subspan(1), nullptr));
+  TRY(Ref<Tuple> iterators, iterators_of(ts, arguments.positionals().subspan(1)));
   Ref<Map> made = make_instance_of<Map>(ts, type);
   made->function = share(arguments[0]);
   made->iterators = std::move(iterators);
@@ -430,7 +423,7 @@ Result<Ref<>> new_reversed(ThreadState& ts, Type& type, Arguments arguments) {
     return call(ts, method);
   }
   const Type& of = type_of(ts, sequence);
-  if (of.slots.length == nullptr || of.slots.get_item == nullptr || of.layout == CoreType::kDict) {
+  if (of.slots.get_item == nullptr || of.layout == CoreType::kDict) {
     return raise(ts, Exc::kTypeError, "'{}' object is not reversible", type_name(ts, sequence));
   }
   TRY(const std::int64_t count, length(ts, sequence));

@@ -6,6 +6,7 @@
 
 #include "vm/objects/dict.h"
 #include "vm/objects/instance.h"
+#include "vm/objects/int.h"
 #include "vm/objects/iterators.h"
 #include "vm/objects/list_methods.h"
 #include "vm/objects/raise.h"
@@ -59,21 +60,33 @@ void release_all(std::span<const Value> values) {
   }
 }
 
+/// The slice with its `__index__` methods called, once: iterating over the value may change the list.
+Result<Ref<Slice>> with_int_bounds(ThreadState& ts, Slice& slice) {
+  std::array<Ref<>, 3> bounds{slice.start, slice.stop, slice.step};
+  for (Ref<>& bound : bounds) {
+    if (!bound.value().is_none()) {
+      TRY(const std::int64_t number, slice_bound(ts, bound));
+      bound = make_int(ts, number);
+    }
+  }
+  if (bounds[2].value().is_int() && bounds[2].value().as_int() == 0) {
+    return raise_text(ts, Exc::kValueError, "slice step cannot be zero");
+  }
+  return Ref<Slice>::share(cast<Slice>(Ref<>(make_slice(ts, bounds[0], bounds[1], bounds[2])).value()));
+}
+
 Result<void> assign_slice(ThreadState& ts, List& list, Slice& slice, Value value) {
-  TRY(const SliceRange before, resolve_slice(ts, slice, static_cast<std::int64_t>(list.size)));
-  static_cast<void>(before);
+  TRY(Ref<Slice> plain, with_int_bounds(ts, slice));
   Ref<List> items;
   if (!value.is_absent()) {
     if (type_of(ts, value).slots.iterate == nullptr &&
         type_of(ts, value).slots.get_item == nullptr) {
-      return before.step == 1
-                 ? raise_text(ts, Exc::kTypeError, "can only assign an iterable")
-                 : raise_text(ts, Exc::kTypeError, "must assign iterable to extended slice");
+      return raise_text(ts, Exc::kTypeError, "must assign iterable to extended slice");
     }
     TRY(Ref<Tuple> copy, tuple_from(ts, value));
     items = make_list(ts, copy->items());
   }
-  TRY(SliceRange range, resolve_slice(ts, slice, static_cast<std::int64_t>(list.size)));
+  TRY(SliceRange range, resolve_slice(ts, *plain, static_cast<std::int64_t>(list.size)));
   const std::size_t count = items ? items->size : 0;
   if (range.step == 1) {
     const auto start = static_cast<std::size_t>(range.start);
@@ -370,7 +383,7 @@ const TypeSpec& list_type_spec() {
                                  .methods = {},
                                  .getsets = {},
                                  .doc = "Built-in mutable sequence.",
-                                 .more_methods = &list_methods};
+                                 .more_methods = {&list_methods}};
   return spec;
 }
 

@@ -7,6 +7,7 @@
 #include "vm/objects/list.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/sequence_tools.h"
+#include "vm/objects/slice.h"
 
 namespace minipy {
 
@@ -57,8 +58,11 @@ Result<void> method_remove(ThreadState& ts, Value self, Value value) {
   if (at < 0) {
     return raise_text(ts, Exc::kValueError, "list.remove(x): x not in list");
   }
-  for (const Value old : cast<List>(self).take_range(static_cast<std::size_t>(at), 1)) {
-    release(old);
+  List& list = cast<List>(self);
+  if (static_cast<std::size_t>(at) < list.size) {  // else `__eq__` has emptied the list
+    for (const Value old : list.take_range(static_cast<std::size_t>(at), 1)) {
+      release(old);
+    }
   }
   return {};
 }
@@ -76,10 +80,10 @@ Result<std::int64_t> method_index(ThreadState& ts, Value self, Value value, Valu
   std::int64_t from = 0;
   std::int64_t to = INT64_MAX;
   if (!start.is_absent()) {
-    TRY(from, index_saturated(ts, start));
+    TRY(from, required_slice_bound(ts, start));
   }
   if (!stop.is_absent()) {
-    TRY(to, index_saturated(ts, stop));
+    TRY(to, required_slice_bound(ts, stop));
   }
   TRY(const std::int64_t at, find_in_sequence(ts, &items_of, self, value, from, to));
   if (at < 0) {

@@ -61,9 +61,11 @@ class Less {
 };
 
 constexpr std::ptrdiff_t kRun = 32;
+constexpr std::ptrdiff_t kSmall = 64;  // below it insertion alone, as in CPython
 
-void insertion_sort(Item* first, Item* last, Less& less) {
-  for (Item* at = first + 1; at < last; ++at) {
+/// Binary insertion; [first, sorted) is in order already.
+void insertion_sort(Item* first, Item* sorted, Item* last, Less& less) {
+  for (Item* at = sorted; at < last; ++at) {
     const Item moving = *at;
     Item* low = first;
     Item* high = at;
@@ -78,6 +80,50 @@ void insertion_sort(Item* first, Item* last, Less& less) {
     std::copy_backward(low, at, at + 1);
     *low = moving;
   }
+}
+
+/// Length of the run at the start, which is in order afterwards: an ascending one, or a descending
+/// one that is turned round. Asks the questions that CPython's count_run() asks, in its order, so
+/// that a `__lt__` that prints shows the same.
+std::ptrdiff_t count_run(Item* base, std::ptrdiff_t size, Less& less) {
+  std::ptrdiff_t run = 1;
+  while (run < size && !less(base[run], base[run - 1])) {
+    ++run;
+  }
+  if (run == size) {
+    return run;
+  }
+  if (run > 1) {
+    if (less(base[0], base[run - 1])) {
+      return run;
+    }
+    std::reverse(base, base + run);  // all equal: turned round twice, they keep their order
+  }
+  ++run;
+  std::ptrdiff_t equal = 0;
+  const auto restore_equal = [&] {
+    std::reverse(base + run - equal - 1, base + run);
+    equal = 0;
+  };
+  for (; run < size; ++run) {
+    if (less(base[run], base[run - 1])) {
+      if (equal > 0) {
+        restore_equal();
+      }
+    } else if (less(base[run - 1], base[run])) {
+      break;
+    } else {
+      ++equal;
+    }
+  }
+  if (equal > 0) {
+    restore_equal();
+  }
+  std::reverse(base, base + run);
+  while (run < size && !less(base[run], base[run - 1])) {
+    ++run;
+  }
+  return run;
 }
 
 /// Merges [first, middle) and [middle, last); the left run is moved aside.
@@ -98,23 +144,16 @@ void merge(Item* first, Item* middle, Item* last, std::vector<Item>& aside, Less
 void merge_sort(std::vector<Item>& items, Less& less) {
   const auto size = static_cast<std::ptrdiff_t>(items.size());
   Item* base = items.data();
-  // One ascending run, or one strictly descending: nothing more to do.
-  std::ptrdiff_t run = 1;
-  if (size > 1 && less(base[1], base[0])) {
-    while (run < size && less(base[run], base[run - 1])) {
-      ++run;
-    }
-    std::reverse(base, base + run);
-  } else {
-    while (run < size && !less(base[run], base[run - 1])) {
-      ++run;
-    }
-  }
+  const std::ptrdiff_t run = count_run(base, size, less);
   if (run == size) {
     return;
   }
+  if (size < kSmall) {
+    insertion_sort(base, base + run, base + size, less);
+    return;
+  }
   for (std::ptrdiff_t at = 0; at < size && !less.is_interrupted(); at += kRun) {
-    insertion_sort(base + at, base + std::min(at + kRun, size), less);
+    insertion_sort(base + at, base + at + 1, base + std::min(at + kRun, size), less);
   }
   std::vector<Item> aside;
   for (std::ptrdiff_t width = kRun; width < size; width *= 2) {

@@ -102,8 +102,8 @@ Result<Ref<>> get_doc(ThreadState& ts, Value self) {
 }
 
 constexpr auto kGetSets = std::to_array<GetSetDef>({
-    {"__func__", get_function, nullptr, "the function (or other callable) implementing a method"},
-    {"__self__", get_self, nullptr, "the instance to which a method is bound"},
+    {"__func__", get_function, nullptr, "the function (or other callable) implementing a method", true},
+    {"__self__", get_self, nullptr, "the instance to which a method is bound", true},
     {"__doc__", get_doc, nullptr, ""},
 });
 

@@ -67,14 +67,7 @@ Result<Ref<>> module_repr(ThreadState& ts, Value self) {
   if (const Str* path = as<Str>(file)) {
     return Ref<>(make_str(ts, fmt::format("<module {} from {}>", shown, quoted(to_utf8(*path)))));
   }
-  const Value loader = module.dict->find_str(name(ts, Name::kLoader));
-  const Value spec = module.dict->find_str(name(ts, Name::kSpec));
-  const bool plain =
-      (loader.is_none() || loader.is_nothing()) && (spec.is_none() || spec.is_nothing());
-  const bool made_by_program =
-      plain && module.type == &ts.interpreter().type(CoreType::kModule) && shown != "'__main__'";
-  return Ref<>(
-      make_str(ts, fmt::format("<module {}{}>", shown, made_by_program ? "" : " (built-in)")));
+  return Ref<>(make_str(ts, fmt::format("<module {}{}>", shown, module.is_built_in ? " (built-in)" : "")));
 }
 
 Result<Ref<>> module_get_attribute(ThreadState& ts, Value self, Value attribute) {

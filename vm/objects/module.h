@@ -11,6 +11,7 @@ namespace minipy {
 struct Module : Object {
   static constexpr CoreType kCoreType = CoreType::kModule;
 
+  bool is_built_in = false;  ///< written in C++: repr() says so
   Ref<Dict> dict;
 };
 

@@ -284,7 +284,9 @@ void fill_class_method(Slots& slots) {
 Ref<> make_native_function(ThreadState& ts, const NativeDef& def, Value self, Value module) {
   Ref<NativeFunction> function = ts.interpreter().heap().make<NativeFunction>(
       ts.interpreter().type(CoreType::kNativeFunction));
-  function->code = &native_code(ts, def);
+  const Str* owner = as<Str>(module);
+  const bool named = owner != nullptr && !str_equal(*owner, "builtins");
+  function->code = &native_code(ts, def, named ? to_utf8(*owner) : "");  // messages say `math.sqrt()`
   function->self = share(self);
   function->module = share(module);
   return Ref<>(std::move(function));

@@ -6,10 +6,12 @@
 
 #include "vm/objects/float.h"
 #include "vm/objects/int.h"
+#include "vm/objects/memory_error.h"
 #include "vm/objects/native.h"
 #include "vm/objects/objects_state.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
+#include "vm/objects/suggestions.h"
 
 namespace minipy {
 
@@ -162,6 +164,14 @@ class Binder {
     return code_.parameters.size();
   }
 
+  std::vector<std::string> keyword_names() const {
+    std::vector<std::string> names;
+    for (std::size_t i = code_.positional_only; i < code_.parameters.size(); ++i) {
+      names.push_back(to_utf8(cast<Str>(code_.parameters[i])));
+    }
+    return names;
+  }
+
   Result<void> bind_keywords() {
     for (std::size_t k = 0; k < arguments_.keywords.size(); ++k) {
       const Value keyword = arguments_.keywords[k];
@@ -173,8 +183,7 @@ class Binder {
       const std::size_t i = find_parameter(*text);
       if (i == code_.parameters.size()) {
         if (!code_.kwargs) {
-          return raise(ts_, Exc::kTypeError, "{}() got an unexpected keyword argument '{}'",
-                       code_.name, to_utf8(*text));
+          return raise_unexpected_keyword(ts_, code_.name, to_utf8(*text), keyword_names());
         }
         extra_names_.push_back(keyword);
         extra_values_.push_back(value);
@@ -265,8 +274,9 @@ void parse_native_code(ThreadState& ts, const NativeCode& shared) {
                 code.def->entry != nullptr;
 }
 
-Result<Ref<>> call_native_code(ThreadState& ts, const NativeCode& code,
-                               const Arguments& arguments) {
+namespace {
+
+Result<Ref<>> bind_and_call(ThreadState& ts, const NativeCode& code, const Arguments& arguments) {
   if (code.def->raw != nullptr) {
     return code.def->raw(ts, arguments);
   }
@@ -288,6 +298,13 @@ Result<Ref<>> call_native_code(ThreadState& ts, const NativeCode& code,
     }
   }
   return Binder(ts, code, arguments).call();
+}
+
+}  // namespace
+
+Result<Ref<>> call_native_code(ThreadState& ts, const NativeCode& code,
+                               const Arguments& arguments) {
+  return catching_memory_error(ts, [&] { return bind_and_call(ts, code, arguments); });
 }
 
 namespace detail {

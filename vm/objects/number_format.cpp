@@ -27,6 +27,19 @@ std::string sign_text(bool negative, const FormatSpec& spec) {
   return negative ? "-" : spec.sign == '+' ? "+" : spec.sign == ' ' ? " " : "";
 }
 
+/// The fewest digits, at least `have`, that fill `width` columns with a separator after every `group` of them.
+std::int64_t digits_to_fill(std::int64_t width, std::int64_t group, std::int64_t have) {
+  const auto columns = [&](std::int64_t digits) { return digits + (digits - 1) / group; };
+  std::int64_t count = std::max(have, width - width / group);  // no more than are needed, or a few less
+  while (count > have && columns(count - 1) >= width) {
+    --count;
+  }
+  while (columns(count) < width) {
+    ++count;
+  }
+  return count;
+}
+
 /// sign + prefix + digits + rest, padded; '=' padding goes between prefix and digits.
 std::string lay_out(const std::string& sign, const std::string& prefix, std::string digits, const std::string& rest,
                     const FormatSpec& spec, std::size_t group) {
@@ -35,18 +48,10 @@ std::string lay_out(const std::string& sign, const std::string& prefix, std::str
   if (align == '=' && spec.fill == U'0') {
     // Zeros take part in the grouping.
     const auto fixed = static_cast<std::int64_t>(sign.size() + prefix.size() + rest.size());
-    while (true) {
-      const std::string grouped = spec.grouping != 0 ? group_digits(digits, spec.grouping, group) : digits;
-      if (fixed + static_cast<std::int64_t>(grouped.size()) >= width) {
-        return sign + prefix + grouped + rest;
-      }
-      const std::string longer = "0" + digits;
-      if (spec.grouping != 0 &&
-          fixed + static_cast<std::int64_t>(group_digits(longer, spec.grouping, group).size()) > width + 1) {
-        return sign + prefix + grouped + rest;
-      }
-      digits = longer;
-    }
+    const auto step = spec.grouping != 0 ? static_cast<std::int64_t>(group) : INT64_MAX;
+    const auto have = static_cast<std::int64_t>(digits.size());
+    digits.insert(0, static_cast<std::size_t>(digits_to_fill(width - fixed, step, have) - have), '0');
+    return sign + prefix + (spec.grouping != 0 ? group_digits(digits, spec.grouping, group) : digits) + rest;
   }
   if (spec.grouping != 0) {
     digits = group_digits(digits, spec.grouping, group);
@@ -137,7 +142,29 @@ std::string format_double(double number, const FormatSpec& spec) {
     end = digits.size();
   }
   const std::string rest = digits.substr(end) + suffix;
-  return lay_out(sign_text(negative, spec), "", digits.substr(0, end), rest, spec, 3);
+  FormatSpec layout = spec;
+  if (end == 0) {  // inf and nan have no digits to group
+    layout.grouping = 0;
+  }
+  return lay_out(sign_text(negative, spec), "", digits.substr(0, end), rest, layout, 3);
+}
+
+Result<void> check_precision(ThreadState& ts, const FormatSpec& spec) {
+  return spec.precision.value_or(0) > INT32_MAX ? raise_text(ts, Exc::kValueError, "precision too big") : Result<void>();
+}
+
+/// The real or the imaginary part of a complex number: without width; without type as repr() shows it.
+std::string format_part(double number, FormatSpec spec) {
+  spec.width = std::nullopt;
+  const bool plain = spec.type == 0;
+  if (plain && spec.precision) {
+    spec.type = U'g';
+  }
+  std::string text = format_double(number, spec);
+  if (plain && !spec.precision && text.ends_with(".0")) {
+    text.resize(text.size() - 2);
+  }
+  return text;
 }
 
 }  // namespace
@@ -152,7 +179,39 @@ Result<Ref<>> format_double_spec(ThreadState& ts, double number, const std::stri
                                                  std::string_view::npos)) {
     return raise_unknown_code(ts, spec.type, object);
   }
+  TRY_VOID(check_precision(ts, spec));
   return Ref<>(make_str(ts, format_double(number, spec)));
+}
+
+Result<Ref<>> format_complex_spec(ThreadState& ts, double real, double imaginary, const std::string& text, Value object) {
+  if (text.empty()) {
+    return Result<Ref<>>(to_str(ts, object));
+  }
+  Ref<Str> spec_text = make_str(ts, text);
+  TRY(const FormatSpec spec, parse_format_spec(ts, *spec_text, object));
+  if (spec.type != 0 && (spec.type > 0x7F || std::string_view("eEfFgGn").find(static_cast<char>(spec.type)) ==
+                                                 std::string_view::npos)) {
+    return raise_unknown_code(ts, spec.type, object);
+  }
+  if (spec.fill == U'0') {
+    return raise_text(ts, Exc::kValueError, "Zero padding is not allowed in complex format specifier");
+  }
+  if (spec.align == '=') {
+    return raise_text(ts, Exc::kValueError, "'=' alignment flag is not allowed in complex format specifier");
+  }
+  TRY_VOID(check_precision(ts, spec));
+  FormatSpec imaginary_spec = spec;
+  std::string shown;
+  const bool only_imaginary = spec.type == 0 && real == 0 && !std::signbit(real);
+  if (!only_imaginary) {
+    shown = format_part(real, spec);
+    imaginary_spec.sign = '+';
+  }
+  shown += format_part(imaginary, imaginary_spec) + "j";
+  if (spec.type == 0 && !only_imaginary) {
+    shown = "(" + shown + ")";
+  }
+  return Ref<>(make_str(ts, pad(shown, spec, '>')));
 }
 
 Result<Ref<>> format_int_spec(ThreadState& ts, Value value, const std::string& text) {
@@ -172,21 +231,31 @@ Result<Ref<>> format_int_spec(ThreadState& ts, Value value, const std::string& t
     if (!number) {
       return raise_text(ts, Exc::kOverflowError, "int too large to convert to float");
     }
+    TRY_VOID(check_precision(ts, spec));
     return Ref<>(make_str(ts, format_double(*number, spec)));
   }
   if (spec.precision) {
     return raise_text(ts, Exc::kValueError, "Precision not allowed in integer format specifier");
   }
+  if (spec.no_negative_zero) {
+    return raise_text(ts, Exc::kValueError, "Negative zero coercion (z) not allowed in integer format specifier");
+  }
   if (type == 'c') {
-    if (spec.sign != '-') {
+    if (spec.sign != 0) {
       return raise_text(ts, Exc::kValueError, "Sign not allowed with integer format specifier 'c'");
     }
+    if (spec.alternate) {
+      return raise_text(ts, Exc::kValueError, "Alternate form (#) not allowed with integer format specifier 'c'");
+    }
     const auto code = small_int_of(value);
-    if (!code || *code < 0 || *code > 0x10FFFF) {
+    if (!code) {
+      return raise_text(ts, Exc::kOverflowError, "Python int too large to convert to C long");
+    }
+    if (*code < 0 || *code > 0x10FFFF) {
       return raise_text(ts, Exc::kOverflowError, "%c arg not in range(0x110000)");
     }
     Ref<Str> character = make_char(ts, static_cast<char32_t>(*code));
-    return Ref<>(make_str(ts, pad(to_utf8(*character), spec, '<')));
+    return Ref<>(make_str(ts, pad(to_utf8(*character), spec, '>')));
   }
   const mpz_class number = big_int_of(value);
   const int base = type == 'b' ? 2 : type == 'o' ? 8 : type == 'x' || type == 'X' ? 16 : 10;
@@ -204,9 +273,6 @@ Result<Ref<>> format_int_spec(ThreadState& ts, Value value, const std::string& t
         c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
       }
     }
-  }
-  if (spec.grouping == ',' && base != 10) {
-    return raise(ts, Exc::kValueError, "Cannot specify ',' with '{}'.", type);
   }
   return Ref<>(make_str(ts, lay_out(sign_text(sgn(number) < 0, spec), prefix, digits, "", spec, base == 10 ? 3 : 4)));
 }

@@ -32,6 +32,9 @@ struct LookupCache {
   }
 };
 
+/// The digit limit of conversions between int and decimal text.
+inline constexpr std::size_t kDefaultDecimalDigits = 4300;
+
 class ObjectsState final : public InterpreterExtension {
  public:
   std::array<Ref<Str>, kNameCount> names;
@@ -47,6 +50,7 @@ class ObjectsState final : public InterpreterExtension {
   std::uint64_t hash_key[2] = {0, 0};  ///< seed of str and bytes hashes
   std::unordered_map<const NativeDef*, std::vector<std::unique_ptr<NativeCode>>> native_codes;
   LookupCache lookups;
+  std::size_t max_decimal_digits = kDefaultDecimalDigits;  ///< sys.set_int_max_str_digits(); 0: no limit
 
   /// Gives back the values that are only kept to be shared. Names and interned strs are
   /// names.cpp's.

@@ -212,9 +212,9 @@ Result<Ref<>> get_abstract(ThreadState& ts, Value self) {
 }
 
 constexpr auto kGetSets = std::to_array<GetSetDef>({
-    {"fget", get_field<&Property::getter>, nullptr, ""},
-    {"fset", get_field<&Property::setter>, nullptr, ""},
-    {"fdel", get_field<&Property::deleter>, nullptr, ""},
+    {"fget", get_field<&Property::getter>, nullptr, "", true},
+    {"fset", get_field<&Property::setter>, nullptr, "", true},
+    {"fdel", get_field<&Property::deleter>, nullptr, "", true},
     {"__doc__", get_field<&Property::doc>, set_doc, ""},
     {"__name__", get_name, set_name, ""},
     {"__isabstractmethod__", get_abstract, nullptr, ""},

@@ -60,6 +60,8 @@ Result<Ref<>> invert(ThreadState& ts, Value value);
 Result<Ref<>> index(ThreadState& ts, Value value);
 /// index() as a machine number; saturates to the extremes if `error` is absent, else raises it.
 Result<std::int64_t> index_saturated(ThreadState& ts, Value value);
+/// index() of a subscript: what no container can hold is an IndexError.
+Result<std::int64_t> subscript_index(ThreadState& ts, Value value);
 Result<std::int64_t> index_int64(ThreadState& ts, Value value, const char* overflow_message);
 /// float(value) for arguments that must be real numbers ("must be real number, not str").
 Result<double> to_double(ThreadState& ts, Value value);

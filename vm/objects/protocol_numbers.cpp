@@ -3,8 +3,10 @@
 #include <array>
 #include <string>
 
+#include "vm/objects/complex.h"
 #include "vm/objects/float.h"
 #include "vm/objects/int.h"
+#include "vm/objects/memory_error.h"
 #include "vm/objects/names.h"
 #include "vm/objects/native_function.h"
 #include "vm/objects/protocol.h"
@@ -69,7 +71,7 @@ Result<Ref<>> repeat(ThreadState& ts, BinarySlot slot, Value sequence, Value cou
     return raise(ts, Exc::kTypeError, "can't multiply sequence by non-int of type '{}'",
                  type_name(ts, count));
   }
-  return slot(ts, sequence, count);
+  return catching_memory_error(ts, [&] { return slot(ts, sequence, count); });
 }
 
 /// What sequences answer when the number slots do not know.
@@ -145,6 +147,9 @@ Result<Ref<>> power(ThreadState& ts, Value base, Value exponent, Value modulus) 
     return raise_text(ts, Exc::kTypeError,
                       "pow() 3rd argument not allowed unless all arguments are integers");
   }
+  if (as<Complex>(base) != nullptr || as<Complex>(exponent) != nullptr) {
+    return raise_text(ts, Exc::kValueError, "complex modulo");
+  }
   const std::array<Value, 2> arguments{exponent, modulus};
   TRY(Ref<> result, call_special(ts, base, Name::kPow, arguments));
   if (!result.value().is_absent() && !result.value().is_not_implemented()) {
@@ -169,7 +174,7 @@ Result<Ref<>> invert(ThreadState& ts, Value value) {
 
 Result<Ref<>> index(ThreadState& ts, Value value) {
   if (is_int_like(value)) {
-    return share(value);
+    return is_exact_int(ts, value) ? share(value) : Result<Ref<>>(make_int(ts, big_int_of(value)));
   }
   const UnarySlot slot = type_of(ts, value).slots.index;
   if (slot == nullptr) {
@@ -181,7 +186,7 @@ Result<Ref<>> index(ThreadState& ts, Value value) {
     return raise(ts, Exc::kTypeError, "__index__ returned non-int (type {})",
                  type_name(ts, number));
   }
-  return number;
+  return is_exact_int(ts, number) ? std::move(number) : make_int(ts, big_int_of(number));
 }
 
 Result<std::int64_t> index_saturated(ThreadState& ts, Value value) {
@@ -204,6 +209,17 @@ Result<std::int64_t> index_int64(ThreadState& ts, Value value, const char* overf
     return *small;
   }
   return raise_text(ts, Exc::kOverflowError, overflow_message);
+}
+
+Result<std::int64_t> subscript_index(ThreadState& ts, Value value) {
+  if (value.is_int()) [[likely]] {
+    return value.as_int();
+  }
+  TRY(Ref<> number, index(ts, value));
+  if (const auto small = small_int_of(number)) {
+    return *small;
+  }
+  return raise(ts, Exc::kIndexError, "cannot fit '{}' into an index-sized integer", type_name(ts, value));
 }
 
 Result<double> to_double(ThreadState& ts, Value value) {

@@ -92,14 +92,10 @@ Ref<> item_at(ThreadState& ts, const Range& range, const mpz_class& at) {
 }
 
 Result<Ref<>> slice_of(ThreadState& ts, const Range& range, Slice& slice) {
-  const auto length = small_int_of(range.length);
-  if (!length) {
-    return raise_text(ts, Exc::kOverflowError, "Python int too large to convert to C ssize_t");
-  }
-  TRY(const SliceRange selected, resolve_slice(ts, slice, *length));
-  Ref<> start = item_at(ts, range, mpz_class(static_cast<long>(selected.start)));
-  Ref<> stop = item_at(ts, range, mpz_class(static_cast<long>(selected.stop)));
-  Ref<> step = make_int(ts, mpz_class(big_int_of(range.step) * mpz_class(static_cast<long>(selected.step))));
+  TRY(const SliceIndices selected, slice_indices(ts, slice, big_int_of(range.length)));
+  Ref<> start = item_at(ts, range, selected.start);
+  Ref<> stop = item_at(ts, range, selected.stop);
+  Ref<> step = make_int(ts, mpz_class(big_int_of(range.step) * selected.step));
   return make_range(ts, start, stop, step);
 }
 
@@ -236,35 +232,69 @@ Result<Ref<>> method_reversed(ThreadState& ts, Range& self) {
   return make_range_iterator(ts, last, step, self.length);
 }
 
-Result<Ref<>> method_index(ThreadState& ts, Range& self, Value value) {
-  if (is_int_like(value)) {
-    mpz_class at = position(self, value);
-    if (sgn(at) >= 0) {
-      return make_int(ts, std::move(at));
+/// Numbers other than ints are looked for one by one.
+Result<Ref<>> search(ThreadState& ts, Range& self, Value value) {
+  TRY(Ref<> iterator, iterate(ts, Value::object(&self)));
+  for (std::int64_t at = 0;; ++at) {
+    TRY(Ref<> candidate, next(ts, iterator));
+    if (candidate.value().is_absent()) {
+      return raise_text(ts, Exc::kValueError, "sequence.index(x): x not in sequence");
     }
+    TRY(const bool same, equals(ts, candidate, value));
+    if (same) {
+      return make_int(ts, at);
+    }
+  }
+}
+
+Result<Ref<>> method_index(ThreadState& ts, Range& self, Value value) {
+  if (!is_exact_int(ts, value) && !value.is_bool()) {
+    return search(ts, self, value);
+  }
+  mpz_class at = position(self, value);
+  if (sgn(at) >= 0) {
+    return make_int(ts, std::move(at));
   }
   TRY(const std::string shown, repr_utf8(ts, value));
   return raise(ts, Exc::kValueError, "{} is not in range", shown);
 }
 
+Result<Ref<>> method_reduce(ThreadState& ts, Range& self) {
+  Ref<Tuple> arguments = make_tuple(ts, std::array<Value, 3>{self.start, self.stop, self.step});
+  return Ref<>(make_tuple(
+      ts, std::array<Value, 2>{Value::object(&ts.interpreter().type(CoreType::kRange)), arguments.value()}));
+}
+
 Result<std::int64_t> method_count(ThreadState& ts, Value self, Value value) {
-  TRY(const bool found, contains_range(ts, self, value));
-  return std::int64_t{found ? 1 : 0};
+  if (is_exact_int(ts, value) || value.is_bool()) {
+    return std::int64_t{sgn(position(cast<Range>(self), value)) >= 0 ? 1 : 0};
+  }
+  std::int64_t count = 0;
+  TRY(Ref<> iterator, iterate(ts, self));
+  while (true) {
+    TRY(Ref<> candidate, next(ts, iterator));
+    if (candidate.value().is_absent()) {
+      return count;
+    }
+    TRY(const bool same, equals(ts, candidate, value));
+    count += same ? 1 : 0;
+  }
 }
 
 constexpr auto kMethods = std::to_array<NativeDef>({
     native<&method_reversed>("__reversed__($self, /)", "Return a reverse iterator."),
     native<&method_index>("index($self, value, /)", "rangeobject.index(value) -> integer -- return index of value."),
     native<&method_count>("count($self, value, /)", "rangeobject.count(value) -> integer -- return number of occurrences of value"),
+    native<&method_reduce>("__reduce__($self, /)", ""),
 });
 
 Result<Ref<>> get_start(ThreadState&, Value self) { return share(cast<Range>(self).start); }
 Result<Ref<>> get_stop(ThreadState&, Value self) { return share(cast<Range>(self).stop); }
 Result<Ref<>> get_step(ThreadState&, Value self) { return share(cast<Range>(self).step); }
 constexpr auto kGetSets = std::to_array<GetSetDef>({
-    {"start", get_start, nullptr, ""},
-    {"stop", get_stop, nullptr, ""},
-    {"step", get_step, nullptr, ""},
+    {"start", get_start, nullptr, "", true},
+    {"stop", get_stop, nullptr, "", true},
+    {"step", get_step, nullptr, "", true},
 });
 
 // ---- iterators

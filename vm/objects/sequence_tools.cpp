@@ -12,7 +12,7 @@ Result<std::size_t> resolve_index(ThreadState& ts, Value key, std::size_t size, 
   if (key.is_int()) {
     at = key.as_int();
   } else {
-    TRY(at, index_int64(ts, key, "cannot fit 'int' into an index-sized integer"));
+    TRY(at, subscript_index(ts, key));
   }
   if (at < 0) {
     at += static_cast<std::int64_t>(size);

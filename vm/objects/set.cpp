@@ -130,25 +130,27 @@ Result<bool> Set::contains_hashed(ThreadState& ts, Value key, std::int64_t key_h
   return found >= 0;
 }
 
-Result<bool> Set::contains(ThreadState& ts, Value key) {
-  Ref<Set> frozen;
+Result<std::int64_t> Set::find(ThreadState& ts, Value key) {
   Result<std::int64_t> key_hash = minipy::hash(ts, key);
-  if (key_hash.failed()) {
-    Set* inner = as<Set>(key);
-    if (inner == nullptr || !pending_is(ts, Exc::kTypeError)) {
-      return Raised{};
-    }
-    clear_exception(ts);  // a set is looked up as the frozenset of its items
-    frozen = make_frozenset(ts);
-    TRY_VOID(set_update_from(ts, *frozen, key));
-    return contains_hashed(ts, frozen.value(), frozenset_hash(*frozen));
+  if (!key_hash.failed()) {
+    return lookup(ts, key, key_hash.take());
   }
-  return contains_hashed(ts, key, key_hash.take());
+  if (as<Set>(key) == nullptr || !pending_is(ts, Exc::kTypeError)) {
+    return Raised{};
+  }
+  clear_exception(ts);
+  Ref<Set> frozen = make_frozenset(ts);
+  TRY_VOID(set_update_from(ts, *frozen, key));
+  return lookup(ts, frozen.value(), frozenset_hash(*frozen));
+}
+
+Result<bool> Set::contains(ThreadState& ts, Value key) {
+  TRY(const std::int64_t found, find(ts, key));
+  return found >= 0;
 }
 
 Result<bool> Set::discard(ThreadState& ts, Value key) {
-  TRY(const std::int64_t key_hash, minipy::hash(ts, key));
-  TRY(const std::int64_t found, lookup(ts, key, key_hash));
+  TRY(const std::int64_t found, find(ts, key));
   if (found < 0) {
     return false;
   }
@@ -442,7 +444,7 @@ const TypeSpec& set_type_spec() {
       .methods = {},
       .getsets = {},
       .doc = "Build an unordered collection of unique elements.",
-      .more_methods = &set_methods};
+      .more_methods = {&set_methods}};
   return spec;
 }
 const TypeSpec& frozenset_type_spec() {
@@ -455,7 +457,7 @@ const TypeSpec& frozenset_type_spec() {
       .methods = {},
       .getsets = {},
       .doc = "Build an immutable unordered collection of unique elements.",
-      .more_methods = &frozenset_methods};
+      .more_methods = {&frozenset_methods}};
   return spec;
 }
 const TypeSpec& set_iterator_type_spec() {

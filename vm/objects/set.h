@@ -32,6 +32,8 @@ struct Set : Object {
   Result<bool> contains(ThreadState& ts, Value key);
   Result<bool> contains_hashed(ThreadState& ts, Value key, std::int64_t hash);
   /// Whether it was there.
+  /// The key's place in the table, or −1. A set is looked up as the frozenset of its items.
+  Result<std::int64_t> find(ThreadState& ts, Value key);
   Result<bool> discard(ThreadState& ts, Value key);
   void clear_entries();
   /// Makes room before many keys are added.

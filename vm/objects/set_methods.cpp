@@ -48,10 +48,44 @@ Result<Ref<Set>> as_temporary(ThreadState& ts, Value iterable) {
   return made;
 }
 
-Result<Ref<Set>> intersection_of(ThreadState& ts, Value self, Value other) {
-  TRY(Ref<Set> right, as_temporary(ts, other));
+/// Calls `visit(item)` for the items of any iterable until it answers false; whether it always said true.
+template <class Visit>
+Result<bool> all_items(ThreadState& ts, Value iterable, Visit visit) {
+  TRY(Ref<> iterator, iterate(ts, iterable));
+  while (true) {
+    TRY(Ref<> item, next(ts, iterator));
+    if (item.value().is_absent()) {
+      return true;
+    }
+    TRY(const bool wants_more, visit(item.value()));
+    if (!wants_more) {
+      return false;
+    }
+  }
+}
+
+/// The items of an iterable that `self` has too; stops when it has found all of them.
+Result<Ref<Set>> common_items(ThreadState& ts, Value self, Value iterable) {
   Ref<Set> result = make_like(ts, self);
-  const bool swap = as_set(other) != nullptr && right->used > set_of(self).used;
+  const auto keep = [&](Value item) -> Result<bool> {
+    TRY(const std::int64_t item_hash, hash(ts, item));
+    TRY(const bool found, set_of(self).contains_hashed(ts, item, item_hash));
+    if (found) {
+      TRY_VOID(result->add_hashed(ts, item, item_hash));
+    }
+    return result->used < set_of(self).used || !found;
+  };
+  TRY_VOID(all_items(ts, iterable, keep));
+  return result;
+}
+
+Result<Ref<Set>> intersection_of(ThreadState& ts, Value self, Value other) {
+  Set* right = as_set(other);
+  if (right == nullptr) {
+    return common_items(ts, self, other);
+  }
+  Ref<Set> result = make_like(ts, self);
+  const bool swap = right->used > set_of(self).used;
   const Keys keys = snapshot(swap ? set_of(self) : *right);
   Set& searched = swap ? *right : set_of(self);
   for (std::size_t i = 0; i < keys.keys.size(); ++i) {
@@ -203,16 +237,27 @@ Result<Ref<>> method_symmetric_difference(ThreadState& ts, Value self, Value oth
   return Result<Ref<>>(symmetric_difference_of(ts, self, other));
 }
 Result<bool> method_issubset(ThreadState& ts, Value self, Value other) {
-  TRY(Ref<Set> right, as_temporary(ts, other));
-  return is_subset(ts, set_of(self), *right);
+  if (Set* right = as_set(other)) {
+    return is_subset(ts, set_of(self), *right);
+  }
+  TRY(Ref<Set> common, common_items(ts, self, other));
+  return common->used == set_of(self).used;
 }
 Result<bool> method_issuperset(ThreadState& ts, Value self, Value other) {
-  TRY(Ref<Set> right, as_temporary(ts, other));
-  return is_subset(ts, *right, set_of(self));
+  if (Set* right = as_set(other)) {
+    return is_subset(ts, *right, set_of(self));
+  }
+  return all_items(ts, other, [&](Value item) { return set_of(self).contains(ts, item); });
 }
 Result<bool> method_isdisjoint(ThreadState& ts, Value self, Value other) {
-  TRY(Ref<Set> common, intersection_of(ts, self, other));
-  return common->used == 0;
+  if (as_set(other) != nullptr) {
+    TRY(Ref<Set> common, intersection_of(ts, self, other));
+    return common->used == 0;
+  }
+  return all_items(ts, other, [&](Value item) -> Result<bool> {
+    TRY(const bool found, set_of(self).contains(ts, item));
+    return !found;
+  });
 }
 Result<Ref<>> method_copy(ThreadState& ts, Value self) {
   if (&type_of(ts, self) == &ts.interpreter().type(CoreType::kFrozenSet)) {

@@ -10,9 +10,14 @@
 
 namespace minipy {
 
-namespace {
+Result<std::int64_t> required_slice_bound(ThreadState& ts, Value value) {
+  if (type_of(ts, value).slots.index == nullptr) {
+    return raise_text(ts, Exc::kTypeError, "slice indices must be integers or have an __index__ method");
+  }
+  return index_saturated(ts, value);
+}
 
-Result<std::int64_t> bound(ThreadState& ts, Value value) {
+Result<std::int64_t> slice_bound(ThreadState& ts, Value value) {
   if (value.is_int()) {
     return value.as_int();
   }
@@ -22,6 +27,8 @@ Result<std::int64_t> bound(ThreadState& ts, Value value) {
   }
   return index_saturated(ts, value);
 }
+
+namespace {
 
 Result<Ref<>> repr_slice(ThreadState& ts, Value self) {
   const Slice& slice = cast<Slice>(self);
@@ -83,29 +90,37 @@ void fill_slots(Slots& slots) {
   slots.hash = &hash_slice;
 }
 
-Result<Ref<>> method_indices(ThreadState& ts, Slice& self, std::int64_t length) {
-  if (length < 0) {
+Result<Ref<>> method_indices(ThreadState& ts, Slice& self, Value length_value) {
+  TRY(Ref<> length, index(ts, length_value));
+  if (int_sign(length) < 0) {
     return raise_text(ts, Exc::kValueError, "length should not be negative");
   }
-  TRY(const SliceRange range, resolve_slice(ts, self, length));
-  Ref<> start = make_int(ts, range.start);
-  Ref<> stop = make_int(ts, range.stop);
-  Ref<> step = make_int(ts, range.step);
+  TRY(const SliceIndices indices, slice_indices(ts, self, big_int_of(length)));
+  Ref<> start = make_int(ts, mpz_class(indices.start));
+  Ref<> stop = make_int(ts, mpz_class(indices.stop));
+  Ref<> step = make_int(ts, mpz_class(indices.step));
   return Ref<>(make_tuple(ts, std::array<Value, 3>{start, stop, step}));
+}
+
+Result<Ref<>> method_reduce(ThreadState& ts, Slice& self) {
+  Ref<Tuple> arguments = parts(ts, self);
+  return Ref<>(make_tuple(
+      ts, std::array<Value, 2>{Value::object(&ts.interpreter().type(CoreType::kSlice)), arguments.value()}));
 }
 
 constexpr auto kMethods = std::to_array<NativeDef>({
     native<&method_indices>("indices($self, len, /)",
                             "Assuming a sequence of length len, calculate the start and stop indices."),
+    native<&method_reduce>("__reduce__($self, /)", "Return state information for pickling."),
 });
 
 Result<Ref<>> get_start(ThreadState&, Value self) { return share(cast<Slice>(self).start); }
 Result<Ref<>> get_stop(ThreadState&, Value self) { return share(cast<Slice>(self).stop); }
 Result<Ref<>> get_step(ThreadState&, Value self) { return share(cast<Slice>(self).step); }
 constexpr auto kGetSets = std::to_array<GetSetDef>({
-    {"start", get_start, nullptr, ""},
-    {"stop", get_stop, nullptr, ""},
-    {"step", get_step, nullptr, ""},
+    {"start", get_start, nullptr, "", true},
+    {"stop", get_stop, nullptr, "", true},
+    {"step", get_step, nullptr, "", true},
 });
 
 }  // namespace
@@ -121,7 +136,7 @@ Ref<> make_slice(ThreadState& ts, Value start, Value stop, Value step) {
 Result<SliceRange> resolve_slice(ThreadState& ts, Slice& slice, std::int64_t length) {
   SliceRange range;
   if (!slice.step.value().is_none()) {
-    TRY(range.step, bound(ts, slice.step));
+    TRY(range.step, slice_bound(ts, slice.step));
     if (range.step == 0) {
       return raise_text(ts, Exc::kValueError, "slice step cannot be zero");
     }
@@ -139,12 +154,12 @@ Result<SliceRange> resolve_slice(ThreadState& ts, Slice& slice, std::int64_t len
   };
   range.start = backwards ? highest : 0;
   if (!slice.start.value().is_none()) {
-    TRY(const std::int64_t start, bound(ts, slice.start));
+    TRY(const std::int64_t start, slice_bound(ts, slice.start));
     range.start = adjust(start);
   }
   range.stop = backwards ? -1 : length;
   if (!slice.stop.value().is_none()) {
-    TRY(const std::int64_t stop, bound(ts, slice.stop));
+    TRY(const std::int64_t stop, slice_bound(ts, slice.stop));
     range.stop = adjust(stop);
   }
   if (backwards) {
@@ -153,6 +168,53 @@ Result<SliceRange> resolve_slice(ThreadState& ts, Slice& slice, std::int64_t len
     range.count = range.start < range.stop ? (range.stop - range.start - 1) / range.step + 1 : 0;
   }
   return range;
+}
+
+namespace {
+
+/// A bound of a slice as a number of any size.
+Result<mpz_class> big_bound(ThreadState& ts, Value value) {
+  if (type_of(ts, value).slots.index == nullptr) {
+    return raise_text(ts, Exc::kTypeError,
+                      "slice indices must be integers or None or have an __index__ method");
+  }
+  TRY(Ref<> number, index(ts, value));
+  return big_int_of(number);
+}
+
+/// A bound between the places before the first item and behind the last one.
+Result<mpz_class> adjusted(ThreadState& ts, Value value, const mpz_class& length, const mpz_class& lowest,
+                           const mpz_class& highest) {
+  TRY(mpz_class at, big_bound(ts, value));
+  if (sgn(at) < 0) {
+    at += length;
+    return at < lowest ? lowest : at;
+  }
+  return at > highest ? highest : at;
+}
+
+}  // namespace
+
+Result<SliceIndices> slice_indices(ThreadState& ts, Slice& slice, const mpz_class& length) {
+  SliceIndices indices{0, 0, 1};
+  if (!slice.step.value().is_none()) {
+    TRY(indices.step, big_bound(ts, slice.step));
+    if (sgn(indices.step) == 0) {
+      return raise_text(ts, Exc::kValueError, "slice step cannot be zero");
+    }
+  }
+  const bool backwards = sgn(indices.step) < 0;
+  const mpz_class lowest = backwards ? -1 : 0;
+  const mpz_class highest = backwards ? mpz_class(length - 1) : length;
+  indices.start = backwards ? highest : lowest;
+  if (!slice.start.value().is_none()) {
+    TRY(indices.start, adjusted(ts, slice.start, length, lowest, highest));
+  }
+  indices.stop = backwards ? lowest : highest;
+  if (!slice.stop.value().is_none()) {
+    TRY(indices.stop, adjusted(ts, slice.stop, length, lowest, highest));
+  }
+  return indices;
 }
 
 const TypeSpec& slice_type_spec() {

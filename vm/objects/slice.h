@@ -1,6 +1,8 @@
 // slice objects, and what they select from a sequence.
 #pragma once
 
+#include <gmpxx.h>
+
 #include "vm/objects/protocol.h"
 #include "vm/objects/type_spec.h"
 
@@ -25,6 +27,20 @@ struct SliceRange {
 };
 /// Bounds adjusted to a sequence of `length` items. Calls `__index__`; "slice step cannot be zero".
 Result<SliceRange> resolve_slice(ThreadState& ts, Slice& slice, std::int64_t length);
+
+/// One bound of a slice, or of find() and index(), saturated; anything but an index is a TypeError.
+Result<std::int64_t> slice_bound(ThreadState& ts, Value value);
+
+/// The same for list.index(): None is refused.
+Result<std::int64_t> required_slice_bound(ThreadState& ts, Value value);
+
+/// The adjusted bounds for a sequence of any length: what slice.indices() returns.
+struct SliceIndices {
+  mpz_class start;
+  mpz_class stop;
+  mpz_class step;
+};
+Result<SliceIndices> slice_indices(ThreadState& ts, Slice& slice, const mpz_class& length);
 
 const TypeSpec& slice_type_spec();
 

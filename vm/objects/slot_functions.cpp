@@ -142,16 +142,15 @@ Result<Ref<>> find_attribute_by_hooks(ThreadState& ts, Value self, Value attribu
   const Value getter = find(ts, self, Name::kGetattribute);
   if (const SlotWrapper* wrapper = as<SlotWrapper>(getter)) {
     const auto get = wrapper->owner->slots.get_attribute;
-    if (get == &generic_get_attribute) {
-      TRY(Ref<> found, find_generic_attribute(ts, self, cast<Str>(attribute)));
-      if (!found.value().is_absent()) {
-        return found;
-      }
-    } else {
-      Result<Ref<>> found = get(ts, self, attribute);
-      if (!found.failed() || !pending_is(ts, Exc::kAttributeError)) {
-        return found;
-      }
+    Result<Ref<>> found = get == &generic_get_attribute
+                              ? find_generic_attribute(ts, self, cast<Str>(attribute))
+                              : get(ts, self, attribute);
+    const bool has_hook = !find(ts, self, Name::kGetattr).is_nothing();
+    if (found.failed() ? !has_hook || !pending_is(ts, Exc::kAttributeError)
+                       : !found.value().value().is_absent()) {
+      return found;
+    }
+    if (found.failed()) {
       clear_exception(ts);
     }
   } else {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/text_repr.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "vm/objects/builtin_types.h"
 #include "vm/objects/names.h"
@@ -135,6 +136,9 @@ Ref<Str> make_str_from_code_points(ThreadState& ts, std::u32string_view text) {
 }
 
 Ref<Str> substring(ThreadState& ts, const Str& text, std::size_t start, std::size_t stop) {
+  if (start == 0 && stop == text.length && text.type == &ts.interpreter().type(CoreType::kStr)) {
+    return Ref<Str>::share(const_cast<Str&>(text));
+  }
   if (start >= stop) {
     return empty(ts);
   }
@@ -175,6 +179,9 @@ std::u32string to_code_points(const Str& text) {
 }
 
 std::int64_t compute_str_hash(ThreadState& ts, Str& text) {
+  if (text.length == 0) {
+    return 0;
+  }
   const std::uint64_t mixed = hash_bytes(text.data(), text.byte_size(), objects_state(ts).hash_key[0]);
   auto hash = static_cast<std::int64_t>(mixed);
   if (hash == 0 || hash == -1) {
@@ -302,6 +309,21 @@ std::int64_t str_rfind(const Str& text, const Str& part, std::size_t start, std:
 Ref<Str> str_repr(ThreadState& ts, const Str& text) { return make_str(ts, str_literal(to_utf8(text))); }
 
 std::string quoted(const std::string& text) { return str_literal(text); }
+
+std::string numeric_text(const Str& text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.length; ++i) {
+    const char32_t c = text.at(i);
+    if (c < 0x80) {
+      result += static_cast<char>(c);
+    } else if (const std::optional<int> digit = decimal_value(c)) {
+      result += static_cast<char>('0' + *digit);
+    } else {
+      result += is_space(c) ? ' ' : '?';
+    }
+  }
+  return result;
+}
 
 void StrBuilder::add(const Str& text) { add(text, 0, text.length); }
 

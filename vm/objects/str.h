@@ -22,7 +22,7 @@ struct Str : Object {
   bool ascii = false;
   bool interned = false;         ///< the only str with this text that is interned: compare addresses
   std::uint32_t capacity = 0;    ///< bytes behind the struct that may be used when it grows in place
-  std::int64_t hash = 0;         ///< 0: not computed (no text has the hash 0)
+  std::int64_t hash = 0;         ///< 0: not computed (only the empty text has the hash 0)
 
   const char* data() const { return static_cast<const char*>(static_cast<const void*>(this + 1)); }
   char* mutable_data() { return static_cast<char*>(static_cast<void*>(this + 1)); }
@@ -74,7 +74,7 @@ Ref<Str> make_str_from_code_points(ThreadState& ts, std::u32string_view text);
 Ref<Str> make_char(ThreadState& ts, char32_t c);
 /// Uninitialised characters of the narrowest kind that holds `max_char`.
 Ref<Str> make_str_sized(ThreadState& ts, std::size_t length, char32_t max_char);
-/// `text[start:stop]`, bounds already adjusted.
+/// `text[start:stop]`, bounds already adjusted. The whole of an exact str is the str itself.
 Ref<Str> substring(ThreadState& ts, const Str& text, std::size_t start, std::size_t stop);
 
 /// The interned str with this text, borrowed: the interpreter's table owns it.
@@ -114,6 +114,9 @@ std::int64_t str_rfind(const Str& text, const Str& part, std::size_t start, std:
 Ref<Str> str_repr(ThreadState& ts, const Str& text);
 /// Python quotes around a text in a message: 'x', or "x'y".
 std::string quoted(const std::string& text);
+
+/// The text with decimal digits and blanks of any script as ASCII, for int() and float(); `?` for other characters.
+std::string numeric_text(const Str& text);
 
 /// Collects code points; picks the narrowest kind at the end.
 class StrBuilder {

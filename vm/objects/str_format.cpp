@@ -1,4 +1,4 @@
-// The two formatting languages of str: `%` and format().
+// `text % values`: the formatting language that C's printf has.
 #include <array>
 #include <cctype>
 #include <cmath>
@@ -28,6 +28,12 @@ struct Conversion {
   std::int64_t precision = -1;
   char32_t type = 0;
 };
+
+void prepend_zeros(std::string& digits, std::int64_t count) {
+  if (count > 0) {
+    digits.insert(0, static_cast<std::size_t>(count), '0');
+  }
+}
 
 class PercentFormatter {
  public:
@@ -70,27 +76,37 @@ class PercentFormatter {
     return raise_text(ts_, Exc::kTypeError, "not enough arguments for format string");
   }
 
-  Result<void> read_number(std::int64_t& number) {
+  /// A number of the text, or with `*` of the arguments. `what` is its name in a complaint.
+  Result<void> read_number(std::int64_t& number, const char* what) {
     if (at_ < text_.size() && text_[at_] == U'*') {
       ++at_;
       TRY(const Value value, next_argument());
       if (!is_int_like(value)) {
         return raise_text(ts_, Exc::kTypeError, "* wants int");
       }
-      number = small_int_of(value).value_or(0);
+      const auto given = small_int_of(value);
+      if (!given) {
+        return raise_text(ts_, Exc::kOverflowError, "Python int too large to convert to C ssize_t");
+      }
+      number = *given;
       return {};
     }
     number = 0;
     while (at_ < text_.size() && text_[at_] >= U'0' && text_[at_] <= U'9') {
       number = number * 10 + static_cast<std::int64_t>(text_[at_++] - U'0');
       if (number > INT32_MAX) {
-        return raise_text(ts_, Exc::kValueError, "width too big");
+        return raise(ts_, Exc::kValueError, "{} too big", what);
       }
     }
     return {};
   }
 
   Result<void> conversion() {
+    if (at_ < text_.size() && text_[at_] == U'%') {
+      ++at_;
+      out_.add(U'%');
+      return {};
+    }
     Conversion spec;
     Ref<> keyed;
     if (at_ < text_.size() && text_[at_] == U'(') {
@@ -127,14 +143,14 @@ class PercentFormatter {
         break;
       }
     }
-    TRY_VOID(read_number(spec.width));
+    TRY_VOID(read_number(spec.width, "width"));
     if (spec.width < 0) {
       spec.left = true;
       spec.width = -spec.width;
     }
     if (at_ < text_.size() && text_[at_] == U'.') {
       ++at_;
-      TRY_VOID(read_number(spec.precision));
+      TRY_VOID(read_number(spec.precision, "precision"));
       spec.precision = std::max<std::int64_t>(spec.precision, 0);
     }
     while (at_ < text_.size() && (text_[at_] == U'l' || text_[at_] == U'h' || text_[at_] == U'L')) {
@@ -144,10 +160,6 @@ class PercentFormatter {
       return raise_text(ts_, Exc::kValueError, "incomplete format");
     }
     spec.type = text_[at_++];
-    if (spec.type == U'%') {
-      out_.add(U'%');
-      return {};
-    }
     if (!keyed) {
       TRY(const Value value, next_argument());
       keyed = share(value);
@@ -211,12 +223,12 @@ class PercentFormatter {
   Result<void> add_character(const Conversion& spec, Value value) {
     if (const Str* text = as<Str>(value)) {
       if (text->length != 1) {
-        return raise(ts_, Exc::kTypeError, "%c requires an int or a unicode character, not a string of length {}", text->length);
+        return raise_text(ts_, Exc::kTypeError, "%c requires int or char");
       }
       return add_text(spec, to_utf8(*text), false);
     }
     if (!is_int_like(value)) {
-      return raise(ts_, Exc::kTypeError, "%c requires an int or a unicode character, not {}", type_name(ts_, value));
+      return raise_text(ts_, Exc::kTypeError, "%c requires int or char");
     }
     const auto code = small_int_of(value);
     if (!code || *code < 0 || *code > 0x10FFFF) {
@@ -234,11 +246,20 @@ class PercentFormatter {
       const Slots& slots = type_of(ts_, value).slots;
       std::string code;
       append_utf8(code, spec.type);
+      Result<Ref<>> converted = Raised{};
       if (decimal && slots.to_int != nullptr && as<Str>(value) == nullptr) {
-        TRY(number, slots.to_int(ts_, value));
+        converted = int_from_value(ts_, value);
       } else if (slots.index != nullptr) {
-        TRY(number, index(ts_, value));
+        converted = index(ts_, value);
+      }
+      if (!converted.failed()) {
+        number = converted.take();
+      } else if (ts_.has_exception() && !pending_is(ts_, Exc::kTypeError)) {
+        return Raised{};
       } else {
+        if (ts_.has_exception()) {
+          clear_exception(ts_);
+        }
         return raise(ts_, Exc::kTypeError, "%{} format: {} is required, not {}", code,
                      decimal ? "a real number" : "an integer", type_name(ts_, value));
       }
@@ -260,9 +281,7 @@ class PercentFormatter {
         }
       }
     }
-    while (static_cast<std::int64_t>(digits.size()) < spec.precision) {
-      digits.insert(0, "0");
-    }
+    prepend_zeros(digits, spec.precision - static_cast<std::int64_t>(digits.size()));
     return add_number(spec, negative, prefix, digits);
   }
 
@@ -280,9 +299,7 @@ class PercentFormatter {
     const std::string sign = negative ? "-" : spec.sign ? "+" : spec.blank ? " " : "";
     const auto fixed = static_cast<std::int64_t>(sign.size() + prefix.size());
     if (spec.zero && !spec.left) {
-      while (fixed + static_cast<std::int64_t>(digits.size()) < spec.width) {
-        digits.insert(0, "0");
-      }
+      prepend_zeros(digits, spec.width - fixed - static_cast<std::int64_t>(digits.size()));
     }
     return add_text(spec, sign + prefix + digits, false);
   }
@@ -303,184 +320,10 @@ class PercentFormatter {
   StrBuilder out_;
 };
 
-// ---- format()
-
-class BraceFormatter {
- public:
-  BraceFormatter(ThreadState& ts, std::span<const Value> positional, Value keywords)
-      : ts_(ts), positional_(positional), keywords_(keywords) {}
-
-  Result<std::u32string> expand(std::u32string_view text, int depth) {
-    if (depth < 0) {
-      return raise_text(ts_, Exc::kValueError, "Max string recursion exceeded");
-    }
-    std::u32string out;
-    for (std::size_t at = 0; at < text.size();) {
-      const char32_t c = text[at++];
-      if (c != U'{' && c != U'}') {
-        out.push_back(c);
-        continue;
-      }
-      if (at < text.size() && text[at] == c) {
-        out.push_back(c);
-        ++at;
-        continue;
-      }
-      if (c == U'}') {
-        return raise_text(ts_, Exc::kValueError, "Single '}' encountered in format string");
-      }
-      if (at >= text.size()) {
-        return raise_text(ts_, Exc::kValueError, "Single '{' encountered in format string");
-      }
-      std::size_t end = at;
-      int nesting = 1;
-      for (; end < text.size(); ++end) {
-        nesting += text[end] == U'{' ? 1 : text[end] == U'}' ? -1 : 0;
-        if (nesting == 0) {
-          break;
-        }
-      }
-      if (nesting != 0) {
-        return raise_text(ts_, Exc::kValueError, "expected '}' before end of string");
-      }
-      TRY(const std::u32string shown, field(text.substr(at, end - at), depth));
-      out += shown;
-      at = end + 1;
-    }
-    return out;
-  }
-
- private:
-  static std::string utf8(std::u32string_view text) {
-    std::string result;
-    for (const char32_t c : text) {
-      append_utf8(result, c);
-    }
-    return result;
-  }
-  static bool is_number(std::u32string_view text) {
-    for (const char32_t c : text) {
-      if (c < U'0' || c > U'9') {
-        return false;
-      }
-    }
-    return !text.empty();
-  }
-
-  Result<std::u32string> field(std::u32string_view text, int depth) {
-    std::size_t end = 0;
-    int brackets = 0;
-    while (end < text.size() && (brackets > 0 || (text[end] != U'!' && text[end] != U':'))) {
-      brackets += text[end] == U'[' ? 1 : text[end] == U']' ? -1 : 0;
-      ++end;
-    }
-    TRY(Ref<> value, lookup(text.substr(0, end)));
-    if (end < text.size() && text[end] == U'!') {
-      if (end + 1 >= text.size()) {
-        return raise_text(ts_, Exc::kValueError, "end of string while looking for conversion specifier");
-      }
-      const char32_t conversion = text[end + 1];
-      end += 2;
-      if (end < text.size() && text[end] != U':') {
-        return raise_text(ts_, Exc::kValueError, "expected ':' after conversion specifier");
-      }
-      if (conversion == U'r') {
-        TRY(value, repr(ts_, value));
-      } else if (conversion == U's') {
-        TRY(value, to_str(ts_, value));
-      } else if (conversion == U'a') {
-        TRY(value, ascii(ts_, value));
-      } else {
-        return raise(ts_, Exc::kValueError, "Unknown conversion specifier {}", utf8(std::u32string_view(&conversion, 1)));
-      }
-    }
-    std::u32string spec;
-    if (end < text.size()) {
-      TRY(spec, expand(text.substr(end + 1), depth - 1));
-    }
-    Ref<Str> spec_text = make_str_from_code_points(ts_, spec);
-    TRY(Ref<Str> shown, format(ts_, value, spec_text.value()));
-    return to_code_points(*shown);
-  }
-
-  Result<Ref<>> lookup(std::u32string_view text) {
-    std::size_t end = text.find_first_of(U".[");
-    const std::u32string_view first = text.substr(0, end);
-    Ref<> value;
-    if (first.empty() || is_number(first)) {
-      std::size_t number = 0;
-      if (first.empty()) {
-        if (manual_) {
-          return raise_text(ts_, Exc::kValueError,
-                            "cannot switch from manual field specification to automatic field numbering");
-        }
-        automatic_ = true;
-        number = next_++;
-      } else {
-        if (automatic_) {
-          return raise_text(ts_, Exc::kValueError,
-                            "cannot switch from automatic field numbering to manual field specification");
-        }
-        manual_ = true;
-        number = std::stoul(utf8(first));
-      }
-      if (number >= positional_.size()) {
-        return raise(ts_, Exc::kIndexError, "Replacement index {} out of range for positional args tuple", number);
-      }
-      value = share(positional_[number]);
-    } else {
-      Ref<Str> key = make_str_from_code_points(ts_, first);
-      TRY(value, get_item(ts_, keywords_, key.value()));
-    }
-    while (end != std::u32string_view::npos && end < text.size()) {
-      if (text[end] == U'.') {
-        std::size_t stop = text.find_first_of(U".[", end + 1);
-        if (stop == std::u32string_view::npos) {
-          stop = text.size();
-        }
-        if (stop == end + 1) {
-          return raise_text(ts_, Exc::kValueError, "Empty attribute in format string");
-        }
-        TRY(value, get_attribute(ts_, value, intern(ts_, utf8(text.substr(end + 1, stop - end - 1)))));
-        end = stop;
-      } else if (text[end] == U'[') {
-        const std::size_t stop = text.find(U']', end);
-        if (stop == std::u32string_view::npos) {
-          return raise_text(ts_, Exc::kValueError, "Missing ']' in format string");
-        }
-        const std::u32string_view key = text.substr(end + 1, stop - end - 1);
-        if (key.empty()) {
-          return raise_text(ts_, Exc::kValueError, "Empty attribute in format string");
-        }
-        Ref<> item = is_number(key) ? make_int(ts_, static_cast<std::int64_t>(std::stoll(utf8(key))))
-                                    : Ref<>(make_str_from_code_points(ts_, key));
-        TRY(value, get_item(ts_, value, item));
-        end = stop + 1;
-      } else {
-        return raise_text(ts_, Exc::kValueError, "Only '.' or '[' may follow ']' in format field specifier");
-      }
-    }
-    return value;
-  }
-
-  ThreadState& ts_;
-  std::span<const Value> positional_;
-  Value keywords_;
-  bool automatic_ = false;
-  bool manual_ = false;
-  std::size_t next_ = 0;
-};
-
 }  // namespace
 
 Result<Ref<>> percent_format(ThreadState& ts, const Str& text, Value values) {
   return PercentFormatter(ts, text, values).run();
-}
-
-Result<Ref<>> brace_format(ThreadState& ts, const Str& text, std::span<const Value> positional, Value keywords) {
-  BraceFormatter formatter(ts, positional, keywords);
-  TRY(const std::u32string expanded, formatter.expand(to_code_points(text), 2));
-  return Ref<>(make_str_from_code_points(ts, expanded));
 }
 
 }  // namespace minipy

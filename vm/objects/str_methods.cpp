@@ -1,180 +1,24 @@
 #include "vm/objects/str_methods.h"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
 #include <functional>
 
 #include "base/text_repr.h"
+#include "base/unicode.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/dict.h"
 #include "vm/objects/format_spec.h"
 #include "vm/objects/int.h"
 #include "vm/objects/list.h"
 #include "vm/objects/raise.h"
+#include "vm/objects/slice.h"
+#include "vm/objects/text_codecs.h"
 #include "vm/objects/tuple.h"
 
 namespace minipy {
 
 namespace {
-
-utf8proc_category_t category(char32_t c) { return utf8proc_category(static_cast<utf8proc_int32_t>(c)); }
-
-bool is_space(char32_t c) {
-  switch (c) {
-    case 0x09: case 0x0A: case 0x0B: case 0x0C: case 0x0D: case 0x1C: case 0x1D: case 0x1E: case 0x1F: case 0x20:
-    case 0x85: case 0xA0: case 0x1680: case 0x2028: case 0x2029: case 0x202F: case 0x205F: case 0x3000:
-      return true;
-    default:
-      return c >= 0x2000 && c <= 0x200A;
-  }
-}
-bool is_upper(char32_t c) { return utf8proc_isupper(static_cast<utf8proc_int32_t>(c)) != 0; }
-bool is_lower(char32_t c) { return utf8proc_islower(static_cast<utf8proc_int32_t>(c)) != 0; }
-bool is_title(char32_t c) { return category(c) == UTF8PROC_CATEGORY_LT; }
-bool is_cased(char32_t c) { return is_upper(c) || is_lower(c) || is_title(c); }
-bool is_alpha(char32_t c) {
-  const auto of = category(c);
-  return of >= UTF8PROC_CATEGORY_LU && of <= UTF8PROC_CATEGORY_LO;
-}
-bool is_decimal(char32_t c) { return category(c) == UTF8PROC_CATEGORY_ND; }
-bool is_digit(char32_t c) {
-  return is_decimal(c) || c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0x2070 && c <= 0x2089) || (c >= 0x2460 && c <= 0x2468);
-}
-bool is_numeric(char32_t c) {
-  const auto of = category(c);
-  return of == UTF8PROC_CATEGORY_ND || of == UTF8PROC_CATEGORY_NL || of == UTF8PROC_CATEGORY_NO;
-}
-
-char32_t lower(char32_t c) { return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c))); }
-void add_upper(std::u32string& out, char32_t c) {
-  if (c == 0xDF) {
-    out += U"SS";
-  } else {
-    out.push_back(static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(c))));
-  }
-}
-char32_t title(char32_t c) { return static_cast<char32_t>(utf8proc_totitle(static_cast<utf8proc_int32_t>(c))); }
-
-template <class Map>
-Ref<Str> mapped(ThreadState& ts, const Str& self, Map map) {
-  std::u32string result;
-  result.reserve(self.length);
-  for (std::size_t i = 0; i < self.length; ++i) {
-    map(result, i, self.at(i));
-  }
-  return make_str_from_code_points(ts, result);
-}
-
-Ref<Str> method_upper(ThreadState& ts, Str& self) {
-  return mapped(ts, self, [](std::u32string& out, std::size_t, char32_t c) { add_upper(out, c); });
-}
-Ref<Str> method_lower(ThreadState& ts, Str& self) {
-  return mapped(ts, self, [](std::u32string& out, std::size_t, char32_t c) { out.push_back(lower(c)); });
-}
-Ref<Str> method_casefold(ThreadState& ts, Str& self) {
-  return mapped(ts, self, [](std::u32string& out, std::size_t, char32_t c) {
-    if (c == 0xDF) {
-      out += U"ss";
-    } else {
-      out.push_back(lower(c));
-    }
-  });
-}
-Ref<Str> method_swapcase(ThreadState& ts, Str& self) {
-  return mapped(ts, self, [](std::u32string& out, std::size_t, char32_t c) {
-    if (is_upper(c)) {
-      out.push_back(lower(c));
-    } else {
-      add_upper(out, c);
-    }
-  });
-}
-Ref<Str> method_capitalize(ThreadState& ts, Str& self) {
-  return mapped(ts, self, [](std::u32string& out, std::size_t i, char32_t c) { out.push_back(i == 0 ? title(c) : lower(c)); });
-}
-Ref<Str> method_title(ThreadState& ts, Str& self) {
-  bool after_cased = false;
-  return mapped(ts, self, [&](std::u32string& out, std::size_t, char32_t c) {
-    out.push_back(after_cased ? lower(c) : title(c));
-    after_cased = is_cased(c);
-  });
-}
-
-template <bool (*kTest)(char32_t)>
-bool all_characters(ThreadState&, Str& self) {
-  for (std::size_t i = 0; i < self.length; ++i) {
-    if (!kTest(self.at(i))) {
-      return false;
-    }
-  }
-  return self.length > 0;
-}
-bool is_alnum(char32_t c) { return is_alpha(c) || is_numeric(c); }
-bool method_isascii(ThreadState&, Str& self) { return self.ascii || self.length == 0; }
-bool method_isprintable(ThreadState&, Str& self) {
-  for (std::size_t i = 0; i < self.length; ++i) {
-    if (!is_printable(self.at(i))) {
-      return false;
-    }
-  }
-  return true;
-}
-bool method_isupper(ThreadState&, Str& self) {
-  bool cased = false;
-  for (std::size_t i = 0; i < self.length; ++i) {
-    if (is_lower(self.at(i)) || is_title(self.at(i))) {
-      return false;
-    }
-    cased = cased || is_upper(self.at(i));
-  }
-  return cased;
-}
-bool method_islower(ThreadState&, Str& self) {
-  bool cased = false;
-  for (std::size_t i = 0; i < self.length; ++i) {
-    if (is_upper(self.at(i)) || is_title(self.at(i))) {
-      return false;
-    }
-    cased = cased || is_lower(self.at(i));
-  }
-  return cased;
-}
-bool method_istitle(ThreadState&, Str& self) {
-  bool cased = false;
-  bool after_cased = false;
-  for (std::size_t i = 0; i < self.length; ++i) {
-    const char32_t c = self.at(i);
-    if (is_upper(c) || is_title(c)) {
-      if (after_cased) {
-        return false;
-      }
-      after_cased = cased = true;
-    } else if (is_lower(c)) {
-      if (!after_cased) {
-        return false;
-      }
-      cased = true;
-    } else {
-      after_cased = false;
-    }
-  }
-  return cased;
-}
-bool method_isidentifier(ThreadState&, Str& self) {
-  for (std::size_t i = 0; i < self.length; ++i) {
-    const char32_t c = self.at(i);
-    const auto of = category(c);
-    const bool start = c == U'_' || is_alpha(c) || of == UTF8PROC_CATEGORY_NL;
-    const bool part = start || of == UTF8PROC_CATEGORY_ND || of == UTF8PROC_CATEGORY_MN ||
-                      of == UTF8PROC_CATEGORY_MC || of == UTF8PROC_CATEGORY_PC;
-    if (i == 0 ? !start : !part) {
-      return false;
-    }
-  }
-  return self.length > 0;
-}
 
 // ---- searching
 
@@ -189,10 +33,10 @@ Result<Window> window_of(ThreadState& ts, const Str& self, Value start, Value st
   std::int64_t from = 0;
   std::int64_t to = length;
   if (!start.is_absent() && !start.is_none()) {
-    TRY(from, index_saturated(ts, start));
+    TRY(from, slice_bound(ts, start));
   }
   if (!stop.is_absent() && !stop.is_none()) {
-    TRY(to, index_saturated(ts, stop));
+    TRY(to, slice_bound(ts, stop));
   }
   if (from < 0) {
     from = std::max<std::int64_t>(from + length, 0);
@@ -204,60 +48,39 @@ Result<Window> window_of(ThreadState& ts, const Str& self, Value start, Value st
   return Window{static_cast<std::size_t>(from), static_cast<std::size_t>(to), from <= to};
 }
 
-Result<std::int64_t> search(ThreadState& ts, Str& self, Value part, Value start, Value stop, bool backwards,
-                            const char* function) {
-  const Str* wanted = as<Str>(part);
-  if (wanted == nullptr) {
-    return raise(ts, Exc::kTypeError, "{}() argument 1 must be str, not {}", function, type_name(ts, part));
-  }
+Result<std::int64_t> method_find(ThreadState& ts, Str& self, Str& part, Value start, Value stop) {
   TRY(const Window window, window_of(ts, self, start, stop));
-  if (!window.valid) {
-    return std::int64_t{-1};
-  }
-  return backwards ? str_rfind(self, *wanted, window.start, window.stop)
-                   : str_find(self, *wanted, window.start, window.stop);
+  return window.valid ? str_find(self, part, window.start, window.stop) : -1;
 }
-Result<std::int64_t> method_find(ThreadState& ts, Str& self, Value part, Value start, Value stop) {
-  return search(ts, self, part, start, stop, false, "find");
+Result<std::int64_t> method_rfind(ThreadState& ts, Str& self, Str& part, Value start, Value stop) {
+  TRY(const Window window, window_of(ts, self, start, stop));
+  return window.valid ? str_rfind(self, part, window.start, window.stop) : -1;
 }
-Result<std::int64_t> method_rfind(ThreadState& ts, Str& self, Value part, Value start, Value stop) {
-  return search(ts, self, part, start, stop, true, "rfind");
+Result<std::int64_t> method_index(ThreadState& ts, Str& self, Str& part, Value start, Value stop) {
+  TRY(const std::int64_t found, method_find(ts, self, part, start, stop));
+  return found < 0 ? raise_text(ts, Exc::kValueError, "substring not found") : Result<std::int64_t>(found);
 }
-Result<std::int64_t> method_index(ThreadState& ts, Str& self, Value part, Value start, Value stop) {
-  TRY(const std::int64_t found, search(ts, self, part, start, stop, false, "index"));
-  if (found < 0) {
-    return raise_text(ts, Exc::kValueError, "substring not found");
-  }
-  return found;
+Result<std::int64_t> method_rindex(ThreadState& ts, Str& self, Str& part, Value start, Value stop) {
+  TRY(const std::int64_t found, method_rfind(ts, self, part, start, stop));
+  return found < 0 ? raise_text(ts, Exc::kValueError, "substring not found") : Result<std::int64_t>(found);
 }
-Result<std::int64_t> method_rindex(ThreadState& ts, Str& self, Value part, Value start, Value stop) {
-  TRY(const std::int64_t found, search(ts, self, part, start, stop, true, "rindex"));
-  if (found < 0) {
-    return raise_text(ts, Exc::kValueError, "substring not found");
-  }
-  return found;
-}
-Result<std::int64_t> method_count(ThreadState& ts, Str& self, Value part, Value start, Value stop) {
-  const Str* wanted = as<Str>(part);
-  if (wanted == nullptr) {
-    return raise(ts, Exc::kTypeError, "count() argument 1 must be str, not {}", type_name(ts, part));
-  }
+Result<std::int64_t> method_count(ThreadState& ts, Str& self, Str& part, Value start, Value stop) {
   TRY(const Window window, window_of(ts, self, start, stop));
   if (!window.valid) {
     return std::int64_t{0};
   }
-  if (wanted->length == 0) {
+  if (part.length == 0) {
     return static_cast<std::int64_t>(window.stop - window.start) + 1;
   }
   std::int64_t count = 0;
   std::size_t at = window.start;
   while (true) {
-    const std::int64_t found = str_find(self, *wanted, at, window.stop);
+    const std::int64_t found = str_find(self, part, at, window.stop);
     if (found < 0) {
       return count;
     }
     ++count;
-    at = static_cast<std::size_t>(found) + wanted->length;
+    at = static_cast<std::size_t>(found) + part.length;
   }
 }
 
@@ -325,7 +148,7 @@ Result<Ref<>> method_replace(ThreadState& ts, Str& self, Str& old, Str& with, st
   }
   std::int64_t found = str_find(self, old, 0, self.length);
   if (found < 0 || left == 0) {
-    return share(Value::object(&self));
+    return Ref<>(substring(ts, self, 0, self.length));
   }
   const std::u32string inserted = to_code_points(with);
   const std::u32string all = to_code_points(self);
@@ -368,9 +191,6 @@ Result<Ref<>> strip(ThreadState& ts, Str& self, Value characters, bool left, boo
   while (right && stop > start && strips(self.at(stop - 1))) {
     --stop;
   }
-  if (start == 0 && stop == self.length && is_exact_str(ts, Value::object(&self))) {
-    return share(Value::object(&self));
-  }
   return Ref<>(substring(ts, self, start, stop));
 }
 Result<Ref<>> method_strip(ThreadState& ts, Str& self, Value characters) { return strip(ts, self, characters, true, true, "strip"); }
@@ -389,9 +209,9 @@ Result<Ref<>> padded(ThreadState& ts, Str& self, std::int64_t width, Value fill,
     }
     filler = text->at(0);
   }
-  const std::int64_t missing = width - static_cast<std::int64_t>(self.length);
+  const std::int64_t missing = std::max<std::int64_t>(width, 0) - static_cast<std::int64_t>(self.length);
   if (missing <= 0) {
-    return share(Value::object(&self));
+    return Ref<>(substring(ts, self, 0, self.length));
   }
   const std::int64_t left = align == '<' ? 0 : align == '>' ? missing : missing / 2 + (missing & width & 1);
   StrBuilder text;
@@ -404,9 +224,9 @@ Result<Ref<>> method_ljust(ThreadState& ts, Str& self, std::int64_t width, Value
 Result<Ref<>> method_rjust(ThreadState& ts, Str& self, std::int64_t width, Value fill) { return padded(ts, self, width, fill, '>'); }
 Result<Ref<>> method_center(ThreadState& ts, Str& self, std::int64_t width, Value fill) { return padded(ts, self, width, fill, '^'); }
 Ref<> method_zfill(ThreadState& ts, Str& self, std::int64_t width) {
-  const std::int64_t missing = width - static_cast<std::int64_t>(self.length);
+  const std::int64_t missing = std::max<std::int64_t>(width, 0) - static_cast<std::int64_t>(self.length);
   if (missing <= 0) {
-    return share(Value::object(&self));
+    return Ref<>(substring(ts, self, 0, self.length));
   }
   const bool sign = self.length > 0 && (self.at(0) == U'+' || self.at(0) == U'-');
   StrBuilder text;
@@ -415,8 +235,11 @@ Ref<> method_zfill(ThreadState& ts, Str& self, std::int64_t width) {
   text.add(self, sign ? 1 : 0, self.length);
   return text.finish(ts);
 }
-Ref<> method_expandtabs(ThreadState& ts, Str& self, std::optional<std::int64_t> size) {
+Result<Ref<>> method_expandtabs(ThreadState& ts, Str& self, std::optional<std::int64_t> size) {
   const std::int64_t tab = size.value_or(8);
+  if (tab != static_cast<std::int32_t>(tab)) {
+    return raise_text(ts, Exc::kOverflowError, "Python int too large to convert to C int");
+  }
   std::int64_t column = 0;
   StrBuilder text;
   for (std::size_t i = 0; i < self.length; ++i) {
@@ -430,7 +253,7 @@ Ref<> method_expandtabs(ThreadState& ts, Str& self, std::optional<std::int64_t> 
       column = c == U'\n' || c == U'\r' ? 0 : column + 1;
     }
   }
-  return text.finish(ts);
+  return Ref<>(text.finish(ts));
 }
 
 // ---- splitting and joining
@@ -446,11 +269,7 @@ Ref<List> split_blanks(ThreadState& ts, const Str& self, std::int64_t limit) {
       return parts;
     }
     if (limit-- == 0) {
-      std::size_t stop = self.length;
-      while (stop > at && is_space(self.at(stop - 1))) {
-        --stop;
-      }
-      parts->append_taking(Ref<>(substring(ts, self, at, stop)).give());
+      parts->append_taking(Ref<>(substring(ts, self, at, self.length)).give());
       return parts;
     }
     const std::size_t start = at;
@@ -471,15 +290,11 @@ Ref<List> rsplit_blanks(ThreadState& ts, const Str& self, std::int64_t limit) {
     if (stop == 0) {
       break;
     }
-    std::size_t start = stop;
     if (limit-- == 0) {
-      start = 0;
-      while (start < stop && is_space(self.at(start))) {
-        ++start;
-      }
-      parts->append_taking(Ref<>(substring(ts, self, start, stop)).give());
+      parts->append_taking(Ref<>(substring(ts, self, 0, stop)).give());
       break;
     }
+    std::size_t start = stop;
     while (start > 0 && !is_space(self.at(start - 1))) {
       --start;
     }
@@ -539,9 +354,6 @@ Result<Ref<>> method_rsplit(ThreadState& ts, Str& self, Value sep, std::optional
   return split(ts, self, sep, maxsplit, true);
 }
 
-bool is_line_break(char32_t c) {
-  return (c >= 0x0A && c <= 0x0D) || (c >= 0x1C && c <= 0x1E) || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
 Ref<> method_splitlines(ThreadState& ts, Str& self, bool keepends) {
   Ref<List> lines = make_list(ts);
   std::size_t start = 0;
@@ -584,14 +396,19 @@ Result<Ref<>> method_partition(ThreadState& ts, Str& self, Value sep) { return p
 Result<Ref<>> method_rpartition(ThreadState& ts, Str& self, Value sep) { return partition(ts, self, sep, true); }
 
 Result<Ref<>> method_join(ThreadState& ts, Str& self, Value iterable) {
-  if (type_of(ts, iterable).slots.iterate == nullptr && type_of(ts, iterable).slots.get_item == nullptr) {
-    return raise_text(ts, Exc::kTypeError, "can only join an iterable");
-  }
   Ref<List> items;
-  if (List* list = as<List>(iterable)) {
+  if (List* list = as<List>(iterable); list != nullptr && list->type == &ts.interpreter().type(CoreType::kList)) {
     items = Ref<List>::share(*list);
   } else {
-    TRY(items, list_from(ts, iterable));
+    Result<Ref<>> iterator = iterate(ts, iterable);
+    if (iterator.failed()) {
+      if (pending_is(ts, Exc::kTypeError)) {
+        clear_exception(ts);
+        return raise_text(ts, Exc::kTypeError, "can only join an iterable");
+      }
+      return Raised{};
+    }
+    TRY(items, list_from(ts, iterator.value()));
   }
   if (items->size == 1 && is_exact_str(ts, items->storage[0])) {
     return share(items->storage[0]);
@@ -631,6 +448,8 @@ Result<Ref<>> method_maketrans(ThreadState& ts, Value from, Value to, Value remo
           return raise_text(ts, Exc::kValueError, "string keys in translate table must be of length 1");
         }
         code = make_int(ts, std::int64_t{text->at(0)});
+      } else if (!is_int_like(key)) {
+        return raise_text(ts, Exc::kTypeError, "keys in translate table must be strings or integers");
       }
       TRY_VOID(table->set(ts, code, source->entries[i].value));
     }
@@ -638,7 +457,12 @@ Result<Ref<>> method_maketrans(ThreadState& ts, Value from, Value to, Value remo
   }
   const Str* left = as<Str>(from);
   const Str* right = as<Str>(to);
-  if (left == nullptr || right == nullptr) {
+  const Str* dropped = as<Str>(remove);
+  if (right == nullptr || (dropped == nullptr && !remove.is_absent())) {
+    return raise(ts, Exc::kTypeError, "maketrans() argument {} must be str, not {}", right == nullptr ? 2 : 3,
+                 type_name(ts, right == nullptr ? to : remove));
+  }
+  if (left == nullptr) {
     return raise_text(ts, Exc::kTypeError, "first maketrans argument must be a string if there is a second argument");
   }
   if (left->length != right->length) {
@@ -647,7 +471,7 @@ Result<Ref<>> method_maketrans(ThreadState& ts, Value from, Value to, Value remo
   for (std::size_t i = 0; i < left->length; ++i) {
     TRY_VOID(table->set(ts, Value::small_int(left->at(i)), Value::small_int(right->at(i))));
   }
-  if (const Str* dropped = as<Str>(remove)) {
+  if (dropped != nullptr) {
     for (std::size_t i = 0; i < dropped->length; ++i) {
       TRY_VOID(table->set(ts, Value::small_int(dropped->at(i)), Value::none()));
     }
@@ -670,7 +494,11 @@ Result<Ref<>> method_translate(ThreadState& ts, Str& self, Value table) {
     Ref<> value = mapped_to.take();
     if (const Str* replacement = as<Str>(value)) {
       text.add(*replacement);
-    } else if (const auto code = is_int_like(value) ? small_int_of(value) : std::nullopt) {
+    } else if (is_int_like(value)) {
+      const auto code = small_int_of(value);
+      if (!code || *code < 0 || *code > 0x10FFFF) {
+        return raise_text(ts, Exc::kValueError, "character mapping must be in range(0x110000)");
+      }
       text.add(static_cast<char32_t>(*code));
     } else if (!value.value().is_none()) {
       return raise_text(ts, Exc::kTypeError, "character mapping must return integer, None or str");
@@ -685,15 +513,15 @@ Result<Ref<>> method_encode(ThreadState& ts, Str& self, std::optional<std::strin
   return Ref<>(make_bytes(ts, bytes));
 }
 
-Result<Ref<>> method_format(ThreadState& ts, Str& self, VarArgs args, KwArgs kwargs) {
+Result<Ref<Str>> method_format(ThreadState& ts, Str& self, VarArgs args, KwArgs kwargs) {
   Ref<Dict> keywords = make_dict(ts);
   for (std::size_t i = 0; i < kwargs.names.size(); ++i) {
     TRY_VOID(keywords->set(ts, kwargs.names[i], kwargs.values[i]));
   }
   return brace_format(ts, self, args.values, keywords.value());
 }
-Result<Ref<>> method_format_map(ThreadState& ts, Str& self, Value mapping) {
-  return brace_format(ts, self, {}, mapping);
+Result<Ref<Str>> method_format_map(ThreadState& ts, Str& self, Value mapping) {
+  return brace_format_map(ts, self, mapping);
 }
 Result<Ref<>> method_dunder_format(ThreadState& ts, Str& self, Str& spec) {
   if (spec.length == 0) {
@@ -715,10 +543,6 @@ constexpr auto kMethods = std::to_array<NativeDef>({
     native<&method_rsplit>("rsplit($self, /, sep=None, maxsplit=-1)",
                            "Return a list of the substrings in the string, using sep as the separator string."),
     native<&method_join>("join($self, iterable, /)", "Concatenate any number of strings."),
-    native<&method_capitalize>("capitalize($self, /)", "Return a capitalized version of the string."),
-    native<&method_casefold>("casefold($self, /)",
-                             "Return a version of the string suitable for caseless comparisons."),
-    native<&method_title>("title($self, /)", "Return a version of the string where each word is titlecased."),
     native<&method_center>("center($self, width, fillchar=' ', /)", "Return a centered string of length width."),
     native<&method_count>("count($self, sub, start=None, end=None, /)",
                           "Return the number of non-overlapping occurrences of substring sub."),
@@ -731,7 +555,6 @@ constexpr auto kMethods = std::to_array<NativeDef>({
     native<&method_index>("index($self, sub, start=None, end=None, /)",
                           "Return the lowest index in S where substring sub is found."),
     native<&method_ljust>("ljust($self, width, fillchar=' ', /)", "Return a left-justified string of length width."),
-    native<&method_lower>("lower($self, /)", "Return a copy of the string converted to lowercase."),
     native<&method_lstrip>("lstrip($self, chars=None, /)",
                            "Return a copy of the string with leading whitespace removed."),
     native<&method_rfind>("rfind($self, sub, start=None, end=None, /)",
@@ -747,11 +570,8 @@ constexpr auto kMethods = std::to_array<NativeDef>({
                                "Return a list of the lines in the string, breaking at line boundaries."),
     native<&method_strip>("strip($self, chars=None, /)",
                           "Return a copy of the string with leading and trailing whitespace removed."),
-    native<&method_swapcase>("swapcase($self, /)",
-                             "Convert uppercase characters to lowercase and lowercase characters to uppercase."),
     native<&method_translate>("translate($self, table, /)",
                               "Replace each character in the string using the given translation table."),
-    native<&method_upper>("upper($self, /)", "Return a copy of the string converted to uppercase."),
     native<&method_startswith>("startswith($self, prefix, start=None, end=None, /)",
                                "Return True if the string starts with the specified prefix, False otherwise."),
     native<&method_endswith>("endswith($self, suffix, start=None, end=None, /)",
@@ -760,18 +580,6 @@ constexpr auto kMethods = std::to_array<NativeDef>({
                                  "Return a str with the given prefix string removed if present."),
     native<&method_removesuffix>("removesuffix($self, suffix, /)",
                                  "Return a str with the given suffix string removed if present."),
-    native<&method_isascii>("isascii($self, /)", "Return True if all characters in the string are ASCII."),
-    native<&method_islower>("islower($self, /)", "Return True if the string is a lowercase string."),
-    native<&method_isupper>("isupper($self, /)", "Return True if the string is an uppercase string."),
-    native<&method_istitle>("istitle($self, /)", "Return True if the string is a title-cased string."),
-    native<&all_characters<is_space>>("isspace($self, /)", "Return True if the string is a whitespace string."),
-    native<&all_characters<is_decimal>>("isdecimal($self, /)", "Return True if the string is a decimal string."),
-    native<&all_characters<is_digit>>("isdigit($self, /)", "Return True if the string is a digit string."),
-    native<&all_characters<is_numeric>>("isnumeric($self, /)", "Return True if the string is a numeric string."),
-    native<&all_characters<is_alpha>>("isalpha($self, /)", "Return True if the string is an alphabetic string."),
-    native<&all_characters<is_alnum>>("isalnum($self, /)", "Return True if the string is an alpha-numeric string."),
-    native<&method_isidentifier>("isidentifier($self, /)", "Return True if the string is a valid Python identifier."),
-    native<&method_isprintable>("isprintable($self, /)", "Return True if all characters in the string are printable."),
     native<&method_zfill>("zfill($self, width, /)",
                           "Pad a numeric string with zeros on the left, to fill a field of the given width."),
     native<&method_format>("format($self, /, *args, **kwargs)", "Return a formatted version of the string."),

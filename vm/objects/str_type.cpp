@@ -11,6 +11,7 @@
 #include "vm/objects/slice.h"
 #include "vm/objects/str.h"
 #include "vm/objects/str_methods.h"
+#include "vm/objects/text_codecs.h"
 #include "vm/objects/tuple.h"
 
 namespace minipy {
@@ -64,7 +65,7 @@ Result<Ref<>> get_item_slot(ThreadState& ts, Value self, Value key) {
   } else if (type_of(ts, key).slots.index == nullptr) {
     return raise(ts, Exc::kTypeError, "string indices must be integers, not '{}'", type_name(ts, key));
   } else {
-    TRY(at, index_int64(ts, key, "cannot fit 'int' into an index-sized integer"));
+    TRY(at, subscript_index(ts, key));
   }
   if (at < 0) {
     at += text.length;
@@ -96,8 +97,9 @@ Result<Ref<>> repeat_slot(ThreadState& ts, Value self, Value times) {
   const Str& text = cast<Str>(self);
   const std::size_t repeat = count > 0 ? static_cast<std::size_t>(count) : 0;
   if (text.length != 0 && repeat > (std::size_t{1} << 31) / text.length) {
-    return raise_text(ts, count > (std::int64_t{1} << 40) ? Exc::kOverflowError : Exc::kMemoryError,
-                      count > (std::int64_t{1} << 40) ? "repeated string is too long" : "");
+    return repeat > static_cast<std::size_t>(INT64_MAX) / text.length
+               ? raise_text(ts, Exc::kOverflowError, "repeated string is too long")
+               : raise_text(ts, Exc::kMemoryError, "");
   }
   if (repeat == 1 && is_exact_str(ts, self)) {
     return share(self);
@@ -131,7 +133,9 @@ Result<Ref<>> convert(ThreadState& ts, Arguments arguments) {
   Value encoding = arguments.positional > 1 ? arguments[1] : Value();
   Value errors = arguments.positional > 2 ? arguments[2] : Value();
   if (arguments.positional > 3) {
-    return raise(ts, Exc::kTypeError, "str() takes at most 3 arguments ({} given)", arguments.total());
+    return arguments.keywords.empty()
+               ? raise(ts, Exc::kTypeError, "str expected at most 3 arguments, got {}", arguments.total())
+               : raise(ts, Exc::kTypeError, "str() takes at most 3 arguments ({} given)", arguments.total());
   }
   for (std::size_t i = 0; i < arguments.keywords.size(); ++i) {
     const std::string word = to_utf8(cast<Str>(arguments.keywords[i]));
@@ -143,6 +147,11 @@ Result<Ref<>> convert(ThreadState& ts, Arguments arguments) {
       errors = arguments.keyword_value(i);
     } else {
       return raise(ts, Exc::kTypeError, "str() got an unexpected keyword argument '{}'", word);
+    }
+  }
+  for (const auto& [argument, word] : {std::pair(encoding, "encoding"), std::pair(errors, "errors")}) {
+    if (!argument.is_nothing() && as<Str>(argument) == nullptr) {
+      return raise(ts, Exc::kTypeError, "str() argument '{}' must be str, not {}", word, type_name(ts, argument));
     }
   }
   if (object.is_nothing()) {
@@ -235,7 +244,7 @@ const TypeSpec& str_type_spec() {
                              .methods = {},
                              .getsets = {},
                              .doc = "str(object='') -> str",
- .more_methods = &str_methods};
+                             .more_methods = {&str_methods, &str_case_methods}};
   return spec;
 }
 const TypeSpec& str_iterator_type_spec() {

@@ -203,6 +203,13 @@ std::string closest_name(const std::vector<std::string>& candidates, std::string
   return best;
 }
 
+Raised raise_unexpected_keyword(ThreadState& ts, std::string_view function,
+                                std::string_view keyword, const std::vector<std::string>& known) {
+  const std::string closest = closest_name(known, keyword);
+  return raise(ts, Exc::kTypeError, "{}() got an unexpected keyword argument '{}'{}", function,
+               keyword, closest.empty() ? "" : ". Did you mean '" + closest + "'?");
+}
+
 std::string suggestion_text(ThreadState& ts, Value value) {
   const auto is = [&](Exc which) { return is_instance(ts, value, exception_type(ts, which)); };
   const Exception& error = cast<Exception>(value);

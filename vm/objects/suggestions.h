@@ -14,6 +14,10 @@ namespace minipy {
 /// `__dir__` of the object asked.
 std::string suggestion_text(ThreadState& ts, Value exception);
 
+/// TypeError for a call with a keyword that is none of `known`, and the closest of these.
+Raised raise_unexpected_keyword(ThreadState& ts, std::string_view function,
+                                std::string_view keyword, const std::vector<std::string>& known);
+
 /// Cost of making `b` from `a`: 2 for a character put in, left out or changed, 1 for a change of
 /// case. More than `limit` if it is not worth knowing.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);

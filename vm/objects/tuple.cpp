@@ -99,6 +99,9 @@ Result<Ref<>> concatenate_tuple(ThreadState& ts, Value left, Value right) {
   if (b.size == 0 && a.type == &ts.interpreter().type(CoreType::kTuple)) {
     return share(left);
   }
+  if (a.size == 0 && b.type == &ts.interpreter().type(CoreType::kTuple)) {
+    return share(right);
+  }
   Ref<Tuple> result = make_tuple_sized(ts, a.size + b.size);
   for (std::size_t i = 0; i < a.size; ++i) {
     result->data()[i] = share(a.data()[i]).give();
@@ -113,8 +116,11 @@ Result<Ref<>> repeat_tuple(ThreadState& ts, Value self, Value times) {
   TRY(const std::int64_t count, index_int64(ts, times, "cannot fit 'int' into an index-sized integer"));
   const Tuple& tuple = cast<Tuple>(self);
   const std::size_t repeat = count > 0 ? static_cast<std::size_t>(count) : 0;
-  if (tuple.size != 0 && repeat > (std::size_t{1} << 40) / tuple.size) {
+  if (tuple.size != 0 && repeat > (std::size_t{1} << 36) / tuple.size) {
     return raise_text(ts, Exc::kMemoryError, "");
+  }
+  if (repeat == 1 && tuple.type == &ts.interpreter().type(CoreType::kTuple)) {
+    return share(self);
   }
   Ref<Tuple> result = make_tuple_sized(ts, tuple.size * repeat);
   for (std::size_t i = 0; i < result->size; ++i) {
@@ -186,10 +192,10 @@ Result<std::int64_t> method_index(ThreadState& ts, Value self, Value value, Valu
   std::int64_t from = 0;
   std::int64_t to = INT64_MAX;
   if (!start.is_absent()) {
-    TRY(from, index_saturated(ts, start));
+    TRY(from, required_slice_bound(ts, start));
   }
   if (!stop.is_absent()) {
-    TRY(to, index_saturated(ts, stop));
+    TRY(to, required_slice_bound(ts, stop));
   }
   TRY(const std::int64_t at, find_in_sequence(ts, &items_of, self, value, from, to));
   if (at < 0) {

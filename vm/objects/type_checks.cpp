@@ -1,7 +1,6 @@
 // isinstance() and issubclass(): the MRO first, then tuples, unions and the classes' own hooks.
 #include <algorithm>
 
-#include "vm/objects/generic_alias.h"
 #include "vm/objects/names.h"
 #include "vm/objects/protocol.h"
 #include "vm/objects/raise.h"
@@ -130,12 +129,6 @@ Result<bool> isinstance(ThreadState& ts, Value value, Value classinfo) {
     return plain_isinstance(ts, value, classinfo);
   }
   if (const UnionType* alternatives = as<UnionType>(classinfo)) {
-    for (const Value alternative : cast<Tuple>(alternatives->args).items()) {
-      if (as<GenericAlias>(alternative) != nullptr) {
-        return raise_text(ts, Exc::kTypeError,
-                          "isinstance() argument 2 cannot be a parameterized generic");
-      }
-    }
     return any_of(ts, value, alternatives->args, &isinstance);
   }
   if (as<Tuple>(classinfo) != nullptr) {

@@ -481,6 +481,9 @@ Result<Ref<>> make_class(ThreadState& ts, Type& metatype, Arguments arguments) {
                    kWanted[i], type_name(ts, arguments[i]));
     }
   }
+  if (to_utf8(cast<Str>(arguments[0])).find('\0') != std::string::npos) {
+    return raise_text(ts, Exc::kValueError, "type name must not contain null characters");
+  }
   Ref<Tuple> bases = Ref<Tuple>::share(cast<Tuple>(arguments[1]));
   if (bases->items().empty()) {
     const Value object = Value::object(&ts.interpreter().type(CoreType::kObject));

@@ -18,6 +18,7 @@
 #include "vm/objects/object_type.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/slots.h"
+#include "vm/objects/memory_error.h"
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
 #include "vm/objects/type_new.h"
@@ -40,12 +41,14 @@ Result<Ref<>> type_call(ThreadState& ts, Value callee, Arguments arguments) {
   if (type.slots.make == nullptr) {
     return raise(ts, Exc::kTypeError, "cannot create '{}' instances", full_type_name(ts, type));
   }
-  TRY(Ref<> made, type.slots.make(ts, type, arguments));
-  Type& kind = type_of(ts, made);
-  if ((&kind == &type || is_subtype(kind, type)) && kind.slots.initialize != nullptr) {
-    TRY_VOID(kind.slots.initialize(ts, made, arguments));
-  }
-  return made;
+  return catching_memory_error(ts, [&]() -> Result<Ref<>> {
+    TRY(Ref<> made, type.slots.make(ts, type, arguments));
+    Type& kind = type_of(ts, made);
+    if ((&kind == &type || is_subtype(kind, type)) && kind.slots.initialize != nullptr) {
+      TRY_VOID(kind.slots.initialize(ts, made, arguments));
+    }
+    return made;
+  });
 }
 
 Result<Ref<>> type_make(ThreadState& ts, Type& type, Arguments arguments) {

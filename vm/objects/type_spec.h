@@ -2,6 +2,7 @@
 // bootstrap.cpp turns the tables into Type objects, parents first.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -20,8 +21,13 @@ struct GetSetDef {
   /// Null: read-only. An absent value deletes.
   Result<void> (*set)(ThreadState&, Value self, Value value);
   const char* doc;
+  bool is_member = false;  ///< CPython keeps it as a field of the C struct: another text when it is read-only
 };
 
+/// A table of methods that another file holds.
+using MethodTable = std::span<const NativeDef> (*)();
+
+/// What a built-in type is made from.
 struct TypeSpec {
   CoreType core;
   CoreType base;
@@ -33,7 +39,7 @@ struct TypeSpec {
   const char* doc;
   std::int32_t dict_offset =
       0;  ///< where the struct keeps a `Ref<> dict` for `__dict__`; 0: nowhere
-  std::span<const NativeDef> (*more_methods)() = nullptr;  ///< those of another file, or null
+  std::array<MethodTable, 2> more_methods{};  ///< those of other files, or null
 };
 
 constexpr std::uint32_t flags_of() { return 0; }

@@ -37,9 +37,7 @@ class Collector {
   }
 
  private:
-  static bool is_container(const Object& object) {
-    return object.type->slots.traverse != nullptr;
-  }
+  static bool is_container(const Object& object) { return object.type->slots.traverse != nullptr; }
   static std::uint32_t& count_of(const Object& object) {
     Page& page = page_of(object);
     return page.collector_counts[page.index_of(object)];
@@ -93,9 +91,8 @@ class Collector {
   }
 
   void subtract_internal() {
-    each_container([](Object& object) {
-      each_reference(object, [](Object& target) { --count_of(target); });
-    });
+    each_container(
+        [](Object& object) { each_reference(object, [](Object& target) { --count_of(target); }); });
   }
 
   void mark_reachable() {
@@ -238,7 +235,10 @@ std::size_t Heap::collect(ThreadState& ts) {
   }
   collecting_ = false;
   ++collections;
-  until_collection_ = std::max(collection_threshold, static_cast<std::int64_t>(live_ / 4));
+  const auto living = static_cast<std::int64_t>(live_);
+  until_collection_ = living_for_one_new == 0
+                          ? collection_threshold
+                          : std::max(collection_threshold, living / living_for_one_new);
   return found;
 }
 

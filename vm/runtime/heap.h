@@ -150,7 +150,8 @@ class Heap {
   /// Full collection; returns the number of unreachable objects found.
   std::size_t collect(ThreadState& ts);
   bool collection_enabled = true;
-  std::int64_t collection_threshold = 2000;
+  std::int64_t collection_threshold = 2000;  ///< new objects between two collections, at least
+  std::int64_t living_for_one_new = 4;  ///< and one new for so many living; 0: that does not count
   std::size_t collections = 0;
   std::size_t collected = 0;
 

@@ -1,12 +1,12 @@
 // Stacks of a thread: reserved address space that never moves, backed by the system when touched.
 #include "vm/runtime/thread_state.h"
 
-#include <pthread.h>
 #include <sys/mman.h>
 
 #include <algorithm>
 #include <new>
 
+#include "base/native_stack.h"
 #include "vm/runtime/frame.h"
 #include "vm/runtime/interpreter.h"
 
@@ -19,7 +19,7 @@ constexpr std::size_t kFrameStackBytes = std::size_t{1} << 29;
 // Both stacks begin at a page. If the first frames had the same place in their page as the first
 // values, the processor would take reads of one for reads of what was just written to the other
 // ("4K aliasing"): measured, method calls and closures took twice as long.
-constexpr std::size_t kFrameStackOffset = 2176;
+constexpr std::size_t kFrameStackOffset = 1088;
 #if defined(__SANITIZE_ADDRESS__) || defined(MINIPY_CHECKED)
 constexpr std::size_t kNativeReserve = std::size_t{1536} * 1024;
 #else
@@ -35,21 +35,10 @@ void* reserve(std::size_t bytes) {
   return memory;
 }
 
-const std::byte* native_stack_floor() {
-  pthread_attr_t attributes;
-  void* lowest = nullptr;
-  std::size_t size = 0;
-  if (::pthread_getattr_np(::pthread_self(), &attributes) == 0) {
-    ::pthread_attr_getstack(&attributes, &lowest, &size);
-    ::pthread_attr_destroy(&attributes);
-  }
-  return static_cast<const std::byte*>(lowest) + std::min(kNativeReserve, size / 2);
-}
-
 }  // namespace
 
 ThreadState::ThreadState(Interpreter& interpreter)
-    : native_stack_end(native_stack_floor()), interpreter_(interpreter) {
+    : native_stack_end(minipy::native_stack_end(kNativeReserve)), interpreter_(interpreter) {
   stack_base = static_cast<Value*>(reserve(kValueStackBytes));
   stack_limit = stack_base + kValueStackBytes / sizeof(Value) - 4096;
   auto* frame_memory = static_cast<std::byte*>(reserve(kFrameStackBytes));

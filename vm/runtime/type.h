@@ -147,7 +147,6 @@ enum class TypeFlag : std::uint32_t {
 struct Type : Object {
   static constexpr CoreType kCoreType = CoreType::kType;
 
-  Slots slots;
   CoreType layout = CoreType::kObject;  ///< whose C++ struct the instances are
   std::uint32_t flags = 0;
   std::uint32_t instance_size = 0;      ///< bytes of the C++ part and of `__slots__` (with header)
@@ -156,6 +155,9 @@ struct Type : Object {
   std::uint32_t inline_slots = 0;       ///< attribute slots that new instances get in place
   std::uint32_t root_shape = 0;         ///< shape of an instance without attributes
   std::uint32_t slot_members = 0;       ///< `__slots__` values of this type and its bases
+  Type* layout_type = nullptr;          ///< the built-in type whose struct the instances begin with
+  ShapeTable* shapes = nullptr;         ///< of the interpreter; set when the type has a root shape
+  Slots slots;
   std::string name;                     ///< `__name__`
   Ref<> qualname;                       ///< str
   Ref<> dict;                           ///< Dict: the type's own attributes
@@ -163,8 +165,6 @@ struct Type : Object {
   Ref<> mro;                            ///< Tuple of types, itself first
   Type* base = nullptr;                 ///< the base with the layout; owned through `bases`
   std::vector<Type*> subclasses;        ///< direct ones, borrowed: each leaves when it dies
-  ShapeTable* shapes = nullptr;         ///< of the interpreter; set when the type has a root shape
-  Type* layout_type = nullptr;          ///< the built-in type whose struct the instances begin with
   std::vector<Ref<Object>> slot_names;  ///< of the `__slots__` words behind that struct
   Ref<> doc;
 

@@ -97,6 +97,7 @@ namespace minipy::op {
     r.ip += info(Op::STORE_SUBSCR).cache_units;
     drop_old(r, old);
     drop(r, container);
+    drop(r, key);
     return Step::kNext;
   }
   r.save();

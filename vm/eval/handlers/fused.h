@@ -112,6 +112,27 @@ template <Operands operands, FusedOperator operation, Target target>
   return Step::kNext;
 }
 
+/// The product never touches the stack; it is rounded all the same.
+[[gnu::always_inline]] inline Step LOCAL_LOCAL_MULTIPLY_ADD(Registers& r, std::uint32_t arg) {
+  constexpr int size = 1 + info(Op::BINARY_OP).cache_units;
+  const Value left = r.top();
+  Value product;
+  Value result;
+  if (!compute<FusedOperator::kMultiply>(r, 0, r.locals[arg >> 4], r.locals[arg & 15], product))
+      [[unlikely]] {
+    return LOAD_FAST_LOAD_FAST(r, arg);
+  }
+  const bool is_sum = binary_operator(r.ip[size].arg) == static_cast<std::uint32_t>(Binary::kAdd);
+  const bool done = is_sum ? compute<FusedOperator::kAdd>(r, 0, left, product, result)
+                           : compute<FusedOperator::kSubtract>(r, 0, left, product, result);
+  if (!done) [[unlikely]] {
+    return LOAD_FAST_LOAD_FAST(r, arg);
+  }
+  r.sp[-1] = result;
+  r.ip += 2 * size;
+  return Step::kNext;
+}
+
 // ---- tests
 
 /// The conditional jump at `r.ip`, and the jump back that ends a loop when it is not taken.
