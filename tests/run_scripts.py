@@ -112,6 +112,8 @@ def parse_arguments():
     parser.add_argument("--timeout", type=float, default=60)
     parser.add_argument("--flag", action="append", default=[], help="an option for every run")
     parser.add_argument("--env", action="append", default=[], metavar="NAME=VALUE")
+    parser.add_argument("--skip", action="append", default=[], metavar="NAME",
+                        help="a script that makes no sense in this mode")
     parser.add_argument("--ignore-stderr", action="store_true",
                         help="for modes that add to standard error")
     parser.add_argument("paths", nargs="+")
@@ -120,7 +122,8 @@ def parse_arguments():
 
 def main():
     options = parse_arguments()
-    scripts = collect(options.paths)
+    scripts = [script for script in collect(options.paths)
+               if script.path.stem not in options.skip]
     if not scripts:
         raise SystemExit(f"no test script in {', '.join(options.paths)}")
     started = time.monotonic()

@@ -22,30 +22,32 @@ std::string str_text(Value value) {
   return text == nullptr ? "?" : to_utf8(*text);
 }
 
-/// Number of the activation among those of the same code on this stack; 0 when it is the only one.
-std::size_t activation_number(const ThreadState& ts, const Frame& frame) {
-  std::size_t number = 0;
-  std::size_t total = 0;
-  for (const Frame* other = ts.frame_base; other <= ts.frame; ++other) {
-    if (&code_of(*other) == &code_of(frame)) {
-      ++total;
-      number = other <= &frame ? total : number;
-    }
-  }
-  return total > 1 ? number : 0;
-}
-
-std::string frame_text(const ThreadState& ts, const Frame& frame) {
+std::string frame_text(const Activations& activations, const Frame& frame) {
   const CodeUnit& unit = code_of(frame).unit();
   if (unit.name == "<module>") {
     return "comprehension";  // a module's only fast locals are those of its comprehensions
   }
-  const std::size_t number = activation_number(ts, frame);
+  const auto known = activations.find(&frame);
+  const std::size_t number = known == activations.end() ? 0 : known->second;
   const std::string name = function_text(unit.qualname);
   return number == 0 ? name : fmt::format("{}[{}]", name, number);
 }
 
 }  // namespace
+
+Activations numbered_activations(const ThreadState& ts) {
+  Activations numbers;
+  std::unordered_map<const Code*, std::vector<const Frame*>> frames;
+  for (const Frame* frame = ts.frame_base; ts.frame != nullptr && frame <= ts.frame; ++frame) {
+    frames[&code_of(*frame)].push_back(frame);
+  }
+  for (const auto& [code, same] : frames) {
+    for (std::size_t i = 0; same.size() > 1 && i < same.size(); ++i) {
+      numbers[same[i]] = i + 1;
+    }
+  }
+  return numbers;
+}
 
 std::string HolderNames::label(const Holder& holder) const {
   const std::string_view field = holder.edge.field;
@@ -55,11 +57,11 @@ std::string HolderNames::label(const Holder& holder) const {
     case Holder::Kind::kLocal:
       return local(*holder.frame, static_cast<std::size_t>(holder.edge.index));
     case Holder::Kind::kCallee:
-      return "the call of " + frame_text(ts_, *holder.frame);
+      return "the call of " + frame_text(activations_, *holder.frame);
     case Holder::Kind::kFrame:
       return field == "new instance"
                  ? "the call that makes it"
-                 : fmt::format("{} of {}", field, frame_text(ts_, *holder.frame));
+                 : fmt::format("{} of {}", field, frame_text(activations_, *holder.frame));
     case Holder::Kind::kThread:
       return field == "handled exception" ? "exception being handled" : "exception on its way";
     case Holder::Kind::kInterpreter:
@@ -73,7 +75,7 @@ std::string HolderNames::label(const Holder& holder) const {
 }
 
 std::string HolderNames::local(const Frame& frame, std::size_t index) const {
-  return frame_text(ts_, frame) + "." + code_of(frame).unit().localsplus_names[index];
+  return frame_text(activations_, frame) + "." + code_of(frame).unit().localsplus_names[index];
 }
 
 std::string HolderNames::in_object(const Object& owner, const Edge& edge) const {

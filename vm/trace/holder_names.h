@@ -10,13 +10,18 @@
 
 namespace minipy {
 
+/// The number of each frame whose function has several activations on the stack.
+using Activations = std::unordered_map<const Frame*, std::size_t>;
+Activations numbered_activations(const ThreadState& ts);
+
 class HolderNames {
  public:
   using Found = std::unordered_map<const Object*, std::vector<Holder>>;
 
   /// `found`: the holders of all watched objects, by which a part finds what it is part of.
-  HolderNames(ThreadState& ts, WatchedObjects& objects, const Found& found)
-      : ts_(ts), objects_(objects), found_(found) {}
+  HolderNames(ThreadState& ts, WatchedObjects& objects, const Found& found,
+              const Activations& activations)
+      : ts_(ts), objects_(objects), found_(found), activations_(activations) {}
 
   std::string label(const Holder& holder) const;
 
@@ -33,6 +38,7 @@ class HolderNames {
   ThreadState& ts_;
   WatchedObjects& objects_;
   const Found& found_;
+  const Activations& activations_;
 };
 
 }  // namespace minipy

@@ -289,6 +289,9 @@ void ReferenceTrace::note_stored_number() {
 // ---- collections and the end
 
 void ReferenceTrace::on_collect(ThreadState&, std::span<Object* const> unreachable) {
+  if (!has_started_ || has_finished_) {
+    return;
+  }
   settle();
   if (replay_.is_on()) {
     leave_replay();

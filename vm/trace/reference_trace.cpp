@@ -263,62 +263,68 @@ void ReferenceTrace::read_frame() {
 
 /// Everything that the running instruction did so far becomes rows.
 void ReferenceTrace::settle() {
+  gather_events();
+  follow_rounds();
+  note_stored_number();
+  if (!events_.empty()) {
+    if (writes_rows() && is_worth_a_look()) {
+      show_events();
+    } else {
+      take_counts();
+      is_behind_ = true;
+    }
+    for (const Event& event : events_) {
+      event.watched->is_changing = false;
+    }
+    events_.clear();
+  }
+  catch_up();
+}
+
+/// New objects and moves come before changed counts, but what a call took before what it gave.
+void ReferenceTrace::gather_events() {
   read_log();
   read_finalized();
   read_frame();
   const bool is_call =
       current_.op == Op::CALL || current_.op == Op::CALL_KW || current_.op == Op::CALL_FUNCTION_EX;
-  std::vector<Event> all = std::move(created_);
-  all.insert(all.end(), std::make_move_iterator(moved_.begin()),
-             std::make_move_iterator(moved_.end()));
-  if (is_call && !position_.has_entered()) {  // what it took comes before what it gave
-    all.insert(all.begin(), std::make_move_iterator(events_.begin()),
-               std::make_move_iterator(events_.end()));
-  } else {
-    all.insert(all.end(), std::make_move_iterator(events_.begin()),
-               std::make_move_iterator(events_.end()));
-  }
-  events_ = std::move(all);
+  created_.insert(created_.end(), std::make_move_iterator(moved_.begin()),
+                  std::make_move_iterator(moved_.end()));
+  const auto place = is_call && !position_.has_entered() ? events_.end() : events_.begin();
+  events_.insert(place, std::make_move_iterator(created_.begin()),
+                 std::make_move_iterator(created_.end()));
   created_.clear();
   moved_.clear();
-  if (writer_.rounds().is_open()) {
-    switch (replay_.step(current_.code.get(), current_.unit, hash_of_events())) {
-      case Replay::Outcome::kGoesOn:
-        break;
-      case Replay::Outcome::kRoundOver:
-        writer_.rounds().add_folded(1);
-        break;
-      case Replay::Outcome::kDiffers:
-        leave_replay();
-        break;
-    }
-  }
-  note_stored_number();
-  if (events_.empty()) {
-    catch_up();
+}
+
+void ReferenceTrace::follow_rounds() {
+  if (!writer_.rounds().is_open()) {
     return;
   }
-  if (writes_rows() && is_worth_a_look()) {
-    for (Event& event : events_) {
-      event.holders_before = event.watched->holders;
-      if (event.watched->role == Watched::Role::kConstant) {
-        add_unseen_loads(event);
-      }
-      event.was_argument = event.watched == argument_of_current_;
-    }
-    for (Watched* found : look()) {
-      events_.push_back({Event::Kind::kChange, objects_.shared(*found->object), "", 0});
-    }
-    write_events();
-  } else {
-    take_counts();
-    is_behind_ = true;
+  switch (replay_.step(current_.code.get(), current_.unit, hash_of_events())) {
+    case Replay::Outcome::kGoesOn:
+      break;
+    case Replay::Outcome::kRoundOver:
+      writer_.rounds().add_folded(1);
+      break;
+    case Replay::Outcome::kDiffers:
+      leave_replay();
+      break;
   }
-  for (const Event& event : events_) {
-    event.watched->is_changing = false;
+}
+
+void ReferenceTrace::show_events() {
+  for (Event& event : events_) {
+    event.holders_before = event.watched->holders;
+    event.was_argument = event.watched == argument_of_current_;
+    if (event.watched->role == Watched::Role::kConstant) {
+      add_unseen_loads(event);
+    }
   }
-  events_.clear();
-  catch_up();
+  for (Watched* found : look()) {
+    events_.push_back({Event::Kind::kChange, objects_.shared(*found->object), "", 0});
+  }
+  write_events();
 }
 
 /// After a replay: the holders of all objects as they are now.

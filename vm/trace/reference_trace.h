@@ -77,6 +77,9 @@ class ReferenceTrace final : public Observer {
 
   // ---- what an instruction did (reference_trace.cpp)
   void settle();
+  void gather_events();
+  void follow_rounds();
+  void show_events();
   void read_log();
   void read_finalized();
   void read_frame();

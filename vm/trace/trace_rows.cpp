@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <fmt/format.h>
+#include <unordered_map>
 
 #include "base/utf8.h"
 #include "vm/trace/trace_output.h"
@@ -28,13 +29,13 @@ std::string filled(const std::string& text, std::size_t column, std::size_t gap)
 /// The parts in order, equal ones once with their number.
 std::string joined(const std::vector<std::string>& parts) {
   std::vector<std::pair<std::string, int>> different;
+  std::unordered_map<std::string, std::size_t> places;
   for (const std::string& part : parts) {
-    const auto known = std::find_if(different.begin(), different.end(),
-                                    [&](const auto& one) { return one.first == part; });
-    if (known == different.end()) {
+    const auto [place, is_new] = places.emplace(part, different.size());
+    if (is_new) {
       different.emplace_back(part, 1);
     } else {
-      ++known->second;
+      ++different[place->second].second;
     }
   }
   std::string text;
@@ -74,9 +75,15 @@ std::string held_by_text(const Watched& watched) {
 
 HolderChange HolderChange::between(const std::vector<NamedHolder>& before,
                                    const std::vector<NamedHolder>& now) {
-  std::vector<NamedHolder> lost = before;
+  const auto is_same = [](const NamedHolder& a, const NamedHolder& b) {
+    return same_holder(a.holder, b.holder);
+  };
+  // Holders keep their order, so most of two long lists is alike from the beginning.
+  const auto [first_lost, first_gained] =
+      std::mismatch(before.begin(), before.end(), now.begin(), now.end(), is_same);
+  std::vector<NamedHolder> lost(first_lost, before.end());
   HolderChange change;
-  for (const NamedHolder& holder : now) {
+  for (const NamedHolder& holder : std::vector<NamedHolder>(first_gained, now.end())) {
     const auto same = std::find_if(lost.begin(), lost.end(), [&](const NamedHolder& one) {
       return same_holder(one.holder, holder.holder);
     });

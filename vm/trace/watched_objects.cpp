@@ -286,7 +286,13 @@ void WatchedObjects::look(const NativeLabel& native, std::vector<Watched*>& foun
     classify(*object, collecting.all, found);
   }
   unexplained_ = 0;
-  each([&](Watched& watched) { renew(watched, collecting.all, native); });
+  const Activations activations = numbered_activations(ts_);
+  const HolderNames names(ts_, *this, collecting.all, activations);
+  each([&](Watched& watched) {
+    const auto holders = collecting.all.find(watched.object);
+    renew(watched, holders == collecting.all.end() ? std::vector<Holder>() : holders->second, names,
+          native);
+  });
 }
 
 /// An object that no instruction has shown yet, by the places that hold it.
@@ -312,27 +318,31 @@ void WatchedObjects::classify(Object& target, const Found& all, std::vector<Watc
 }
 
 /// Holders that were there before stay in their order, new ones come behind.
-void WatchedObjects::renew(Watched& watched, const Found& all, const NativeLabel& native) {
+void WatchedObjects::renew(Watched& watched, const std::vector<Holder>& now,
+                           const HolderNames& names, const NativeLabel& native) {
   watched.count = watched.object->count();
   if (watched.role != Watched::Role::kShown && watched.role != Watched::Role::kConstant) {
     return;
   }
-  const HolderNames names(ts_, *this, all);
-  const auto place = all.find(watched.object);
-  std::vector<Holder> now = place == all.end() ? std::vector<Holder>() : place->second;
+  std::vector<bool> is_known(now.size(), false);
+  std::size_t next = 0;  // both lists are mostly in one order: look behind the last match first
   for (NamedHolder& before : std::exchange(watched.holders, {})) {
-    const auto same = std::find_if(now.begin(), now.end(), [&](const Holder& holder) {
-      return same_holder(before.holder, holder);
-    });
-    if (same != now.end()) {
-      const bool may_be_renamed =
-          same->kind == Holder::Kind::kLocal || same->kind == Holder::Kind::kObject;
-      watched.holders.push_back({*same, may_be_renamed ? names.label(*same) : before.label});
-      now.erase(same);
+    for (std::size_t tried = 0; tried < now.size(); ++tried) {
+      const std::size_t at = (next + tried) % now.size();
+      if (!is_known[at] && same_holder(before.holder, now[at])) {
+        const bool may_be_renamed =
+            now[at].kind == Holder::Kind::kLocal || now[at].kind == Holder::Kind::kObject;
+        watched.holders.push_back({now[at], may_be_renamed ? names.label(now[at]) : before.label});
+        is_known[at] = true;
+        next = at + 1;
+        break;
+      }
     }
   }
-  for (const Holder& holder : now) {
-    watched.holders.push_back({holder, names.label(holder)});
+  for (std::size_t at = 0; at < now.size(); ++at) {
+    if (!is_known[at]) {
+      watched.holders.push_back({now[at], names.label(now[at])});
+    }
   }
   unexplained_ += watched.holders.size() == watched.count ? 0 : 1;
   while (watched.holders.size() < watched.count) {

@@ -43,6 +43,8 @@ struct Watched {
   std::string shown_value;       ///< the value as it was last written
 };
 
+class HolderNames;
+
 /// Why a count is higher than the holders found: C++ code holds the rest.
 using NativeLabel = std::function<std::string(const Object&)>;
 
@@ -93,7 +95,8 @@ class WatchedObjects {
   std::string numbered(const std::string& kind);
   void count_hidden(const Watched& watched);
   void classify(Object& target, const Found& all, std::vector<Watched*>& found);
-  void renew(Watched& watched, const Found& all, const NativeLabel& native);
+  void renew(Watched& watched, const std::vector<Holder>& now, const HolderNames& names,
+             const NativeLabel& native);
 
   ThreadState& ts_;
   std::unordered_map<const Object*, std::shared_ptr<Watched>> objects_;
