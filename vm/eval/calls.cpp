@@ -134,7 +134,7 @@ Result<Ref<>> call_native_at(ThreadState& ts, const Value* base, const Arguments
   if (function == nullptr) {
     return call_method_descriptor(ts, cast<MethodDescriptor>(base[0]), arguments);
   }
-  if (function->code->takes_one && arguments.positional == 1 && !function->new_type) {
+  if (!function->new_type && function->code->takes_one && arguments.positional == 1) {
     return call_unary(ts, *function->code, arguments[0]);
   }
   return call_native(ts, *function, arguments);
