@@ -9,7 +9,8 @@ Annotated scripts carry their output in comments, one comment a printed line, in
 `# expect minipy:` holds only here, `# expect cpython:` only there. `# expect --gil=every:4:` holds
 in one more run, with these flags. Golden scripts have NAME.out and NAME.err beside them, and may
 open with `# args: --dis` (options of minipy), `# status: 1`, `# input: text` or
-`# only: minipy` (nothing to compare with elsewhere). NAME.tokens, NAME.ast and NAME.dis beside a
+`# only: minipy` (nothing to compare with elsewhere), `# only: unsanitized` (asks for memory that
+a sanitizer refuses by ending the program). NAME.tokens, NAME.ast and NAME.dis beside a
 script are what the views print, and what CPython's tokenize, ast and dis print (VIEWS).
 """
 import pathlib

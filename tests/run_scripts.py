@@ -13,6 +13,7 @@ import argparse
 import concurrent.futures
 import difflib
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from expectations import collect, normalise, pending_names
 
 HEAP_CHECK_STATUS = 70
 SANITIZER_STATUS = 99
+SANITIZED_STACK = 256 * 1024 * 1024
 SHOWN_LINES = 40
 
 
@@ -38,12 +40,21 @@ def environment(extra):
     return kept
 
 
+def enlarge_stack():
+    """Under a sanitizer a C++ frame is several times as large, and so must the stack be."""
+    wanted = SANITIZED_STACK
+    _, most = resource.getrlimit(resource.RLIMIT_STACK)
+    resource.setrlimit(resource.RLIMIT_STACK,
+                       (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
+
+
 def execute(command, script, options):
     """Status (or a word for a signal or a timeout), standard output, standard error."""
     try:
         done = subprocess.run(command, cwd=script.path.parent, env=environment(options.env),
                               input=script.input.encode(), capture_output=True,
-                              timeout=options.timeout)
+                              timeout=options.timeout,
+                              preexec_fn=enlarge_stack if options.sanitized else None)
     except subprocess.TimeoutExpired as late:
         return f"no end after {options.timeout} s", late.stdout or b"", late.stderr or b""
     status = done.returncode
@@ -99,6 +110,8 @@ def check_run(script, run, options):
 def check_script(script, options):
     if options.cpython and (script.arguments or script.header.get("only") == "minipy"):
         return []
+    if options.sanitized and script.header.get("only") == "unsanitized":
+        return []
     who = "cpython" if options.cpython else "minipy"
     return [line for run in script.runs(who) for line in check_run(script, run, options)]
 
@@ -114,6 +127,8 @@ def parse_arguments():
     parser.add_argument("--env", action="append", default=[], metavar="NAME=VALUE")
     parser.add_argument("--skip", action="append", default=[], metavar="NAME",
                         help="a script that makes no sense in this mode")
+    parser.add_argument("--sanitized", action="store_true",
+                        help="the binary runs under a sanitizer: `# only: unsanitized` is left out")
     parser.add_argument("--ignore-stderr", action="store_true",
                         help="for modes that add to standard error")
     parser.add_argument("paths", nargs="+")

@@ -11,8 +11,12 @@ namespace minipy {
 
 namespace {
 
+bool is_coroutine(ThreadState& ts, Value value) {
+  return &type_of(ts, value) == &ts.interpreter().type(CoreType::kCoroutine);
+}
+
 bool is_coroutine_like(ThreadState& ts, Value value) {
-  if (type_of(ts, value).layout == CoreType::kCoroutine) {
+  if (is_coroutine(ts, value)) {
     return true;
   }
   if (!is_generator(value)) {
@@ -105,7 +109,7 @@ Value get_awaitable(ThreadState& ts, Value value, std::uint32_t arg) {
     return Value();
   }
   const Value found = iterator.value().value();
-  if (type_of(ts, found).layout == CoreType::kCoroutine &&
+  if (is_coroutine(ts, found) &&
       !delegate_of(cast<Generator>(found)).is_nothing()) {
     static_cast<void>(
         raise_text(ts, Exc::kRuntimeError, "coroutine is being awaited already"));

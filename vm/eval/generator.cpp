@@ -219,6 +219,9 @@ Result<Ref<>> send_to(ThreadState& ts, Generator& self, Value sent) {
     return already_running(ts);
   }
   if (self.state == GeneratorState::kFinished) {
+    if (self.type == &ts.interpreter().type(CoreType::kCoroutine)) {
+      return raise_text(ts, Exc::kRuntimeError, "cannot reuse already awaited coroutine");
+    }
     return Ref<>::take(Value::absent());
   }
   if (self.state == GeneratorState::kCreated && !sent.is_none()) {
@@ -509,11 +512,23 @@ const TypeSpec& coroutine_type_spec() {
       .core = CoreType::kCoroutine,
       .base = CoreType::kObject,
       .size = sizeof(Generator),
-      .flags = static_cast<std::uint32_t>(TypeFlag::kFinal) |
-               static_cast<std::uint32_t>(TypeFlag::kCollectable),
+      .flags = flags_of(TypeFlag::kFinal, TypeFlag::kCollectable),
       .fill = &fill_slots,
       .methods = kMethods,
       .getsets = kGetSets,
+      .doc = ""};
+  return spec;
+}
+
+const TypeSpec& async_generator_type_spec() {
+  static constexpr TypeSpec spec{
+      .core = CoreType::kAsyncGenerator,
+      .base = CoreType::kObject,
+      .size = sizeof(Generator),
+      .flags = flags_of(TypeFlag::kFinal, TypeFlag::kCollectable),
+      .fill = &fill_slots,
+      .methods = {},
+      .getsets = {},
       .doc = ""};
   return spec;
 }

@@ -65,5 +65,7 @@ Value delegate_of(const Generator& generator);
 
 const TypeSpec& generator_type_spec();
 const TypeSpec& coroutine_type_spec();
+/// Made and destroyed like a coroutine; nothing iterates one yet.
+const TypeSpec& async_generator_type_spec();
 
 }  // namespace minipy

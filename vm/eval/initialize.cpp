@@ -39,6 +39,10 @@ void initialize_eval(ThreadState& ts) {
   add_core_type(ts, frame_type_spec());
   add_core_type(ts, generator_type_spec());
   add_core_type(ts, coroutine_type_spec());
+  add_core_type(ts, async_generator_type_spec());
+  for (const CoreType relative : {CoreType::kCoroutine, CoreType::kAsyncGenerator}) {
+    interpreter.type(relative).layout = CoreType::kGenerator;  // the same C++ struct
+  }
   interpreter.type(CoreType::kFunction).slots.call = &call_function_slot;
   interpreter.invalidate_caches = &forget_inline_caches;
   ts.function_type = &interpreter.type(CoreType::kFunction);

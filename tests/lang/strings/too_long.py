@@ -1,3 +1,4 @@
+# only: unsanitized
 # Results that no memory holds are a MemoryError or an OverflowError.
 for f in (lambda: "a" * 10**13, lambda: "ab" * 2**62, lambda: "a" * 2**70, lambda: "a".ljust(10**13),
           lambda: "a".zfill(10**13), lambda: "a".center(2**62), lambda: [0] * 10**13, lambda: (0,) * 10**13,
