@@ -262,15 +262,19 @@ int run_command(const Options& options) {
       return 0;
     }
   }
-  // Taken apart only for the heap check, and not when that found objects that outlive their types.
-  auto process = std::make_unique<Process>(options, *program);
+  std::optional<TraceRequest> trace;
   if (options.trace_refs) {
     Expected<TraceRequest, std::string> request = trace_request(options);
     if (!request) {
       fmt::print(stderr, "minipy: {}\n", request.error());
       return kUsageStatus;
     }
-    process->trace_references(*source, std::move(request->filter), request->output);
+    trace.emplace(std::move(*request));
+  }
+  // Taken apart only for the heap check, and not when that found objects that outlive their types.
+  auto process = std::make_unique<Process>(options, *program);
+  if (trace) {
+    process->trace_references(*source, std::move(trace->filter), trace->output);
   }
   const int status = process->run(*code);
   if (!HeapCheck().is_wanted() || status == HeapCheck::kStatus) {

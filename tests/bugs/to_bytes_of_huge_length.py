@@ -1,3 +1,4 @@
+# only: unsanitized
 # Bug: int.to_bytes() with an enormous length ended the process inside GMP.
 for length in (2**40, 2**62):
     try:
