@@ -7,8 +7,8 @@
 #include "vm/eval/operations.h"
 #include "vm/eval/push_frame.h"
 #include "vm/objects/exception.h"
-#include "vm/objects/native.h"
 #include "vm/objects/names.h"
+#include "vm/objects/native.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/traceback.h"
 #include "vm/objects/type_object.h"
@@ -48,7 +48,8 @@ bool push_generator(ThreadState& ts, Generator& generator, Value sent) {
   }
   Value* sp = std::copy_n(generator.slots(), generator.value_count, base);
   generator.value_count = 0;
-  Frame& frame = push_frame(ts, caller, *generator.function, base, base, base + generator.code->locals_count);
+  Frame& frame =
+      push_frame(ts, caller, *generator.function, base, base, base + generator.code->locals_count);
   frame.sp = sp;
   frame.is_plain = false;
   *frame.sp++ = sent.is_nothing() ? Value::none() : sent;  // the handlers' depth counts on it
@@ -86,8 +87,7 @@ Value delegate_of(const Generator& generator) {
     return Value();
   }
   const Instruction next = *generator.ip;
-  const bool delegating =
-      canonical(static_cast<Op>(next.op)) == Op::RESUME && (next.arg & 3) >= 2;
+  const bool delegating = canonical(static_cast<Op>(next.op)) == Op::RESUME && (next.arg & 3) >= 2;
   return delegating ? generator.values().back() : Value();
 }
 
@@ -173,7 +173,8 @@ Resumed resume(ThreadState& ts, Generator& generator, Value sent, Value& result)
 
 bool resume_in_loop(ThreadState& ts, Value value, Value sent) {
   Generator& generator = cast<Generator>(value);
-  if (generator.state != GeneratorState::kSuspended && generator.state != GeneratorState::kCreated) {
+  if (generator.state != GeneratorState::kSuspended &&
+      generator.state != GeneratorState::kCreated) {
     return false;
   }
   if (ts.frame + 1 >= ts.frame_limit) {
@@ -225,8 +226,7 @@ Result<Ref<>> send_to(ThreadState& ts, Generator& self, Value sent) {
     return Ref<>::take(Value::absent());
   }
   if (self.state == GeneratorState::kCreated && !sent.is_none()) {
-    return raise_text(ts, Exc::kTypeError,
-                      "can't send non-None value to a just-started generator");
+    return raise_text(ts, Exc::kTypeError, "can't send non-None value to a just-started generator");
   }
   Value result;
   switch (resume(ts, self, share(sent).give(), result)) {
@@ -388,9 +388,9 @@ Result<void> finalize_generator(ThreadState& ts, Object& object) {
 
 Result<Ref<>> generator_repr(ThreadState& ts, Value self) {
   const Generator& generator = cast<Generator>(self);
-  return Ref<>(make_str(ts, fmt::format("<{} object {} at {}>", type_name(ts, self),
-                                        to_utf8(cast<Str>(generator.qualname)),
-                                        address_text(self))));
+  return Ref<>(
+      make_str(ts, fmt::format("<{} object {} at {}>", type_name(ts, self),
+                               to_utf8(cast<Str>(generator.qualname)), address_text(self))));
 }
 
 void traverse_generator(const Object& object, Visitor& visitor) {
@@ -402,9 +402,8 @@ void traverse_generator(const Object& object, Visitor& visitor) {
   const std::span<const Value> values = self.values();
   for (std::size_t i = 0; i < values.size(); ++i) {
     const bool is_local = i < self.code->local_names.size();
-    visitor.visit(values[i],
-                  is_local ? Edge{Edge::Kind::kLocal, "", 0, self.code->local_names[i]}
-                           : Edge::of_field("operand stack"));
+    visitor.visit(values[i], is_local ? Edge{Edge::Kind::kLocal, "", 0, self.code->local_names[i]}
+                                      : Edge::of_field("operand stack"));
   }
   visitor.visit(self.names, Edge::of_field("f_locals"));
   visitor.visit(Value::object(self.frame_object), Edge::of_field("gi_frame"));
@@ -433,7 +432,9 @@ Result<Ref<>> get_running(ThreadState&, Value self) {
 Result<Ref<>> get_suspended(ThreadState&, Value self) {
   return share(Value::boolean(cast<Generator>(self).state == GeneratorState::kSuspended));
 }
-Result<Ref<>> get_code(ThreadState&, Value self) { return share(cast<Generator>(self).code.value()); }
+Result<Ref<>> get_code(ThreadState&, Value self) {
+  return share(cast<Generator>(self).code.value());
+}
 Result<Ref<>> get_name(ThreadState&, Value self) { return share(cast<Generator>(self).name); }
 Result<Ref<>> get_qualname(ThreadState&, Value self) {
   return share(cast<Generator>(self).qualname);
@@ -457,14 +458,14 @@ Result<Ref<>> get_frame(ThreadState& ts, Value self) {
 }
 
 constexpr auto kMethods = std::to_array<NativeDef>({
-    native<&generator_send>("send($self, value, /)",
-                            "send(value) -> send 'value' into generator,\nreturn next yielded value "
-                            "or raise StopIteration."),
+    native<&generator_send>(
+        "send($self, value, /)",
+        "send(value) -> send 'value' into generator,\nreturn next yielded value "
+        "or raise StopIteration."),
     native<&generator_throw>("throw($self, typ, val=None, tb=None, /)",
                              "Raise exception in generator, return next yielded value or raise\n"
                              "StopIteration."),
-    native<&generator_close>("close($self, /)",
-                             "close() -> raise GeneratorExit inside generator."),
+    native<&generator_close>("close($self, /)", "close() -> raise GeneratorExit inside generator."),
 });
 
 constexpr auto kGetSets = std::to_array<GetSetDef>({
@@ -474,7 +475,8 @@ constexpr auto kGetSets = std::to_array<GetSetDef>({
     {"gi_frame", get_frame, nullptr, ""},
     {"gi_yieldfrom", get_delegate, nullptr, "object being iterated by yield from, or None"},
     {"__name__", get_name, set_text<&Generator::name>, "name of the generator"},
-    {"__qualname__", get_qualname, set_text<&Generator::qualname>, "qualified name of the generator"},
+    {"__qualname__", get_qualname, set_text<&Generator::qualname>,
+     "qualified name of the generator"},
 });
 
 void fill_slots(Slots& slots) {
@@ -494,42 +496,39 @@ void fill_generator(Slots& slots) {
 }  // namespace
 
 const TypeSpec& generator_type_spec() {
-  static constexpr TypeSpec spec{
-      .core = CoreType::kGenerator,
-      .base = CoreType::kObject,
-      .size = sizeof(Generator),
-      .flags = static_cast<std::uint32_t>(TypeFlag::kFinal) |
-               static_cast<std::uint32_t>(TypeFlag::kCollectable),
-      .fill = &fill_generator,
-      .methods = kMethods,
-      .getsets = kGetSets,
-      .doc = ""};
+  static constexpr TypeSpec spec{.core = CoreType::kGenerator,
+                                 .base = CoreType::kObject,
+                                 .size = sizeof(Generator),
+                                 .flags = static_cast<std::uint32_t>(TypeFlag::kFinal) |
+                                          static_cast<std::uint32_t>(TypeFlag::kCollectable),
+                                 .fill = &fill_generator,
+                                 .methods = kMethods,
+                                 .getsets = kGetSets,
+                                 .doc = ""};
   return spec;
 }
 
 const TypeSpec& coroutine_type_spec() {
-  static constexpr TypeSpec spec{
-      .core = CoreType::kCoroutine,
-      .base = CoreType::kObject,
-      .size = sizeof(Generator),
-      .flags = flags_of(TypeFlag::kFinal, TypeFlag::kCollectable),
-      .fill = &fill_slots,
-      .methods = kMethods,
-      .getsets = kGetSets,
-      .doc = ""};
+  static constexpr TypeSpec spec{.core = CoreType::kCoroutine,
+                                 .base = CoreType::kObject,
+                                 .size = sizeof(Generator),
+                                 .flags = flags_of(TypeFlag::kFinal, TypeFlag::kCollectable),
+                                 .fill = &fill_slots,
+                                 .methods = kMethods,
+                                 .getsets = kGetSets,
+                                 .doc = ""};
   return spec;
 }
 
 const TypeSpec& async_generator_type_spec() {
-  static constexpr TypeSpec spec{
-      .core = CoreType::kAsyncGenerator,
-      .base = CoreType::kObject,
-      .size = sizeof(Generator),
-      .flags = flags_of(TypeFlag::kFinal, TypeFlag::kCollectable),
-      .fill = &fill_slots,
-      .methods = {},
-      .getsets = {},
-      .doc = ""};
+  static constexpr TypeSpec spec{.core = CoreType::kAsyncGenerator,
+                                 .base = CoreType::kObject,
+                                 .size = sizeof(Generator),
+                                 .flags = flags_of(TypeFlag::kFinal, TypeFlag::kCollectable),
+                                 .fill = &fill_slots,
+                                 .methods = {},
+                                 .getsets = {},
+                                 .doc = ""};
   return spec;
 }
 

@@ -21,23 +21,25 @@ enum class GeneratorState : std::uint8_t { kCreated, kSuspended, kRunning, kFini
 struct Generator : Object {
   static constexpr CoreType kCoreType = CoreType::kGenerator;
 
-  Ref<Function> function;      ///< empty once finished
+  Ref<Function> function;  ///< empty once finished
   Ref<Code> code;
   Ref<> name;
   Ref<> qualname;
-  std::uint32_t value_count = 0;   ///< owned locals and operands behind the struct, if not running
+  std::uint32_t value_count = 0;  ///< owned locals and operands behind the struct, if not running
   const Instruction* ip = nullptr;
-  Value names;                 ///< owned, as Frame::names
+  Value names;                     ///< owned, as Frame::names
   Object* frame_object = nullptr;  ///< owned: the frame's, while suspended
-  Ref<> handled;               ///< the exception its body is handling
-  Ref<> outer_handled;         ///< while running: the resumer's
+  Ref<> handled;                   ///< the exception its body is handling
+  Ref<> outer_handled;             ///< while running: the resumer's
   GeneratorState state = GeneratorState::kCreated;
-  bool is_plain = false;       ///< waits at a yield, without names, frame_object and handled
+  bool is_plain = false;  ///< waits at a yield, without names, frame_object and handled
 
   ~Generator();
 
   Value* slots() { return static_cast<Value*>(static_cast<void*>(this + 1)); }
-  const Value* slots() const { return static_cast<const Value*>(static_cast<const void*>(this + 1)); }
+  const Value* slots() const {
+    return static_cast<const Value*>(static_cast<const void*>(this + 1));
+  }
   std::span<const Value> values() const { return {slots(), value_count}; }
   /// Takes the values over.
   void keep(const Value* first, const Value* end) {

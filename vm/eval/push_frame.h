@@ -24,8 +24,8 @@ namespace minipy {
   return function.code->plain_argument_count == static_cast<std::int32_t>(arguments);
 }
 
-/// Whether the stacks have room for a frame above `caller` (or for the first) and the recursion limit
-/// is not reached.
+/// Whether the stacks have room for a frame above `caller` (or for the first) and the recursion
+/// limit is not reached.
 [[gnu::always_inline]] inline bool room_for(const ThreadState& ts, const Frame* caller,
                                             const Value* sp, const Function& function) {
   const Frame* next = caller == nullptr ? ts.frame_base : caller + 1;
@@ -62,7 +62,6 @@ inline void make_entry(Frame& frame) {
   frame.ends_loop = true;
   frame.is_plain = false;
 }
-
 
 /// The frame that called this one, or null for the thread's first.
 inline Frame* caller_of(ThreadState& ts, Frame& frame) {

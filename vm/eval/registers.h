@@ -4,7 +4,8 @@
 //   * every value on the stack is owned or an immediate
 //   * `save()` before anything that may run Python code, raise, or look at frames
 //   * the register struct is never passed to an out-of-line function (its address would escape and
-//     the compiler would keep ip and sp in memory: +50 % time). Out-of-line code gets the ThreadState.
+//     the compiler would keep ip and sp in memory: +50 % time). Out-of-line code gets the
+//     ThreadState.
 //   * no C++ destructor is alive in a handler
 #pragma once
 
@@ -18,10 +19,10 @@ namespace minipy {
 
 /// What the loop does after a handler.
 enum class Step : std::uint8_t {
-  kNext,    ///< the next instruction
-  kRaise,   ///< an exception is pending: unwind
-  kFrame,   ///< ts.frame or its saved registers changed: load them
-  kReturn,  ///< the entry frame is gone; the result is ThreadState::loop_result
+  kNext,      ///< the next instruction
+  kRaise,     ///< an exception is pending: unwind
+  kFrame,     ///< ts.frame or its saved registers changed: load them
+  kReturn,    ///< the entry frame is gone; the result is ThreadState::loop_result
   kExtended,  ///< EXTENDED_ARG: the next unit's instruction with a longer argument
 };
 
@@ -56,7 +57,8 @@ struct Registers {
   }
 };
 
-/// Gives back a reference that is no longer on the stack. Death may run Python code, hence the save.
+/// Gives back a reference that is no longer on the stack. Death may run Python code, hence the
+/// save.
 [[gnu::always_inline]] inline void drop(const Registers& r, Value value) {
   if (value.is_counted() && --value.as_object()->count_word <= 0) [[unlikely]] {
     r.save();

@@ -236,8 +236,8 @@ void Heap::drop(Object& object) {
 void Heap::destroy_and_free(Object& object) {
   Type& type = *object.type;
   const bool owns_type = type.has(TypeFlag::kHeapType);
-  if (type.has(TypeFlag::kCollectable)) {
-    ++until_collection_;  // what counts is how many more there are, as in CPython
+  if (type.has(TypeFlag::kCollectable) && until_collection_ < collection_threshold) {
+    ++until_collection_;  // what counts is how many more there are, as in CPython, and never less
   }
   type.slots.destroy(object);
   free_slot(object);

@@ -12,7 +12,8 @@
 namespace minipy::op {
 
 /// Whether a function may be entered right here: the arguments are its parameters, there is room,
-/// and nothing asks for attention (RESUME is skipped). While an observer is attached, something does.
+/// and nothing asks for attention (RESUME is skipped). While an observer is attached, something
+/// does.
 [[gnu::always_inline]] inline bool can_enter(const Registers& r, const Function& function,
                                              std::size_t arguments) {
   return fits_exactly(function, arguments) && room_for(*r.ts, r.frame, r.sp, function) &&

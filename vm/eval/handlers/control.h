@@ -100,7 +100,8 @@ namespace minipy::op {
 /// frame; nothing asks for attention either (RESUME is skipped).
 [[gnu::always_inline]] inline bool can_resume_quickly(ThreadState& ts, const Generator& generator,
                                                       const Value* sp) {
-  return generator.is_plain && ts.frame + 1 < ts.frame_limit &&
+  return generator.state == GeneratorState::kSuspended && generator.is_plain &&
+         ts.frame + 1 < ts.frame_limit &&
          sp + generator.code->frame_words < ts.stack_limit && !ts.breaker.is_set() &&
          !ts.handled_exception;
 }

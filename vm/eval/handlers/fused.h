@@ -22,11 +22,10 @@ inline constexpr int kOperatorAt = operands == Operands::kStack        ? -1
                                                                        : 0;
 /// Operands that lie on the stack.
 template <Operands operands>
-inline constexpr int kOnStack = operands == Operands::kStack ? 2
-                                : operands == Operands::kStackLocal ||
-                                        operands == Operands::kStackConst
-                                    ? 1
-                                    : 0;
+inline constexpr int kOnStack =
+    operands == Operands::kStack                                             ? 2
+    : operands == Operands::kStackLocal || operands == Operands::kStackConst ? 1
+                                                                             : 0;
 
 template <Operands operands>
 [[gnu::always_inline]] inline Value left_operand(const Registers& r, std::uint32_t arg) {
@@ -93,8 +92,8 @@ template <Operands operands, FusedOperator operation, Target target>
   constexpr int end = at + 1 + info(Op::BINARY_OP).cache_units;
   Value result;
   const std::uint32_t which = operands == Operands::kStack ? arg : r.ip[at].arg;
-  if (!compute<operation>(r, which, left_operand<operands>(r, arg),
-                          right_operand<operands>(r, arg), result)) [[unlikely]] {
+  if (!compute<operation>(r, which, left_operand<operands>(r, arg), right_operand<operands>(r, arg),
+                          result)) [[unlikely]] {
     return first_alone<operands, BINARY_OP>(r, arg);
   }
   if constexpr (target == Target::kStore) {
@@ -267,8 +266,7 @@ template <Operands operands, Comparison how>
   return Step::kNext;
 }
 
-[[gnu::always_inline]] inline Step LOAD_FAST_LOAD_FAST_STORE_ATTR(Registers& r,
-                                                                  std::uint32_t arg) {
+[[gnu::always_inline]] inline Step LOAD_FAST_LOAD_FAST_STORE_ATTR(Registers& r, std::uint32_t arg) {
   const Value value = r.locals[arg >> 4];
   Value old;
   if (!store_attribute_of(r.ip, r.locals[arg & 15], value, old)) [[unlikely]] {
@@ -377,13 +375,12 @@ template <Operands operands, Comparison how>
 
 // ---- the forms of the tables
 #define FUSED(...)
-#define FUSED_BINARY(name, canonical, operands, operation, target)                       \
-  [[gnu::always_inline]] inline Step name(Registers& r, std::uint32_t arg) {             \
-    return fused_binary<Operands::operands, FusedOperator::operation, Target::target>(r, \
-                                                                                      arg); \
+#define FUSED_BINARY(name, canonical, operands, operation, target)                             \
+  [[gnu::always_inline]] inline Step name(Registers& r, std::uint32_t arg) {                   \
+    return fused_binary<Operands::operands, FusedOperator::operation, Target::target>(r, arg); \
   }
-#define FUSED_COMPARE(name, canonical, operands, comparison)                 \
-  [[gnu::always_inline]] inline Step name(Registers& r, std::uint32_t arg) { \
+#define FUSED_COMPARE(name, canonical, operands, comparison)                  \
+  [[gnu::always_inline]] inline Step name(Registers& r, std::uint32_t arg) {  \
     return fused_compare<Operands::operands, Comparison::comparison>(r, arg); \
   }
 #include "bytecode/fused.def"
