@@ -74,9 +74,12 @@ set(MINIPY_COMMON_HEADERS
   <algorithm> <array> <cstddef> <cstdint> <functional> <map> <memory> <optional> <span> <string>
   <string_view> <unordered_map> <utility> <variant> <vector> <fmt/format.h>)
 function(minipy_common_headers target)
+  if(MINIPY_FUZZ)
+    return()
+  endif()
   if(target STREQUAL base)
     target_precompile_headers(base PRIVATE ${MINIPY_COMMON_HEADERS})
-  elseif(NOT MINIPY_FUZZ)
+  else()
     target_precompile_headers(${target} REUSE_FROM base)
   endif()
 endfunction()

@@ -1,5 +1,5 @@
-# only: unsanitized
 # Bug: int.to_bytes() with an enormous length ended the process inside GMP.
+# only: unsanitized
 for length in (2**40, 2**62):
     try:
         (5).to_bytes(length, "big")
