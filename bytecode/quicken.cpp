@@ -203,6 +203,7 @@ bool jumps_to_for(const std::vector<Instruction>& units, std::size_t at) {
 
 void quicken(std::vector<Instruction>& units) {
   bool extended = false;
+  std::uint16_t identity = 0;
   for (std::size_t at = 0; at < units.size();) {
     const Op op = static_cast<Op>(units[at].op);
     const std::size_t size = 1 + info(op).cache_units;
@@ -210,6 +211,10 @@ void quicken(std::vector<Instruction>& units) {
       extended = true;
       ++at;
       continue;
+    }
+    if (op == Op::BINARY_OP) {
+      identity = static_cast<std::uint16_t>(identity + kIdentityStep);
+      units[at + 1].op = identity;
     }
     if (!std::exchange(extended, false)) {
       if (const std::optional<Op> fused = fused_form(Window(std::span(units).subspan(at)))) {

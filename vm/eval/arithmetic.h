@@ -7,15 +7,18 @@
 #include <cstdint>
 
 #include "bytecode/code_unit.h"
+#include "bytecode/quicken.h"
 #include "vm/runtime/type.h"
 #include "vm/runtime/value.h"
 
 namespace minipy::fast {
 
-/// Identity bits for an int made by the instruction at `ip`: results of different instructions
-/// usually differ, at the price of two register operations (value.h).
-inline std::uint64_t site_identity(const Instruction* ip) {
-  return (Value::object(static_cast<const Object*>(static_cast<const void*>(ip))).bits() >> 1) & 0xE;
+/// Identity bits (value.h) for the next int that a BINARY_OP makes. Each one counts its results in
+/// its cache unit; quickening starts neighbours at different numbers.
+[[gnu::always_inline]] inline std::uint64_t next_identity(const Instruction* cache) {
+  std::uint16_t& rolling = const_cast<Instruction*>(cache)->op;
+  rolling = static_cast<std::uint16_t>(rolling + kIdentityStep);
+  return rolling & Value::kIdentityMask;
 }
 
 inline constexpr std::uint64_t kNumberMask = ~std::uint64_t{0xF};
@@ -28,8 +31,13 @@ inline bool exact_in_double(std::int64_t number) {
 inline bool both_int(Value a, Value b) { return (a.bits() & b.bits() & 1) != 0; }
 inline bool both_double(Value a, Value b) { return a.is_double() && b.is_double(); }
 
-inline Value tagged(std::uint64_t number_bits, const Instruction* ip) {
-  return Value::from_bits(number_bits | site_identity(ip) | 1);
+/// The small int whose number lies in place, with low bits that are zero.
+[[gnu::always_inline]] inline Value tagged(std::uint64_t number_bits, const Instruction* cache) {
+  return Value::from_bits(number_bits | next_identity(cache) | 1);
+}
+/// The same for a word that has its tag, and some identity, already.
+[[gnu::always_inline]] inline Value renewed(std::int64_t word, const Instruction* cache) {
+  return Value::from_bits(static_cast<std::uint64_t>(word) ^ next_identity(cache));
 }
 
 inline bool store_double(double number, Value& out) {
@@ -63,19 +71,22 @@ inline bool as_doubles(Value a, Value b, double& x, double& y) {
 }
 
 template <Binary op>
-[[gnu::always_inline]] inline bool binary_ints(Value a, Value b, const Instruction* ip, Value& out) {
-  const auto x = static_cast<std::int64_t>(a.bits() & kNumberMask);
+[[gnu::always_inline]] inline bool binary_ints(Value a, Value b, const Instruction* cache,
+                                               Value& out) {
   const auto y = static_cast<std::int64_t>(b.bits() & kNumberMask);
   std::int64_t z = 0;
-  if constexpr (op == Binary::kAdd) {
-    if (__builtin_add_overflow(x, y, &z)) {
+  if constexpr (op == Binary::kAdd || op == Binary::kSubtract) {
+    const auto word = static_cast<std::int64_t>(a.bits());  // its low bits are left as they are
+    const bool overflows = op == Binary::kAdd ? __builtin_add_overflow(word, y, &z)
+                                              : __builtin_sub_overflow(word, y, &z);
+    if (overflows) [[unlikely]] {
       return false;
     }
-  } else if constexpr (op == Binary::kSubtract) {
-    if (__builtin_sub_overflow(x, y, &z)) {
-      return false;
-    }
-  } else if constexpr (op == Binary::kMultiply) {
+    out = renewed(z, cache);
+    return true;
+  }
+  const auto x = static_cast<std::int64_t>(a.bits() & kNumberMask);
+  if constexpr (op == Binary::kMultiply) {
     if (__builtin_mul_overflow(x, y >> Value::kIntShift, &z)) {
       return false;
     }
@@ -127,7 +138,7 @@ template <Binary op>
   } else {
     return false;
   }
-  out = tagged(static_cast<std::uint64_t>(z), ip);
+  out = tagged(static_cast<std::uint64_t>(z), cache);
   return true;
 }
 
@@ -148,9 +159,9 @@ template <Binary op>
 
 /// The whole fast path of one operator.
 template <Binary op>
-[[gnu::always_inline]] inline bool binary(Value a, Value b, const Instruction* ip, Value& out) {
+[[gnu::always_inline]] inline bool binary(Value a, Value b, const Instruction* cache, Value& out) {
   if (both_int(a, b)) [[likely]] {
-    return binary_ints<op>(a, b, ip, out);
+    return binary_ints<op>(a, b, cache, out);
   }
   if constexpr (op == Binary::kAdd || op == Binary::kSubtract || op == Binary::kMultiply ||
                 op == Binary::kTrueDivide) {
@@ -165,7 +176,7 @@ template <Binary op>
 }
 
 template <Comparison how, class T>
-bool holds(T x, T y) {
+[[gnu::always_inline]] inline bool holds(T x, T y) {
   switch (how) {
     case Comparison::kLess:
       return x < y;
@@ -183,12 +194,31 @@ bool holds(T x, T y) {
   return false;
 }
 
+/// Compares two small ints: numbers lie above the low bits, so one side's must not count.
+template <Comparison how>
+[[gnu::always_inline]] inline bool compare_ints(Value a, Value b) {
+  const auto x = static_cast<std::int64_t>(a.bits());
+  const auto y = static_cast<std::int64_t>(b.bits());
+  switch (how) {
+    case Comparison::kLess:
+    case Comparison::kGreaterEqual:
+      return holds<how>(x | 0xF, y);
+    case Comparison::kLessEqual:
+    case Comparison::kGreater:
+      return holds<how>(x, y | 0xF);
+    case Comparison::kEqual:
+      return (a.bits() ^ b.bits()) < 16;
+    case Comparison::kNotEqual:
+      return (a.bits() ^ b.bits()) >= 16;
+  }
+  return false;
+}
+
 /// Compares small ints and doubles; false when the general operation must decide.
 template <Comparison how>
 [[gnu::always_inline]] inline bool compare(Value a, Value b, bool& out) {
   if (both_int(a, b)) [[likely]] {
-    out = holds<how>(static_cast<std::int64_t>(a.bits() | 0xF),
-                     static_cast<std::int64_t>(b.bits() | 0xF));
+    out = compare_ints<how>(a, b);
     return true;
   }
   double x = 0;

@@ -74,6 +74,15 @@ void remember_class(ThreadState& ts, Type& type, Function& init) {
   unit->op = static_cast<std::uint16_t>(Op::CALL_CLASS);
 }
 
+/// Lets the running CALL go straight to a function of one Value next time.
+void remember_unary(ThreadState& ts, NativeFunction& function) {
+  function.unary = function.code->def->unary;
+  auto* unit = const_cast<Instruction*>(ts.frame->ip) - 1;
+  if (unit->op == static_cast<std::uint16_t>(Op::CALL) && unit->arg == 1) {
+    unit->op = static_cast<std::uint16_t>(Op::CALL_UNARY);
+  }
+}
+
 /// Class(…) of a Python class whose instances are made in the ordinary way: makes the instance and
 /// enters `__init__` with it, in place of the class and its empty self slot.
 Step construct(ThreadState& ts, Type& type, Function& init, Value* base, std::size_t positional,
@@ -92,6 +101,7 @@ Step construct(ThreadState& ts, Type& type, Function& init, Value* base, std::si
   caller.sp = base;
   Frame& frame = push_frame(ts, &caller, init, base, base + 1, base + 1 + init.code->parameter_count);
   frame.kind = FrameKind::kInit;
+  frame.exit = FrameExit::kInit;
   frame.subject = instance.give();
   return Step::kFrame;
 }
@@ -134,9 +144,6 @@ Result<Ref<>> call_native_at(ThreadState& ts, const Value* base, const Arguments
   if (function == nullptr) {
     return call_method_descriptor(ts, cast<MethodDescriptor>(base[0]), arguments);
   }
-  if (!function->new_type && function->code->takes_one && arguments.positional == 1) {
-    return call_unary(ts, *function->code, arguments[0]);
-  }
   return call_native(ts, *function, arguments);
 }
 
@@ -145,6 +152,12 @@ Result<Ref<>> call_native_at(ThreadState& ts, const Value* base, const Arguments
 Value call_native_values(ThreadState& ts, Value* base) {
   Value* const args = base[1].is_nothing() ? base + 2 : base + 1;
   const Arguments arguments(args, static_cast<std::size_t>(ts.frame->sp - args));
+  if (auto* function = as<NativeFunction>(base[0]);
+      function != nullptr && !function->new_type && function->code->takes_one &&
+      arguments.positional == 1) {
+    remember_unary(ts, *function);
+    return function->unary(ts, *args);
+  }
   Result<Ref<>> called = call_native_at(ts, base, arguments);
   return called.failed() ? Value() : called.take().give();
 }

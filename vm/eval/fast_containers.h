@@ -1,5 +1,5 @@
 // Subscripts and iteration of exact lists, tuples, dicts and ranges, inline in the loop. Nothing
-// (the zero word) means: not this case, take the general way.
+// (the zero word) means: not this case, take the general way. The operands are values.
 #pragma once
 
 #include "vm/eval/arithmetic.h"
@@ -13,15 +13,9 @@
 
 namespace minipy {
 
-/// An instance of the built-in type itself, not of a subclass.
-template <class T>
-[[gnu::always_inline]] inline bool is_exactly(const Object& object) {
-  return object.type->layout == T::kCoreType && object.type->layout_type == object.type;
-}
-
 /// container[key], owned.
 [[gnu::always_inline]] inline Value fast_subscript(Value container, Value key) {
-  if (!container.is_object()) {
+  if (!container.is_counted()) {
     return Value();
   }
   Object& object = *container.as_object();
@@ -42,7 +36,7 @@ template <class T>
     }
     return Value();
   }
-  if (key.is_object() && is_exactly<Str>(*key.as_object()) && is_exactly<Dict>(object)) {
+  if (key.is_counted() && is_exactly<Str>(*key.as_object()) && is_exactly<Dict>(object)) {
     const Str& text = *static_cast<const Str*>(key.as_object());
     if (text.hash != 0) {
       const Value found = static_cast<const Dict&>(object).find_str(text);
@@ -54,12 +48,12 @@ template <class T>
 
 /// container[key] = value; takes the value over and gives what was there.
 [[gnu::always_inline]] inline bool fast_store_subscript(Value container, Value key, Value value, Value& old) {
-  if (!container.is_object()) {
+  if (!container.is_counted()) {
     return false;
   }
   Object& object = *container.as_object();
   if (!key.is_int()) {
-    return key.is_object() && is_exactly<Str>(*key.as_object()) && is_exactly<Dict>(object) &&
+    return key.is_counted() && is_exactly<Str>(*key.as_object()) && is_exactly<Dict>(object) &&
            static_cast<Dict&>(object).exchange_str(cast<Str>(key), value, old);
   }
   if (!is_exactly<List>(object)) {
@@ -77,7 +71,7 @@ template <class T>
 
 /// item in container, for dicts and their str keys. False: the general operation must decide.
 [[gnu::always_inline]] inline bool fast_contains(Value container, Value item, bool& found) {
-  if (!container.is_object() || !is_exactly<Dict>(*container.as_object()) || !item.is_object() ||
+  if (!container.is_counted() || !is_exactly<Dict>(*container.as_object()) || !item.is_counted() ||
       !is_exactly<Str>(*item.as_object()) || cast<Str>(item).hash == 0) {
     return false;
   }
@@ -86,24 +80,18 @@ template <class T>
 }
 
 /// The next item (owned), Absent at the end, nothing for other iterators.
-[[gnu::always_inline]] inline Value fast_next(ThreadState& ts, Value iterator) {
-  if (!iterator.is_object()) {
+[[gnu::always_inline]] inline Value fast_next(Value iterator) {
+  if (!iterator.is_counted()) {
     return Value();
   }
   Object& object = *iterator.as_object();
   switch (object.type->layout) {
     case CoreType::kRangeIterator: {
       auto& range = static_cast<RangeIterator&>(object);
-      if (range.left <= 0) {
-        return Value::absent();
+      if (range.left <= 0) [[unlikely]] {
+        return range.left == 0 ? Value::absent() : Value();
       }
-      const std::int64_t number = range.next;
-      if (!Value::fits_small_int(number)) {
-        return Value();
-      }
-      --range.left;
-      range.next += range.step;
-      return Value::small_int(number, ts.next_identity());
+      return range.take_small();
     }
     case CoreType::kListIterator: {
       auto& items = static_cast<IndexIterator&>(object);

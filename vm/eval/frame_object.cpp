@@ -27,7 +27,7 @@ Ref<> make_frame_object(ThreadState& ts, Frame& frame) {
     object->frame = &frame;
     object->function = Ref<Function>::share(function_of(frame));
     frame.frame_object = object.give();
-    frame.is_plain = false;
+    frame.exit = FrameExit::kGeneral;
   }
   return share(Value::object(frame.frame_object));
 }

@@ -51,7 +51,7 @@ bool push_generator(ThreadState& ts, Generator& generator, Value sent) {
   Frame& frame =
       push_frame(ts, caller, *generator.function, base, base, base + generator.code->locals_count);
   frame.sp = sp;
-  frame.is_plain = false;
+  frame.exit = FrameExit::kGeneral;
   *frame.sp++ = sent.is_nothing() ? Value::none() : sent;  // the handlers' depth counts on it
   frame.ip = generator.ip;
   frame.kind = FrameKind::kGenerator;

@@ -56,6 +56,16 @@ inline Instruction extended(const Instruction*& ip, std::uint32_t& arg) {
   return unit;
 }
 
+/// The argument for one handler. The copy is opaque to the compiler: the loop's own variable then
+/// lives from fetch to handler only and takes none of the registers that calls preserve.
+[[gnu::always_inline]] inline std::uint32_t own_copy(std::uint64_t arg) {
+  asm("" : "+r"(arg));
+  if (arg > UINT32_MAX) {
+    __builtin_unreachable();
+  }
+  return static_cast<std::uint32_t>(arg);
+}
+
 inline void observe_before(ThreadState& ts, Frame& frame, Instruction unit) {
   ts.observer->on_instruction(ts, frame, unit);
 }
@@ -76,8 +86,9 @@ LoopExit run(ThreadState& ts) {
 #undef OP
 #undef FUSED
   };
+  ThreadState* const volatile thread = &ts;
   Registers r{};
-  r.ts = &ts;
+  r.thread_home = &thread;
   r.load();
   while (true) {
     Instruction unit = *r.ip++;
@@ -135,10 +146,11 @@ LoopExit run(ThreadState& ts) {
 #undef OP
 #undef FUSED
   };
+  ThreadState* const volatile thread = &ts;
   Registers r{};
-  r.ts = &ts;
+  r.thread_home = &thread;
   r.load();
-  std::uint32_t arg = 0;
+  std::uint64_t arg = 0;
 
 #define MINIPY_DISPATCH()           \
   do {                              \
@@ -154,7 +166,7 @@ LoopExit run(ThreadState& ts) {
   MINIPY_DISPATCH();
 
 #define OP(name, ...)                    \
-  L_##name : switch (op::name(r, arg)) { \
+  L_##name : switch (op::name(r, detail::own_copy(arg))) { \
     case Step::kNext:                    \
       MINIPY_DISPATCH();                 \
     case Step::kFrame:                   \
@@ -174,7 +186,9 @@ LoopExit run(ThreadState& ts) {
 
 extend : {
   --r.ip;
-  const Instruction unit = detail::extended(r.ip, arg);
+  std::uint32_t whole = 0;
+  const Instruction unit = detail::extended(r.ip, whole);
+  arg = whole;
   goto* labels[detail::opcode_of<kObserved>(unit)];
 }
 
@@ -191,7 +205,9 @@ observe:
   }
   if (static_cast<Op>(unit.op) == Op::EXTENDED_ARG) {
     --r.ip;
-    unit = detail::extended(r.ip, arg);
+    std::uint32_t whole = 0;
+    unit = detail::extended(r.ip, whole);
+    arg = whole;
     r.save();
   }
   detail::observe_before(ts, *r.frame, unit);

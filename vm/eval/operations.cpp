@@ -19,7 +19,7 @@ Value owned(Result<Ref<>> result) { return result.failed() ? Value() : result.ta
 bool succeeded(const Result<void>& result) { return !result.failed(); }
 
 /// Powers whose result has an immediate form: a positive finite double, a natural exponent.
-bool power_of_numbers(Value base, Value exponent, const Instruction* ip, Value& out) {
+bool power_of_numbers(Value base, Value exponent, const Instruction* cache, Value& out) {
   double x = 0;
   double y = 0;
   if (fast::as_doubles(base, exponent, x, y)) {
@@ -30,10 +30,10 @@ bool power_of_numbers(Value base, Value exponent, const Instruction* ip, Value& 
   }
   out = Value::small_int(1);
   for (std::int64_t left = exponent.as_int(); left != 0; left >>= 1) {
-    if ((left & 1) != 0 && !fast::binary_ints<Binary::kMultiply>(out, base, ip, out)) {
+    if ((left & 1) != 0 && !fast::binary_ints<Binary::kMultiply>(out, base, cache, out)) {
       return false;
     }
-    if (left > 1 && !fast::binary_ints<Binary::kMultiply>(base, base, ip, base)) {
+    if (left > 1 && !fast::binary_ints<Binary::kMultiply>(base, base, cache, base)) {
       return false;
     }
   }
@@ -42,26 +42,26 @@ bool power_of_numbers(Value base, Value exponent, const Instruction* ip, Value& 
 
 }  // namespace
 
-bool other_number(std::uint32_t op, Value left, Value right, const Instruction* ip, Value& out) {
+bool other_number(std::uint32_t op, Value left, Value right, const Instruction* cache, Value& out) {
   switch (static_cast<Binary>(op)) {
     case Binary::kPower:
-      return power_of_numbers(left, right, ip, out);
+      return power_of_numbers(left, right, cache, out);
     case Binary::kFloorDivide:
-      return fast::binary<Binary::kFloorDivide>(left, right, ip, out);
+      return fast::binary<Binary::kFloorDivide>(left, right, cache, out);
     case Binary::kRemainder:
-      return fast::binary<Binary::kRemainder>(left, right, ip, out);
+      return fast::binary<Binary::kRemainder>(left, right, cache, out);
     case Binary::kTrueDivide:
-      return fast::binary<Binary::kTrueDivide>(left, right, ip, out);
+      return fast::binary<Binary::kTrueDivide>(left, right, cache, out);
     case Binary::kAnd:
-      return fast::binary<Binary::kAnd>(left, right, ip, out);
+      return fast::binary<Binary::kAnd>(left, right, cache, out);
     case Binary::kOr:
-      return fast::binary<Binary::kOr>(left, right, ip, out);
+      return fast::binary<Binary::kOr>(left, right, cache, out);
     case Binary::kXor:
-      return fast::binary<Binary::kXor>(left, right, ip, out);
+      return fast::binary<Binary::kXor>(left, right, cache, out);
     case Binary::kLeftShift:
-      return fast::binary<Binary::kLeftShift>(left, right, ip, out);
+      return fast::binary<Binary::kLeftShift>(left, right, cache, out);
     case Binary::kRightShift:
-      return fast::binary<Binary::kRightShift>(left, right, ip, out);
+      return fast::binary<Binary::kRightShift>(left, right, cache, out);
     default:
       return false;
   }
@@ -155,8 +155,7 @@ Value contains_operation(ThreadState& ts, Value container, Value item, bool inve
 
 Value unary_negative(ThreadState& ts, Value operand) {
   if (operand.is_int() && operand.as_int() != Value::kMinSmallInt) {
-    return fast::tagged(static_cast<std::uint64_t>(-operand.as_int()) << Value::kIntShift,
-                        ts.frame->ip);
+    return Value::small_int(-operand.as_int(), ts.next_identity());
   }
   if (operand.is_double()) {
     return Value::immediate_double(-operand.as_double());

@@ -16,7 +16,7 @@ struct Function;
 Value binary_operation(ThreadState& ts, std::uint32_t op, Value left, Value right);
 /// Small ints and immediate doubles with an operator (of kBinaryCount) that the loop does not
 /// compute inline. False: the general operation must decide.
-bool other_number(std::uint32_t op, Value left, Value right, const Instruction* ip, Value& out);
+bool other_number(std::uint32_t op, Value left, Value right, const Instruction* cache, Value& out);
 Value compare_operation(ThreadState& ts, std::uint32_t arg, Value left, Value right);
 Value contains_operation(ThreadState& ts, Value container, Value item, bool invert);
 Value unary_negative(ThreadState& ts, Value operand);

@@ -50,7 +50,7 @@ namespace minipy {
   frame.function = &function;
   frame.kind = FrameKind::kCall;
   frame.ends_loop = false;
-  frame.is_plain = true;
+  frame.exit = FrameExit::kCall;
   frame.resume_skip = 0;
   frame.number = 0;
   ts.frame = &frame;
@@ -60,7 +60,7 @@ namespace minipy {
 /// The frame ends a run of the loop: its result goes to C++.
 inline void make_entry(Frame& frame) {
   frame.ends_loop = true;
-  frame.is_plain = false;
+  frame.exit = FrameExit::kGeneral;
 }
 
 /// The frame that called this one, or null for the thread's first.

@@ -30,9 +30,12 @@ struct Registers {
   const Instruction* ip;  ///< the unit after the current instruction's
   Value* sp;              ///< one past the top
   Value* locals;
-  const Value* constants;
   Frame* frame;
-  ThreadState* ts;
+  /// Where the loop keeps its thread: in memory, for the processor has few registers and what most
+  /// instructions use shall have them (volatile, or the compiler decides otherwise).
+  ThreadState* const volatile* thread_home;
+
+  [[gnu::always_inline]] ThreadState& thread() const { return **thread_home; }
 
   [[gnu::always_inline]] void save() const {
     frame->ip = ip;
@@ -40,14 +43,20 @@ struct Registers {
   }
   /// Takes the registers of the running frame.
   [[gnu::always_inline]] void load() {
-    frame = ts->frame;
+    frame = thread().frame;
     ip = frame->ip;
     sp = frame->sp;
     locals = frame->locals;
-    constants = frame->constants;
   }
-  [[gnu::always_inline]] void push(Value owned) { *sp++ = owned; }
-  [[gnu::always_inline]] Value pop() { return *--sp; }
+  [[gnu::always_inline]] void push(Value owned) {
+    *sp = owned;  // before sp moves: no copy of it is needed
+    ++sp;
+  }
+  [[gnu::always_inline]] Value pop() {
+    const Value value = sp[-1];
+    --sp;
+    return value;
+  }
   [[gnu::always_inline]] Value top() const { return sp[-1]; }
 
   /// The inline cache of the current instruction as a T.
@@ -60,7 +69,7 @@ struct Registers {
 /// Gives back a reference that is no longer on the stack. Death may run Python code, hence the
 /// save.
 [[gnu::always_inline]] inline void drop(const Registers& r, Value value) {
-  if (value.is_counted() && --value.as_object()->count_word <= 0) [[unlikely]] {
+  if (value.is_counted() && decrement_ends(*value.as_object())) [[unlikely]] {
     r.save();
     detail::finish_decrement(*value.as_object());
   }

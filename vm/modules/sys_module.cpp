@@ -130,11 +130,10 @@ Result<std::int64_t> getsizeof(ThreadState& ts, Value object, Value) {
     return static_cast<std::int64_t>(56 + 8 * list->capacity);
   }
   if (const Dict* dict = as<Dict>(object)) {
-    if (dict->log2_size == 0) {
+    if (dict->index_slots() == 0) {
       return std::int64_t{64};
     }
-    const std::int64_t slots = std::int64_t{1} << dict->log2_size;
-    const std::int64_t index = dict->log2_size <= 7 ? slots : dict->log2_size <= 15 ? slots * 2 : slots * 4;
+    const auto index = static_cast<std::int64_t>(dict->index_bytes());
     bool all_strs = true;
     dict->each([&](Value key, Value) { all_strs = all_strs && is_exact_str(ts, key); });
     return 64 + 32 + index + static_cast<std::int64_t>(dict->capacity()) * (all_strs ? 16 : 24);

@@ -38,6 +38,7 @@ void prepare(Type& type, const std::string& name, const TypeSpec& spec, Type* ba
       TypeFlag::kMapping, TypeFlag::kVariableSize, TypeFlag::kWeakReferable);
   type.name = name;
   type.layout = spec.core;
+  type.exact = spec.core;
   type.layout_type = &type;
   type.instance_size = spec.size;
   type.dict_offset = spec.dict_offset;

@@ -17,10 +17,8 @@ namespace {
 
 constexpr std::int32_t kFree = -1;
 constexpr std::int32_t kDeleted = -2;
-constexpr std::uint8_t kMinLog2 = 3;
+constexpr std::uint32_t kMinSlots = 8;
 constexpr int kPerturbShift = 5;
-
-std::size_t slot_bytes(std::uint8_t log2_size) { return log2_size <= 7 ? 1 : log2_size <= 15 ? 2 : 4; }
 
 template <class T>
 T load(const std::byte* base, std::size_t i) {
@@ -44,7 +42,7 @@ Dict::~Dict() {
 }
 
 std::int32_t Dict::slot(std::size_t i) const {
-  switch (slot_bytes(log2_size)) {
+  switch (slot_bytes(index_slots())) {
     case 1:
       return load<std::int8_t>(index.get(), i);
     case 2:
@@ -55,7 +53,7 @@ std::int32_t Dict::slot(std::size_t i) const {
 }
 
 void Dict::set_slot(std::size_t i, std::int32_t entry) {
-  switch (slot_bytes(log2_size)) {
+  switch (slot_bytes(index_slots())) {
     case 1:
       store<std::int8_t>(index.get(), i, entry);
       break;
@@ -69,11 +67,11 @@ void Dict::set_slot(std::size_t i, std::int32_t entry) {
 
 /// Makes room for `wanted` live entries and closes the holes.
 void Dict::resize(std::uint32_t wanted) {
-  std::uint8_t bits = kMinLog2;
-  while ((std::uint32_t{2} << bits) / 3 < wanted) {
-    ++bits;
+  std::uint32_t slots = kMinSlots;
+  while (slots * 2 / 3 < wanted) {
+    slots *= 2;
   }
-  const std::uint32_t room = (std::uint32_t{2} << bits) / 3;
+  const std::uint32_t room = slots * 2 / 3;
   auto fresh = std::make_unique<DictEntry[]>(room);
   std::uint32_t count = 0;
   for (std::uint32_t i = 0; i < end; ++i) {
@@ -81,8 +79,8 @@ void Dict::resize(std::uint32_t wanted) {
       fresh[count++] = entries[i];
     }
   }
-  log2_size = bits;
-  const std::size_t bytes = (std::size_t{1} << bits) * slot_bytes(bits);
+  mask_ = slots - 1;
+  const std::size_t bytes = slots * slot_bytes(slots);
   index = std::make_unique<std::byte[]>(bytes);
   std::memset(index.get(), 0xFF, bytes);
   entries = std::move(fresh);
@@ -90,10 +88,10 @@ void Dict::resize(std::uint32_t wanted) {
   end = count;
   for (std::uint32_t i = 0; i < count; ++i) {
     auto perturb = static_cast<std::uint64_t>(entries[i].hash);
-    std::size_t at = perturb & mask();
+    std::size_t at = perturb & mask_;
     while (slot(at) != kFree) {
       perturb >>= kPerturbShift;
-      at = (at * 5 + perturb + 1) & mask();
+      at = (at * 5 + perturb + 1) & mask_;
     }
     set_slot(at, static_cast<std::int32_t>(i));
   }
@@ -105,10 +103,10 @@ void Dict::append(Value owned_key, Value owned_value, std::int64_t hash) {
     resize(std::max<std::uint32_t>(live * 3, 5));
   }
   auto perturb = static_cast<std::uint64_t>(hash);
-  std::size_t at = perturb & mask();
+  std::size_t at = perturb & mask_;
   while (slot(at) >= 0) {
     perturb >>= kPerturbShift;
-    at = (at * 5 + perturb + 1) & mask();
+    at = (at * 5 + perturb + 1) & mask_;
   }
   set_slot(at, static_cast<std::int32_t>(end));
   entries[end] = {owned_key, owned_value, hash};
@@ -150,21 +148,17 @@ std::ptrdiff_t probe_for_str(const std::byte* index, std::size_t mask, const Dic
 }  // namespace
 
 std::ptrdiff_t Dict::find_identical_or_str(const Str& key, std::int64_t hash) const {
-  if (log2_size == 0) {
+  if (mask_ == 0) {
     return -1;
   }
-  switch (slot_bytes(log2_size)) {
+  switch (slot_bytes(index_slots())) {
     case 1:
-      return probe_for_str<std::int8_t>(index.get(), mask(), entries.get(), key, hash);
+      return probe_for_str<std::int8_t>(index.get(), mask_, entries.get(), key, hash);
     case 2:
-      return probe_for_str<std::int16_t>(index.get(), mask(), entries.get(), key, hash);
+      return probe_for_str<std::int16_t>(index.get(), mask_, entries.get(), key, hash);
     default:
-      return probe_for_str<std::int32_t>(index.get(), mask(), entries.get(), key, hash);
+      return probe_for_str<std::int32_t>(index.get(), mask_, entries.get(), key, hash);
   }
-}
-
-std::ptrdiff_t Dict::index_of_str(const Str& key) const {
-  return find_identical_or_str(key, key.hash);
 }
 
 Result<void> Dict::set_str(ThreadState& ts, const Str& key, Value value) {
@@ -197,11 +191,11 @@ Result<std::int64_t> Dict::lookup(ThreadState& ts, Value key, std::int64_t hash)
     }
   }
 restart:
-  if (log2_size == 0) {
+  if (mask_ == 0) {
     return std::int64_t{-1};
   }
   auto perturb = static_cast<std::uint64_t>(hash);
-  std::size_t at = perturb & mask();
+  std::size_t at = perturb & mask_;
   while (true) {
     const std::int32_t entry = slot(at);
     if (entry == kFree) {
@@ -227,7 +221,7 @@ restart:
       }
     }
     perturb >>= kPerturbShift;
-    at = (at * 5 + perturb + 1) & mask();
+    at = (at * 5 + perturb + 1) & mask_;
   }
 }
 
@@ -257,10 +251,10 @@ Result<void> Dict::set(ThreadState& ts, Value key, Value value) {
 Ref<> Dict::remove_entry(std::uint32_t at) {
   DictEntry& entry = entries[at];
   auto perturb = static_cast<std::uint64_t>(entry.hash);
-  std::size_t i = perturb & mask();
+  std::size_t i = perturb & mask_;
   while (slot(i) != static_cast<std::int32_t>(at)) {
     perturb >>= kPerturbShift;
-    i = (i * 5 + perturb + 1) & mask();
+    i = (i * 5 + perturb + 1) & mask_;
   }
   set_slot(i, kDeleted);
   --live;
@@ -286,7 +280,7 @@ void Dict::clear_entries() {
   index.reset();
   live = 0;
   end = 0;
-  log2_size = 0;
+  mask_ = 0;
   shape = 0;
   for (std::uint32_t i = 0; i < count; ++i) {
     release(old[i].key);

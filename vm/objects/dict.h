@@ -31,16 +31,28 @@ struct Dict : Object {
   std::unique_ptr<std::byte[]> index;
   std::uint32_t live = 0;        ///< entries that are not deleted
   std::uint32_t end = 0;         ///< entries in use, deleted ones included
-  std::uint8_t log2_size = 0;    ///< index slots; 0: no index yet
 
   ~Dict();
 
   std::size_t size() const { return live; }
-  std::uint32_t capacity() const { return log2_size == 0 ? 0 : (std::uint32_t{2} << log2_size) / 3; }
+  /// Entries that the dict has room for.
+  std::uint32_t capacity() const { return mask_ == 0 ? 0 : (mask_ + 1) * 2 / 3; }
+  /// Slots of the index, and its bytes; 0: there is none yet.
+  std::size_t index_slots() const { return mask_ == 0 ? 0 : std::size_t{mask_} + 1; }
+  std::size_t index_bytes() const { return index_slots() * slot_bytes(index_slots()); }
 
   // ---- keys that are strs: never raise (a str's hash and comparison run no Python code)
   /// Number of the entry, or −1.
-  std::ptrdiff_t index_of_str(const Str& key) const;
+  std::ptrdiff_t index_of_str(const Str& key) const {
+    if (mask_ - 1 < kByteSlots - 1) [[likely]] {  // slots of one byte; in most dicts the first one hits
+      const auto entry = static_cast<std::int8_t>(index[static_cast<std::size_t>(key.hash) & mask_]);
+      if (entry >= 0 && entries[static_cast<std::size_t>(entry)].key == Value::object(&key))
+          [[likely]] {
+        return entry;
+      }
+    }
+    return find_identical_or_str(key, key.hash);
+  }
   /// Borrowed, or nothing.
   Value find_str(const Str& key) const {
     const std::ptrdiff_t at = index_of_str(key);
@@ -91,12 +103,19 @@ struct Dict : Object {
   }
 
  private:
+  /// Bytes of one of so many slots.
+  static constexpr std::size_t slot_bytes(std::size_t slots) {
+    return slots <= kByteSlots ? 1 : slots <= kShortSlots ? 2 : 4;
+  }
   std::int32_t slot(std::size_t i) const;
   void set_slot(std::size_t i, std::int32_t entry);
-  std::size_t mask() const { return (std::size_t{1} << log2_size) - 1; }
   void append(Value owned_key, Value owned_value, std::int64_t hash);
   void resize(std::uint32_t wanted);
   std::ptrdiff_t find_identical_or_str(const Str& key, std::int64_t hash) const;
+
+  static constexpr std::uint32_t kByteSlots = 128;     ///< so many slots take one byte each
+  static constexpr std::uint32_t kShortSlots = 32768;  ///< … two bytes
+  std::uint32_t mask_ = 0;  ///< slots of the index − 1; 0: no index yet
 };
 
 inline bool is_exact_dict(ThreadState& ts, Value value) {

@@ -20,6 +20,7 @@
 #include <utility>
 #include <vector>
 
+#include "vm/objects/memory_error.h"
 #include "vm/objects/protocol.h"
 
 namespace minipy {
@@ -45,7 +46,8 @@ struct NativeCall {
 };
 
 using NativeEntry = Result<Ref<>> (*)(ThreadState&, const NativeCall&);
-using UnaryNativeEntry = Result<Ref<>> (*)(ThreadState&, Value);
+/// Its result is owned; nothing: it raised.
+using UnaryNativeEntry = Value (*)(ThreadState&, Value);
 using RawNativeEntry = Result<Ref<>> (*)(ThreadState&, Arguments);
 
 /// A row of a function table.
@@ -287,8 +289,10 @@ Result<Ref<>> entry(ThreadState& ts, const NativeCall& call) {
 }
 
 template <auto Function>
-Result<Ref<>> unary_entry(ThreadState& ts, Value value) {
-  return finish_native(ts, Function(ts, value));
+Value unary_entry(ThreadState& ts, Value value) {
+  Result<Ref<>> result = catching_memory_error(
+      ts, [&]() -> Result<Ref<>> { return finish_native(ts, Function(ts, value)); });
+  return result.failed() ? Value() : result.take().give();
 }
 
 template <class R>
@@ -340,8 +344,6 @@ struct NativeCode {
 const NativeCode& native_code(ThreadState& ts, const NativeDef& def, const std::string& owner = "");
 /// Reads the whole signature if that has not been done.
 void parse_native_code(ThreadState& ts, const NativeCode& code);
-/// Calls a code that `takes_one`.
-Result<Ref<>> call_unary(ThreadState& ts, const NativeCode& code, Value argument);
 /// Binds the arguments and calls. (By reference: a copy of words just written stalls the processor.)
 Result<Ref<>> call_native_code(ThreadState& ts, const NativeCode& code,
                                const Arguments& arguments);

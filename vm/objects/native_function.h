@@ -15,6 +15,7 @@ struct NativeFunction : Object {
   Ref<> self;      ///< bound object, or nothing
   Ref<> module;    ///< `__module__`, a str or None
   Ref<> new_type;  ///< for `__new__`: the type that it makes instances of
+  UnaryNativeEntry unary = nullptr;  ///< a function of one Value, once it was called (CALL_UNARY)
 };
 
 /// `list.append`, `dict.fromkeys` as they lie in the type's `__dict__`.

@@ -278,6 +278,12 @@ void parse_native_code(ThreadState& ts, const NativeCode& shared) {
 
 namespace {
 
+/// Room for bound values that nobody clears: as many are written as the function has parameters.
+union BoundValues {
+  BoundValues() {}
+  Value values[kMaxParameters + 1];
+};
+
 Result<Ref<>> bind_and_call(ThreadState& ts, const NativeCode& code, const Arguments& arguments) {
   if (code.def->raw != nullptr) {
     return code.def->raw(ts, arguments);
@@ -292,21 +298,16 @@ Result<Ref<>> bind_and_call(ThreadState& ts, const NativeCode& code, const Argum
       return code.def->entry(ts, NativeCall{code, arguments.values, {}, {}});
     }
     if (arguments.positional < wanted && arguments.positional >= self + code.required) {
-      std::array<Value, kMaxParameters + 1> bound;
-      std::copy_n(arguments.values, arguments.positional, bound.begin());
-      std::fill(bound.begin() + static_cast<std::ptrdiff_t>(arguments.positional),
-                bound.begin() + static_cast<std::ptrdiff_t>(wanted), Value::absent());
-      return code.def->entry(ts, NativeCall{code, bound.data(), {}, {}});
+      BoundValues bound;
+      std::copy_n(arguments.values, arguments.positional, bound.values);
+      std::fill(bound.values + arguments.positional, bound.values + wanted, Value::absent());
+      return code.def->entry(ts, NativeCall{code, bound.values, {}, {}});
     }
   }
   return Binder(ts, code, arguments).call();
 }
 
 }  // namespace
-
-Result<Ref<>> call_unary(ThreadState& ts, const NativeCode& code, Value argument) {
-  return catching_memory_error(ts, [&] { return code.def->unary(ts, argument); });
-}
 
 Result<Ref<>> call_native_code(ThreadState& ts, const NativeCode& code,
                                const Arguments& arguments) {

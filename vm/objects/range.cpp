@@ -186,9 +186,16 @@ Ref<> make_range_iterator(ThreadState& ts, Value start, Value step, Value length
       !__builtin_add_overflow(last, *first, &last)) {
     Ref<RangeIterator> iterator =
         ts.interpreter().heap().make<RangeIterator>(ts.interpreter().type(CoreType::kRangeIterator));
-    iterator->next = *first;
-    iterator->step = *by;
-    iterator->left = *count;
+    if (Value::fits_small_int(*first) && Value::fits_small_int(last)) {
+      // One identity (value.h) for the items of one iterator: other iterators' items are others.
+      iterator->next = static_cast<std::int64_t>(Value::small_int(*first, ts.next_identity()).bits());
+      iterator->step = *by * (std::int64_t{1} << Value::kIntShift);
+      iterator->left = *count;
+    } else {
+      iterator->next = *first;
+      iterator->step = *by;
+      iterator->left = -*count;
+    }
     return iterator;
   }
   Ref<LongRangeIterator> iterator =
@@ -301,10 +308,13 @@ constexpr auto kGetSets = std::to_array<GetSetDef>({
 
 Result<Ref<>> next_small(ThreadState& ts, Value self) {
   auto& iterator = cast<RangeIterator>(self);
-  if (iterator.left <= 0) {
+  if (iterator.left == 0) {
     return share(Value::absent());
   }
-  --iterator.left;
+  if (iterator.left > 0) {
+    return share(iterator.take_small());
+  }
+  ++iterator.left;
   const std::int64_t number = iterator.next;
   iterator.next += iterator.step;
   return make_int(ts, number);
@@ -341,7 +351,7 @@ void fill_long(Slots& slots) {
   slots.next = &next_long;
 }
 
-std::int64_t hint_small(ThreadState&, RangeIterator& self) { return self.left; }
+std::int64_t hint_small(ThreadState&, RangeIterator& self) { return self.items_left(); }
 Result<Ref<>> hint_long(ThreadState&, LongRangeIterator& self) { return self.left; }
 constexpr auto kSmallMethods = std::to_array<NativeDef>({
     native<&hint_small>("__length_hint__($self, /)", ""),

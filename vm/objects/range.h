@@ -15,13 +15,23 @@ struct Range : Object {
   Ref<> length;
 };
 
-/// Iterates a range whose bounds fit in 64 bits.
+/// Iterates a range whose bounds fit in 64 bits. Almost always all its numbers are small ints: then
+/// `next` and `step` are what a Value word is made of, and the next word is the sum of the two.
 struct RangeIterator : Object {
   static constexpr CoreType kCoreType = CoreType::kRangeIterator;
 
-  std::int64_t next = 0;
-  std::int64_t step = 1;
-  std::int64_t left = 0;
+  std::int64_t next = 0;  ///< the next item's word; the number itself when `left` is negative
+  std::int64_t step = 1;  ///< for words shifted by Value::kIntShift
+  std::int64_t left = 0;  ///< items; minus them when one of them is no small int
+
+  std::int64_t items_left() const { return left < 0 ? -left : left; }
+  /// The next of the items that are small ints; `left` must be positive.
+  [[gnu::always_inline]] Value take_small() {
+    const std::int64_t word = next;
+    next = word + step;
+    --left;
+    return Value::from_bits(static_cast<std::uint64_t>(word));
+  }
 };
 
 /// Iterates a range of big ints.

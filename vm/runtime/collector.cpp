@@ -235,7 +235,7 @@ std::size_t Heap::collect(ThreadState& ts) {
   }
   collecting_ = false;
   ++collections;
-  const auto living = static_cast<std::int64_t>(live_);
+  const auto living = static_cast<std::int64_t>(live_count());
   until_collection_ = living_for_one_new == 0
                           ? collection_threshold
                           : std::max(collection_threshold, living / living_for_one_new);

@@ -18,7 +18,7 @@ enum class Break : std::uint32_t {
 
 class EvalBreaker {
  public:
-  bool is_set() const { return word_.load(std::memory_order_relaxed) != 0; }
+  [[gnu::always_inline]] bool is_set() const { return word_.load(std::memory_order_relaxed) != 0; }
   bool has(Break reason) const {
     return (word_.load(std::memory_order_relaxed) & static_cast<std::uint32_t>(reason)) != 0;
   }

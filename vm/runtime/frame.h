@@ -22,6 +22,13 @@ enum class FrameKind : std::uint8_t {
   kGenerator,  ///< resumed generator or coroutine: values are copied back on suspension
 };
 
+/// What its return does beyond handing over the result and giving the frame's values back.
+enum class FrameExit : std::uint8_t {
+  kGeneral,  ///< more: the frame ends a loop, is a generator's, has names or a frame object
+  kCall,     ///< nothing
+  kInit,     ///< a kInit frame: the instance takes the place of None
+};
+
 /// All words are borrowed from the value stack or the function unless they say otherwise. In a dead
 /// frame, above the running one, `names`, `frame_object` and `subject` are empty: whoever leaves a
 /// frame sees to that, and whoever enters one relies on it.
@@ -35,7 +42,7 @@ struct Frame {
   // Eight bytes that entering a frame writes at once:
   FrameKind kind = FrameKind::kCall;
   bool ends_loop = false;            ///< returning from it returns to C++
-  bool is_plain = false;             ///< kCall or kInit, and none of: ends_loop, names, frame_object
+  FrameExit exit = FrameExit::kGeneral;
   std::uint8_t resume_skip = 0;      ///< cache units to skip when the callee returns here
   std::uint32_t number = 0;          ///< activation number of this function, for traces
   Value names;                       ///< owned: namespace of module and class bodies, exec; else nothing

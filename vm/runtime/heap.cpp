@@ -5,18 +5,22 @@
 #include <cstring>
 
 #include "vm/runtime/observer.h"
-#include "vm/runtime/poison.h"
 #include "vm/runtime/thread_state.h"
 
 namespace minipy {
 
 namespace {
 
-constexpr std::size_t kSmallStep = 16;
-constexpr std::size_t kSmallLimit = 512;
 constexpr std::size_t kMediumSizes[] = {640, 768, 896, 1024, 1280, 1536, 1792, 2032};
-constexpr std::size_t kSmallClasses = kSmallLimit / kSmallStep;
+constexpr std::size_t kSmallClasses = 32;
 constexpr int kMaxDropDepth = 48;  // nested destructions before they are put on a list
+
+/// Makes the slots of a fresh page untouchable.
+void poison_slots(Page& page) {
+  for (std::uint32_t i = 0; i < page.slot_count; ++i) {
+    poison(page.slot(i), page.slot_size);
+  }
+}
 
 }  // namespace
 
@@ -66,24 +70,11 @@ std::size_t Heap::size_of_class(std::size_t index) {
   return index < kSmallClasses ? (index + 1) * kSmallStep : kMediumSizes[index - kSmallClasses];
 }
 
-void* Heap::allocate(std::size_t size) {
-  if (size > kMediumSizes[std::size(kMediumSizes) - 1]) [[unlikely]] {
+void* Heap::allocate_slow(std::size_t size) {
+  if (size > kMediumSizes[std::size(kMediumSizes) - 1]) {
     return allocate_large(size);
   }
   const std::size_t index = class_of(size);
-  Page* page = current_[index];
-  if (page != nullptr && page->free != nullptr) [[likely]] {
-    Object* slot = page->free;
-    unpoison(slot, page->slot_size);
-    page->free = static_cast<Object*>(static_cast<void*>(slot->type));
-    ++page->live;
-    ++live_;
-    return slot;
-  }
-  return allocate_slow(index);
-}
-
-void* Heap::allocate_slow(std::size_t index) {
   Page* page = current_[index];
   if (page == nullptr || (page->free == nullptr && page->untouched == page->slot_count)) {
     page = available_[index];
@@ -91,25 +82,21 @@ void* Heap::allocate_slow(std::size_t index) {
       available_[index] = page->next_available;
       page->is_available = false;
     } else {
-      page = new_page(size_of_class(index));
+      page = new_page(index);
     }
     current_[index] = page;
     page->is_young = true;
   }
-  Object* slot = page->free;
-  if (slot != nullptr) {
-    unpoison(slot, page->slot_size);
-    page->free = static_cast<Object*>(static_cast<void*>(slot->type));
-  } else {
-    slot = page->slot(page->untouched++);
-    unpoison(slot, page->slot_size);
+  if (page->free != nullptr) {
+    return take_free(*page);
   }
+  Object* const slot = page->slot(page->untouched++);
+  unpoison(slot, page->slot_size);
   ++page->live;
-  ++live_;
   return slot;
 }
 
-Page* Heap::new_page(std::size_t slot_size) {
+Page* Heap::new_page(std::size_t size_class) {
   if (free_pages_.empty()) {
     void* arena = std::aligned_alloc(kPageSize, kArenaSize);
     if (arena == nullptr) {
@@ -128,8 +115,9 @@ Page* Heap::new_page(std::size_t slot_size) {
   free_pages_.pop_back();
   auto* page = ::new (memory) Page{};
   page->heap = this;
-  page->slot_size = static_cast<std::uint32_t>(slot_size);
-  page->slot_count = static_cast<std::uint32_t>((kPageSize - Page::header_size()) / slot_size);
+  page->size_class = static_cast<std::uint32_t>(size_class);
+  page->slot_size = static_cast<std::uint32_t>(size_of_class(size_class));
+  page->slot_count = static_cast<std::uint32_t>((kPageSize - Page::header_size()) / page->slot_size);
   poison_slots(*page);
   pages_.push_back(page);
   return page;
@@ -158,7 +146,6 @@ void* Heap::allocate_large(std::size_t size) {
   page->slot(0)->count_word = 0;
   large_.push_back(page);
   large_bytes_ += bytes;
-  ++live_;
   if (limit_bytes != 0 && reserved_bytes() > limit_bytes && holder != nullptr) {
     holder->breaker.set(Break::kStop);
   }
@@ -167,7 +154,6 @@ void* Heap::allocate_large(std::size_t size) {
 
 void Heap::free_slot(Object& object) {
   Page& page = page_of(object);
-  --live_;
   --page.live;
   object.count_word = 0;
   if (page.has_marks) {
@@ -183,7 +169,7 @@ void Heap::free_slot(Object& object) {
   object.type = static_cast<Type*>(static_cast<void*>(page.free));
   page.free = &object;
   poison(&object, page.slot_size);
-  const std::size_t index = class_of(page.slot_size);
+  const std::size_t index = page.size_class;
   if (!page.is_available && current_[index] != &page) {
     page.is_available = true;
     page.next_available = available_[index];
@@ -244,6 +230,14 @@ void Heap::destroy_and_free(Object& object) {
   if (owns_type) {
     decrement(type);
   }
+}
+
+std::size_t Heap::live_count() const {
+  std::size_t count = large_.size();
+  for (const Page* page : pages_) {
+    count += page->live;
+  }
+  return count;
 }
 
 void Heap::each_object(const std::function<void(Object&)>& visit) {
@@ -321,7 +315,7 @@ std::vector<SizeClassFigures> Heap::figures() {
     rows[i].slot_size = size_of_class(i);
   }
   for (const Page* page : pages_) {
-    SizeClassFigures& row = rows[class_of(page->slot_size)];
+    SizeClassFigures& row = rows[page->size_class];
     ++row.pages;
     row.slots += page->slot_count;
     row.live += page->live;

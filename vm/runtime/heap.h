@@ -25,6 +25,7 @@
 #include <vector>
 
 #include "vm/runtime/object.h"
+#include "vm/runtime/poison.h"
 #include "vm/runtime/ref.h"
 #include "vm/runtime/type.h"
 
@@ -56,6 +57,7 @@ struct Page {
   bool is_young;                 ///< allocated from since the last collection
   bool is_large;
   bool has_marks;                ///< some slot's Mark is set
+  std::uint32_t size_class;      ///< small pages: index among the heap's classes
   std::uint32_t large_pages;     ///< size of a large object, in pages
   std::vector<std::uint8_t> marks;            ///< one Mark set a slot, made on demand
   std::vector<std::uint32_t> collector_counts;  ///< during a collection only
@@ -107,9 +109,7 @@ class Heap {
   Ref<T> make_sized(Type& type, std::size_t extra, Args&&... args) {
     void* memory = allocate(sizeof(T) + extra);
     T* object = ::new (memory) T{std::forward<Args>(args)...};
-    if (extra != 0) {
-      std::memset(static_cast<std::byte*>(memory) + sizeof(T), 0, extra);
-    }
+    clear_words(static_cast<std::byte*>(memory) + sizeof(T), extra);
     object->type = adopt_type(type);
     object->count_word = 1;
     if (type.has(TypeFlag::kCollectable) && --until_collection_ <= 0) [[unlikely]] {
@@ -123,7 +123,15 @@ class Heap {
   }
 
   /// Memory for an object, 16-byte aligned; its count word stays 0 until the object is complete.
-  void* allocate(std::size_t size);
+  [[gnu::always_inline]] void* allocate(std::size_t size) {
+    if (size <= kSmallLimit) [[likely]] {
+      Page* const page = current_[(size - 1) / kSmallStep];
+      if (page != nullptr && page->free != nullptr) [[likely]] {
+        return take_free(*page);
+      }
+    }
+    return allocate_slow(size);
+  }
   /// Called when the last reference went: finalizer, weak references, destroy, free.
   void drop(Object& object);
 
@@ -133,7 +141,7 @@ class Heap {
   // ---- walking
   /// Calls `visit` for every live object. It must neither allocate nor free.
   void each_object(const std::function<void(Object&)>& visit);
-  std::size_t live_count() const { return live_; }
+  std::size_t live_count() const;
 
   // ---- marks
   bool marked(const Object& object, Mark mark) const;
@@ -174,16 +182,39 @@ class Heap {
  private:
   friend class Collector;
   static constexpr std::size_t kClasses = 40;
+  static constexpr std::size_t kSmallStep = 16;    ///< classes of small sizes: 16, 32, …
+  static constexpr std::size_t kSmallLimit = 512;  ///< … up to this
 
   static std::size_t class_of(std::size_t size);
   static std::size_t size_of_class(std::size_t index);
   Type* adopt_type(Type& type);
-  void* allocate_slow(std::size_t index);
+  /// Zeroes memory that is usually a few words: a loop, where memset would be a call.
+  static void clear_words(std::byte* first, std::size_t bytes) {
+    if (bytes > kSmallLimit) {
+      std::memset(first, 0, bytes);
+      return;
+    }
+    for (std::size_t at = 0; at + sizeof(std::uint64_t) <= bytes; at += sizeof(std::uint64_t)) {
+      ::new (first + at) std::uint64_t{0};
+    }
+    for (std::size_t at = bytes & ~(sizeof(std::uint64_t) - 1); at < bytes; ++at) {
+      first[at] = std::byte{0};
+    }
+  }
+  /// Takes the first slot of a page's free list.
+  [[gnu::always_inline]] static Object* take_free(Page& page) {
+    Object* const slot = page.free;
+    unpoison(slot, page.slot_size);
+    page.free = static_cast<Object*>(static_cast<void*>(slot->type));
+    ++page.live;
+    return slot;
+  }
+  void* allocate_slow(std::size_t size);
   void* allocate_large(std::size_t size);
   void free_slot(Object& object);
   void destroy_and_free(Object& object);
   void forget_weak_references(Object& object);
-  Page* new_page(std::size_t slot_size);
+  Page* new_page(std::size_t size_class);
   void request_collection();
 
   std::array<Page*, kClasses> current_{};    ///< page being allocated from
@@ -192,7 +223,6 @@ class Heap {
   std::vector<Page*> large_;
   std::vector<void*> arenas_;
   std::vector<Page*> free_pages_;            ///< pages of arenas not in use
-  std::size_t live_ = 0;
   std::size_t large_bytes_ = 0;
   std::int64_t until_collection_ = 2000;
   std::vector<Object*> pending_;             ///< deaths put off to bound C++ recursion

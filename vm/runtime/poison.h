@@ -17,8 +17,6 @@
 #include <sanitizer/asan_interface.h>
 #endif
 
-#include "vm/runtime/heap.h"
-
 namespace minipy {
 
 inline constexpr std::size_t kReadableHead = 16;  ///< count word and free-list link
@@ -37,12 +35,5 @@ inline void unpoison(void* memory, std::size_t size) {
 inline void poison(void*, std::size_t) {}
 inline void unpoison(void*, std::size_t) {}
 #endif
-
-/// Makes a fresh page walkable and its slots untouchable.
-inline void poison_slots(Page& page) {
-  for (std::uint32_t i = 0; i < page.slot_count; ++i) {
-    poison(page.slot(i), page.slot_size);
-  }
-}
 
 }  // namespace minipy

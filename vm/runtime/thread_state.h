@@ -77,7 +77,7 @@ class ThreadState {
   Observer* observer = nullptr;
 
   /// Rolling number 0…7 for the identity of a new int (value.h).
-  unsigned next_identity() { return ++identity_ & 7; }
+  [[gnu::always_inline]] unsigned next_identity() { return ++identity_ & 7; }
 
   /// Objects whose repr is being made, so that `[[...]]` ends.
   std::vector<Value> repr_active;

@@ -148,6 +148,7 @@ struct Type : Object {
   static constexpr CoreType kCoreType = CoreType::kType;
 
   CoreType layout = CoreType::kObject;  ///< whose C++ struct the instances are
+  CoreType exact = CoreType::kCount;    ///< a built-in type's own layout; kCount for its subclasses
   std::uint32_t flags = 0;
   std::uint32_t instance_size = 0;      ///< bytes of the C++ part and of `__slots__` (with header)
   std::int32_t dict_offset = 0;         ///< bytes to the instance's `__dict__` word (a Dict or
@@ -180,6 +181,12 @@ T* as(Value value) {
     return nullptr;
   }
   return static_cast<T*>(value.as_object());
+}
+
+/// An instance of the built-in type itself, not of a subclass: one comparison.
+template <class T>
+[[gnu::always_inline]] inline bool is_exactly(const Object& object) {
+  return object.type->exact == T::kCoreType;
 }
 
 /// The value as a T that is known to be one.

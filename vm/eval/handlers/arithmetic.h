@@ -63,7 +63,7 @@ namespace minipy::op {
     return Step::kNext;
   }
   r.save();
-  const Value result = binary_operation(*r.ts, arg, left, right);
+  const Value result = binary_operation(r.thread(), arg, left, right);
   // A str that grew in place took the left operand's reference: its place on the stack says so.
   const Step step = finish_two(r, r.sp[-2], right, result);
   if (step == Step::kNext) {
@@ -78,7 +78,7 @@ namespace minipy::op {
   Value result = fast_subscript(container, key);
   if (result.is_nothing()) [[unlikely]] {
     r.save();
-    result = subscript(*r.ts, container, key);
+    result = subscript(r.thread(), container, key);
   }
   const Step step = finish_two(r, container, key, result);
   if (step == Step::kNext) {
@@ -101,7 +101,7 @@ namespace minipy::op {
     return Step::kNext;
   }
   r.save();
-  if (!store_subscript(*r.ts, container, key, value)) [[unlikely]] {
+  if (!store_subscript(r.thread(), container, key, value)) [[unlikely]] {
     return Step::kRaise;
   }
   r.sp -= 3;
@@ -116,7 +116,7 @@ namespace minipy::op {
   const Value key = r.sp[-1];
   const Value container = r.sp[-2];
   r.save();
-  if (!delete_subscript(*r.ts, container, key)) [[unlikely]] {
+  if (!delete_subscript(r.thread(), container, key)) [[unlikely]] {
     return Step::kRaise;
   }
   r.sp -= 2;
@@ -130,7 +130,7 @@ namespace minipy::op {
   const Value start = r.sp[-2];
   const Value container = r.sp[-3];
   r.save();
-  const Value result = binary_slice(*r.ts, container, start, stop);
+  const Value result = binary_slice(r.thread(), container, start, stop);
   if (result.is_nothing()) [[unlikely]] {
     return Step::kRaise;
   }
@@ -148,7 +148,7 @@ namespace minipy::op {
   const Value container = r.sp[-3];
   const Value value = r.sp[-4];
   r.save();
-  if (!store_slice(*r.ts, container, start, stop, value)) [[unlikely]] {
+  if (!store_slice(r.thread(), container, start, stop, value)) [[unlikely]] {
     return Step::kRaise;
   }
   r.sp -= 4;
@@ -171,7 +171,7 @@ template <Comparison how>
     return Step::kNext;
   }
   r.save();
-  const Value result = compare_operation(*r.ts, arg, left, right);
+  const Value result = compare_operation(r.thread(), arg, left, right);
   const Step step = finish_two(r, left, right, result);
   if (step == Step::kNext) {
     r.ip += info(Op::COMPARE_OP).cache_units;
@@ -209,7 +209,7 @@ template <Comparison how>
   const Value container = r.sp[-1];
   const Value item = r.sp[-2];
   r.save();
-  const Value result = contains_operation(*r.ts, container, item, arg != 0);
+  const Value result = contains_operation(r.thread(), container, item, arg != 0);
   const Step step = finish_two(r, item, container, result);
   if (step == Step::kNext) {
     r.ip += info(Op::CONTAINS_OP).cache_units;
@@ -220,13 +220,13 @@ template <Comparison how>
 [[gnu::always_inline]] inline Step UNARY_NEGATIVE(Registers& r, std::uint32_t) {
   const Value operand = r.top();
   r.save();
-  return finish_one(r, operand, unary_negative(*r.ts, operand));
+  return finish_one(r, operand, unary_negative(r.thread(), operand));
 }
 
 [[gnu::always_inline]] inline Step UNARY_INVERT(Registers& r, std::uint32_t) {
   const Value operand = r.top();
   r.save();
-  return finish_one(r, operand, unary_invert(*r.ts, operand));
+  return finish_one(r, operand, unary_invert(r.thread(), operand));
 }
 
 [[gnu::always_inline]] inline Step UNARY_NOT(Registers& r, std::uint32_t) {
@@ -242,7 +242,7 @@ template <Comparison how>
       truth = operand.as_int() != 0;
     } else if (!operand.is_none()) {
       r.save();
-      const int answer = truth_of(*r.ts, operand);
+      const int answer = truth_of(r.thread(), operand);
       if (answer < 0) [[unlikely]] {
         return Step::kRaise;
       }

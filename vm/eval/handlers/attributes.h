@@ -18,7 +18,7 @@ namespace minipy::op {
   const bool method = (arg & 1) != 0;
   bool unbound = false;
   r.save();
-  const Value result = load_attribute(*r.ts, owner, arg >> 1, method, unbound,
+  const Value result = load_attribute(r.thread(), owner, arg >> 1, method, unbound,
                                       const_cast<Instruction*>(r.ip) - 1);
   if (result.is_nothing()) [[unlikely]] {
     return Step::kRaise;
@@ -40,7 +40,7 @@ namespace minipy::op {
 [[gnu::always_inline]] inline Step LOAD_ATTR_SLOT(Registers& r, std::uint32_t arg) {
   const Value owner = r.top();
   const auto* cache = r.cache<AttributeCache>();
-  if (!owner.is_object() || owner.as_object()->shape != cache->shape) [[unlikely]] {
+  if (!owner.is_counted() || owner.as_object()->shape != cache->shape) [[unlikely]] {
     return LOAD_ATTR(r, arg);
   }
   r.sp[-1] = shared(word_of(*owner.as_object(), cache->slot));
@@ -56,7 +56,7 @@ namespace minipy::op {
 [[gnu::always_inline]] inline Step LOAD_ATTR_METHOD(Registers& r, std::uint32_t arg) {
   const Value owner = r.top();
   const auto* cache = r.cache<AttributeCache>();
-  if (!owner.is_object() || owner.as_object()->shape != cache->shape) [[unlikely]] {
+  if (!owner.is_counted() || owner.as_object()->shape != cache->shape) [[unlikely]] {
     return LOAD_ATTR(r, arg);
   }
   r.sp[-1] = shared(cache->value.value());
@@ -69,7 +69,7 @@ namespace minipy::op {
 [[gnu::always_inline]] inline Step LOAD_ATTR_BUILTIN_METHOD(Registers& r, std::uint32_t arg) {
   const Value owner = r.top();
   const auto* cache = r.cache<AttributeCache>();
-  if (!owner.is_object() ||
+  if (!owner.is_counted() ||
       static_cast<std::uint32_t>(Value::object(owner.as_object()->type).bits()) != cache->shape)
       [[unlikely]] {
     return LOAD_ATTR(r, arg);
@@ -84,7 +84,7 @@ namespace minipy::op {
 [[gnu::always_inline]] inline Step LOAD_ATTR_CONSTANT(Registers& r, std::uint32_t arg) {
   const Value owner = r.top();
   const auto* cache = r.cache<AttributeCache>();
-  if (!owner.is_object() || owner.as_object()->shape != cache->shape) [[unlikely]] {
+  if (!owner.is_counted() || owner.as_object()->shape != cache->shape) [[unlikely]] {
     return LOAD_ATTR(r, arg);
   }
   r.sp[-1] = shared(cache->value.value());
@@ -117,7 +117,7 @@ namespace minipy::op {
   const Value owner = r.sp[-1];
   const Value value = r.sp[-2];
   r.save();
-  if (!store_attribute(*r.ts, owner, arg, value, const_cast<Instruction*>(r.ip) - 1))
+  if (!store_attribute(r.thread(), owner, arg, value, const_cast<Instruction*>(r.ip) - 1))
       [[unlikely]] {
     return Step::kRaise;
   }
@@ -132,7 +132,7 @@ namespace minipy::op {
 [[gnu::always_inline]] inline Step STORE_ATTR_SLOT(Registers& r, std::uint32_t arg) {
   const Value owner = r.sp[-1];
   const auto* cache = r.cache<AttributeCache>();
-  if (!owner.is_object() || owner.as_object()->shape != cache->shape) [[unlikely]] {
+  if (!owner.is_counted() || owner.as_object()->shape != cache->shape) [[unlikely]] {
     return STORE_ATTR(r, arg);
   }
   const Value old = std::exchange(word_of(*owner.as_object(), cache->slot), r.sp[-2]);
@@ -147,7 +147,7 @@ namespace minipy::op {
 [[gnu::always_inline]] inline Step STORE_ATTR_NEW(Registers& r, std::uint32_t arg) {
   const Value owner = r.sp[-1];
   const auto* cache = r.cache<AttributeCache>();
-  if (!owner.is_object() || owner.as_object()->shape != cache->shape) [[unlikely]] {
+  if (!owner.is_counted() || owner.as_object()->shape != cache->shape) [[unlikely]] {
     return STORE_ATTR(r, arg);
   }
   word_of(*owner.as_object(), cache->slot) = r.sp[-2];
@@ -161,7 +161,7 @@ namespace minipy::op {
 [[gnu::always_inline]] inline Step DELETE_ATTR(Registers& r, std::uint32_t arg) {
   const Value owner = r.top();
   r.save();
-  if (!delete_attribute(*r.ts, owner, arg)) [[unlikely]] {
+  if (!delete_attribute(r.thread(), owner, arg)) [[unlikely]] {
     return Step::kRaise;
   }
   r.sp -= 1;
@@ -175,7 +175,7 @@ namespace minipy::op {
   const Value super = r.sp[-3];
   bool unbound = false;
   r.save();
-  const Value result = load_super_attribute(*r.ts, arg, super, type, self, unbound);
+  const Value result = load_super_attribute(r.thread(), arg, super, type, self, unbound);
   if (result.is_nothing()) [[unlikely]] {
     return Step::kRaise;
   }

@@ -19,12 +19,12 @@ namespace minipy::op {
 
 [[gnu::always_inline]] inline Step BUILD_TUPLE(Registers& r, std::uint32_t arg) {
   r.save();
-  return built(r, arg, build_tuple(*r.ts, r.sp - arg, arg));
+  return built(r, arg, build_tuple(r.thread(), r.sp - arg, arg));
 }
 
 [[gnu::always_inline]] inline Step BUILD_LIST(Registers& r, std::uint32_t arg) {
   r.save();
-  return built(r, arg, build_list(*r.ts, r.sp - arg, arg));
+  return built(r, arg, build_list(r.thread(), r.sp - arg, arg));
 }
 
 /// Sets, dicts and strings hash or join their parts, which stay owned by the stack until then.
@@ -41,36 +41,36 @@ namespace minipy::op {
 
 [[gnu::always_inline]] inline Step BUILD_SET(Registers& r, std::uint32_t arg) {
   r.save();
-  return built_by_copy(r, arg, build_set(*r.ts, r.sp - arg, arg));
+  return built_by_copy(r, arg, build_set(r.thread(), r.sp - arg, arg));
 }
 
 [[gnu::always_inline]] inline Step BUILD_MAP(Registers& r, std::uint32_t arg) {
   r.save();
-  return built_by_copy(r, arg * 2, build_map(*r.ts, r.sp - arg * 2, arg));
+  return built_by_copy(r, arg * 2, build_map(r.thread(), r.sp - arg * 2, arg));
 }
 
 [[gnu::always_inline]] inline Step BUILD_CONST_KEY_MAP(Registers& r, std::uint32_t arg) {
   r.save();
-  return built_by_copy(r, arg + 1, build_const_key_map(*r.ts, r.sp - arg - 1, arg));
+  return built_by_copy(r, arg + 1, build_const_key_map(r.thread(), r.sp - arg - 1, arg));
 }
 
 [[gnu::always_inline]] inline Step BUILD_STRING(Registers& r, std::uint32_t arg) {
   r.save();
-  return built_by_copy(r, arg, build_string(*r.ts, r.sp - arg, arg));
+  return built_by_copy(r, arg, build_string(r.thread(), r.sp - arg, arg));
 }
 
 [[gnu::always_inline]] inline Step BUILD_SLICE(Registers& r, std::uint32_t arg) {
   r.save();
   const Value step = arg == 3 ? r.sp[-1] : Value::none();
   const Value* first = r.sp - arg;
-  return built_by_copy(r, arg, build_slice(*r.ts, first[0], first[1], step));
+  return built_by_copy(r, arg, build_slice(r.thread(), first[0], first[1], step));
 }
 
 [[gnu::always_inline]] inline Step LIST_APPEND(Registers& r, std::uint32_t arg) {
   const Value item = r.pop();
   const Value list = r.sp[-static_cast<std::ptrdiff_t>(arg)];
   r.save();
-  return list_append(*r.ts, list, item) ? Step::kNext : Step::kRaise;
+  return list_append(r.thread(), list, item) ? Step::kNext : Step::kRaise;
 }
 
 /// Feeds the popped value into the container `arg` below.
@@ -79,7 +79,7 @@ template <bool (*feed)(ThreadState&, Value, Value)>
   const Value item = r.top();
   const Value container = r.sp[-1 - static_cast<std::ptrdiff_t>(arg)];
   r.save();
-  if (!feed(*r.ts, container, item)) [[unlikely]] {
+  if (!feed(r.thread(), container, item)) [[unlikely]] {
     return Step::kRaise;
   }
   r.sp -= 1;
@@ -105,7 +105,7 @@ template <bool (*feed)(ThreadState&, Value, Value)>
   const Value dict = r.sp[-1 - static_cast<std::ptrdiff_t>(arg)];
   const Value callee = r.sp[-4 - static_cast<std::ptrdiff_t>(arg)];
   r.save();
-  if (!dict_merge(*r.ts, dict, mapping, callee)) [[unlikely]] {
+  if (!dict_merge(r.thread(), dict, mapping, callee)) [[unlikely]] {
     return Step::kRaise;
   }
   r.sp -= 1;
@@ -118,7 +118,7 @@ template <bool (*feed)(ThreadState&, Value, Value)>
   const Value key = r.sp[-2];
   const Value dict = r.sp[-2 - static_cast<std::ptrdiff_t>(arg)];
   r.save();
-  if (!map_add(*r.ts, dict, key, value)) [[unlikely]] {
+  if (!map_add(r.thread(), dict, key, value)) [[unlikely]] {
     return Step::kRaise;
   }
   r.sp -= 2;
@@ -130,7 +130,7 @@ template <bool (*feed)(ThreadState&, Value, Value)>
 [[gnu::always_inline]] inline Step UNPACK_SEQUENCE(Registers& r, std::uint32_t arg) {
   const Value sequence = r.top();
   r.save();
-  if (!unpack_sequence(*r.ts, sequence, arg, r.sp - 1)) [[unlikely]] {
+  if (!unpack_sequence(r.thread(), sequence, arg, r.sp - 1)) [[unlikely]] {
     return Step::kRaise;
   }
   r.sp += static_cast<std::ptrdiff_t>(arg) - 1;
@@ -144,7 +144,7 @@ template <bool (*feed)(ThreadState&, Value, Value)>
   const std::uint32_t before = arg & 0xFF;
   const std::uint32_t after = arg >> 8;
   r.save();
-  if (!unpack_ex(*r.ts, sequence, before, after, r.sp - 1)) [[unlikely]] {
+  if (!unpack_ex(r.thread(), sequence, before, after, r.sp - 1)) [[unlikely]] {
     return Step::kRaise;
   }
   r.sp += before + after;
@@ -155,26 +155,26 @@ template <bool (*feed)(ThreadState&, Value, Value)>
 [[gnu::always_inline]] inline Step CONVERT_VALUE(Registers& r, std::uint32_t arg) {
   const Value value = r.top();
   r.save();
-  return finish_one(r, value, convert_value(*r.ts, arg, value));
+  return finish_one(r, value, convert_value(r.thread(), arg, value));
 }
 
 [[gnu::always_inline]] inline Step FORMAT_SIMPLE(Registers& r, std::uint32_t) {
   const Value value = r.top();
   r.save();
-  return finish_one(r, value, format_value(*r.ts, value, Value()));
+  return finish_one(r, value, format_value(r.thread(), value, Value()));
 }
 
 [[gnu::always_inline]] inline Step FORMAT_WITH_SPEC(Registers& r, std::uint32_t) {
   const Value spec = r.sp[-1];
   const Value value = r.sp[-2];
   r.save();
-  return finish_two(r, value, spec, format_value(*r.ts, value, spec));
+  return finish_two(r, value, spec, format_value(r.thread(), value, spec));
 }
 
 [[gnu::always_inline]] inline Step MAKE_FUNCTION(Registers& r, std::uint32_t) {
   const Value code = r.top();
   r.save();
-  return finish_one(r, code, make_function(*r.ts, code));
+  return finish_one(r, code, make_function(r.thread(), code));
 }
 
 [[gnu::always_inline]] inline Step SET_FUNCTION_ATTRIBUTE(Registers& r, std::uint32_t arg) {
@@ -186,20 +186,20 @@ template <bool (*feed)(ThreadState&, Value, Value)>
 
 [[gnu::always_inline]] inline Step GET_LEN(Registers& r, std::uint32_t) {
   r.save();
-  return pushed(r, get_length(*r.ts, r.top()));
+  return pushed(r, get_length(r.thread(), r.top()));
 }
 
 [[gnu::always_inline]] inline Step MATCH_SEQUENCE(Registers& r, std::uint32_t) {
-  return pushed(r, match_sequence_test(*r.ts, r.top()));
+  return pushed(r, match_sequence_test(r.thread(), r.top()));
 }
 
 [[gnu::always_inline]] inline Step MATCH_MAPPING(Registers& r, std::uint32_t) {
-  return pushed(r, match_mapping_test(*r.ts, r.top()));
+  return pushed(r, match_mapping_test(r.thread(), r.top()));
 }
 
 [[gnu::always_inline]] inline Step MATCH_KEYS(Registers& r, std::uint32_t) {
   r.save();
-  return pushed(r, match_keys(*r.ts, r.sp[-2], r.sp[-1]));
+  return pushed(r, match_keys(r.thread(), r.sp[-2], r.sp[-1]));
 }
 
 [[gnu::always_inline]] inline Step MATCH_CLASS(Registers& r, std::uint32_t arg) {
@@ -207,7 +207,7 @@ template <bool (*feed)(ThreadState&, Value, Value)>
   const Value type = r.sp[-2];
   const Value subject = r.sp[-3];
   r.save();
-  const Value result = match_class(*r.ts, subject, type, arg, names);
+  const Value result = match_class(r.thread(), subject, type, arg, names);
   if (result.is_nothing()) [[unlikely]] {
     return Step::kRaise;
   }

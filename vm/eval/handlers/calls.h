@@ -8,6 +8,7 @@
 #include "vm/eval/operations.h"
 #include "vm/eval/push_frame.h"
 #include "vm/eval/registers.h"
+#include "vm/objects/native_function.h"
 
 namespace minipy::op {
 
@@ -16,8 +17,11 @@ namespace minipy::op {
 /// does.
 [[gnu::always_inline]] inline bool can_enter(const Registers& r, const Function& function,
                                              std::size_t arguments) {
-  return fits_exactly(function, arguments) && room_for(*r.ts, r.frame, r.sp, function) &&
-         !r.ts->breaker.is_set();
+  const ThreadState& ts = r.thread();
+  const Code& code = *function.code;
+  return code.plain_argument_count == static_cast<std::int32_t>(arguments) &&
+         r.frame + 1 < ts.frame_limit && r.sp + code.frame_words < ts.stack_limit &&
+         !ts.breaker.is_set();
 }
 
 /// Enters a function whose call lies on the stack from `base` up, its locals from `locals`.
@@ -37,21 +41,20 @@ namespace minipy::op {
   callee.function = &function;
   callee.kind = kind;
   callee.ends_loop = false;
-  callee.is_plain = true;
+  callee.exit = kind == FrameKind::kInit ? FrameExit::kInit : FrameExit::kCall;
   callee.resume_skip = 0;
   callee.number = 0;
-  r.ts->frame = &callee;
+  r.thread().frame = &callee;
   r.frame = &callee;
   r.ip = code.quick_entry;
   r.sp = end;
   r.locals = locals;
-  r.constants = code.constant_values;
   return Step::kNext;
 }
 
 /// Functions and methods written in C++, called with positional arguments.
 [[gnu::always_inline]] inline bool is_native(Value callable) {
-  if (!callable.is_object()) {
+  if (!callable.is_counted()) {
     return false;
   }
   const CoreType layout = callable.as_object()->type->layout;
@@ -60,7 +63,7 @@ namespace minipy::op {
 
 [[gnu::always_inline]] inline Step call_native_here(Registers& r, Value* base) {
   r.save();
-  const Value result = call_native_values(*r.ts, base);
+  const Value result = call_native_values(r.thread(), base);
   if (result.is_nothing()) [[unlikely]] {
     return Step::kRaise;
   }
@@ -74,8 +77,8 @@ namespace minipy::op {
 }
 
 [[gnu::always_inline]] inline Step CALL(Registers& r, std::uint32_t arg) {
-  Value* base = r.sp - arg - 2;
-  if (is_plain_function(*r.ts, base[0])) [[likely]] {
+  Value* const base = r.sp - arg - 2;
+  if (base[0].is_counted() && is_exactly<Function>(*base[0].as_object())) [[likely]] {
     Function& function = cast<Function>(base[0]);
     const bool has_self = !base[1].is_nothing();
     if (can_enter(r, function, arg + (has_self ? 1 : 0))) [[likely]] {
@@ -87,80 +90,109 @@ namespace minipy::op {
   }
   r.save();
   r.frame->resume_skip = info(Op::CALL).cache_units;
-  return call_values(*r.ts, arg, Value());
+  return call_values(r.thread(), arg, Value());
 }
 
 /// Class(…) whose `__init__` was found before: the instance takes the place of the empty self slot.
 [[gnu::always_inline]] inline Step CALL_CLASS(Registers& r, std::uint32_t arg) {
   Value* base = r.sp - arg - 2;
   const auto* cache = r.cache<CallCache>();
-  if (base[0].is_object() && base[0].as_object()->shape == cache->type_version &&
+  if (base[0].is_counted() && base[0].as_object()->shape == cache->type_version &&
       base[1].is_nothing()) [[likely]] {
     Function& init = *static_cast<Function*>(cache->init.get());
     if (can_enter(r, init, arg + 1)) [[likely]] {
       r.save();
-      r.frame[1].subject = begin_construction(*r.ts, init, base);
+      r.frame[1].subject = begin_construction(r.thread(), init, base);
       return enter(r, init, base, base + 1, FrameKind::kInit);
     }
   }
   return CALL(r, arg);
 }
 
+/// A function written in C++ of one Value, which gave its entry when it was first called.
+[[gnu::always_inline]] inline Step CALL_UNARY(Registers& r, std::uint32_t arg) {
+  Value* const base = r.sp - 3;
+  const Value callable = base[0];
+  const Value argument = base[2];
+  if (!callable.is_counted() || !is_exactly<NativeFunction>(*callable.as_object()) ||
+      cast<NativeFunction>(callable).unary == nullptr || !base[1].is_nothing()) [[unlikely]] {
+    return CALL(r, arg);
+  }
+  r.save();
+  const Value result = cast<NativeFunction>(callable).unary(r.thread(), argument);
+  if (result.is_nothing()) [[unlikely]] {
+    return Step::kRaise;
+  }
+  r.ip += info(Op::CALL).cache_units;
+  r.sp = base;
+  r.push(result);
+  drop(r, argument);
+  drop(r, callable);
+  return Step::kNext;
+}
+
 [[gnu::always_inline]] inline Step CALL_KW(Registers& r, std::uint32_t arg) {
   r.save();
   r.frame->resume_skip = info(Op::CALL_KW).cache_units;
-  return call_values(*r.ts, arg, r.top());
+  return call_values(r.thread(), arg, r.top());
 }
 
 [[gnu::always_inline]] inline Step CALL_FUNCTION_EX(Registers& r, std::uint32_t arg) {
   r.save();
   r.frame->resume_skip = info(Op::CALL_FUNCTION_EX).cache_units;
-  return call_function_ex(*r.ts, (arg & 1) != 0);
+  return call_function_ex(r.thread(), (arg & 1) != 0);
 }
 
 [[gnu::always_inline]] inline Step CALL_INTRINSIC_1(Registers& r, std::uint32_t arg) {
   const Value argument = r.top();
   r.save();
-  return finish_one(r, argument, call_intrinsic_1(*r.ts, arg, argument));
+  return finish_one(r, argument, call_intrinsic_1(r.thread(), arg, argument));
 }
 
 [[gnu::always_inline]] inline Step CALL_INTRINSIC_2(Registers& r, std::uint32_t arg) {
   const Value first = r.sp[-2];
   const Value second = r.sp[-1];
   r.save();
-  return finish_two(r, first, second, call_intrinsic_2(*r.ts, arg, first, second));
+  return finish_two(r, first, second, call_intrinsic_2(r.thread(), arg, first, second));
 }
 
-/// Leaves a plain frame right here: gives the call's values back, from the callable to the last
-/// local. Everything else is arranged out of line.
-[[gnu::always_inline]] inline Step leave(Registers& r, Value result) {
+/// Leaves a frame right here: gives the call's values back, from the callable to the last local, and
+/// puts the result where the callable was.
+template <FrameExit exit>
+[[gnu::always_inline]] inline Step leave_by(Registers& r, Value result) {
   Frame& frame = *r.frame;
-  const bool is_init = frame.kind == FrameKind::kInit;
-  if (!frame.is_plain || (is_init && !result.is_none())) [[unlikely]] {
-    r.save();
-    return return_value(*r.ts, result);
-  }
   Value* const first = frame.return_to;
-  for (Value* slot = first; slot < r.sp; ++slot) {
-    if (slot->is_object() && --slot->as_object()->count_word <= 0) [[unlikely]] {
+  Value* slot = first;
+  do {
+    if (slot->is_object() && decrement_ends(*slot->as_object())) [[unlikely]] {
       r.save();
-      give_back_rest(*r.ts, slot);
+      give_back_rest(r.thread(), slot);
       break;
     }
-  }
-  if (is_init) {
+    ++slot;
+  } while (slot != r.sp);
+  if constexpr (exit == FrameExit::kInit) {
     result = std::exchange(frame.subject, Value());
   }
-  ThreadState& ts = *r.ts;
-  Frame* caller = &frame - 1;
-  ts.frame = caller;
+  Frame* const caller = &frame - 1;
+  r.thread().frame = caller;
   r.frame = caller;
   r.ip = caller->ip + caller->resume_skip;
-  r.sp = first;
   r.locals = caller->locals;
-  r.constants = caller->constants;
-  r.push(result);
+  *first = result;
+  r.sp = first + 1;
   return Step::kNext;
+}
+
+[[gnu::always_inline]] inline Step leave(Registers& r, Value result) {
+  if (r.frame->exit == FrameExit::kCall) [[likely]] {
+    return leave_by<FrameExit::kCall>(r, result);
+  }
+  if (r.frame->exit == FrameExit::kInit && result.is_none()) {
+    return leave_by<FrameExit::kInit>(r, result);
+  }
+  r.save();
+  return return_value(r.thread(), result);
 }
 
 [[gnu::always_inline]] inline Step RETURN_VALUE(Registers& r, std::uint32_t) {
@@ -169,12 +201,12 @@ namespace minipy::op {
 }
 
 [[gnu::always_inline]] inline Step RETURN_CONST(Registers& r, std::uint32_t arg) {
-  return leave(r, shared(r.constants[arg]));
+  return leave(r, shared(r.frame->constants[arg]));
 }
 
 [[gnu::always_inline]] inline Step RETURN_GENERATOR(Registers& r, std::uint32_t) {
   r.save();
-  return return_generator(*r.ts);
+  return return_generator(r.thread());
 }
 
 [[gnu::always_inline]] inline Step YIELD_VALUE(Registers& r, std::uint32_t) {
@@ -182,13 +214,13 @@ namespace minipy::op {
     return suspend_quickly(r);
   }
   r.save();
-  return yield_value(*r.ts);
+  return yield_value(r.thread());
 }
 
 [[gnu::always_inline]] inline Step RESUME(Registers& r, std::uint32_t) {
-  if (r.ts->breaker.is_set()) [[unlikely]] {
+  if (r.thread().breaker.is_set()) [[unlikely]] {
     r.save();
-    return poll(*r.ts);
+    return poll(r.thread());
   }
   return Step::kNext;
 }

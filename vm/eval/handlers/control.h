@@ -26,9 +26,9 @@ namespace minipy::op {
 [[gnu::always_inline]] inline Step JUMP_BACKWARD(Registers& r, std::uint32_t arg) {
   r.ip += info(Op::JUMP_BACKWARD).cache_units;
   r.ip -= arg;
-  if (r.ts->breaker.is_set()) [[unlikely]] {
+  if (r.thread().breaker.is_set()) [[unlikely]] {
     r.save();
-    return poll(*r.ts);
+    return poll(r.thread());
   }
   return Step::kNext;
 }
@@ -74,13 +74,13 @@ namespace minipy::op {
 [[gnu::always_inline]] inline Step GET_ITER(Registers& r, std::uint32_t) {
   const Value iterable = r.top();
   r.save();
-  return finish_one(r, iterable, get_iterator(*r.ts, iterable));
+  return finish_one(r, iterable, get_iterator(r.thread(), iterable));
 }
 
 [[gnu::always_inline]] inline Step GET_YIELD_FROM_ITER(Registers& r, std::uint32_t) {
   const Value iterable = r.top();
   r.save();
-  return finish_one(r, iterable, get_yield_from_iterator(*r.ts, iterable));
+  return finish_one(r, iterable, get_yield_from_iterator(r.thread(), iterable));
 }
 
 /// Leaves the loop: the iterator stays for END_FOR, which CPython 3.13 skips by jumping past it and
@@ -121,7 +121,7 @@ namespace minipy::op {
   frame.function = generator.function.get();
   frame.kind = FrameKind::kGenerator;
   frame.ends_loop = false;
-  frame.is_plain = false;
+  frame.exit = FrameExit::kGeneral;
   frame.resume_skip = 0;
   frame.number = 0;
   frame.subject = Value::object(&generator);
@@ -129,10 +129,9 @@ namespace minipy::op {
   r.push(Value::none());
   r.ip = generator.ip + (generator.ip->op == static_cast<std::uint16_t>(Op::RESUME) ? 1 : 0);
   r.locals = base;
-  r.constants = code.constant_values;
   generator.value_count = 0;
   generator.state = GeneratorState::kRunning;
-  r.ts->frame = &frame;
+  r.thread().frame = &frame;
   r.frame = &frame;
   return Step::kNext;
 }
@@ -142,7 +141,7 @@ namespace minipy::op {
 [[gnu::always_inline]] inline bool can_suspend_quickly(const Registers& r) {
   const Frame& frame = *r.frame;
   return frame.kind == FrameKind::kGenerator && !frame.ends_loop && frame.frame_object == nullptr &&
-         frame.names.is_nothing() && !r.ts->handled_exception &&
+         frame.names.is_nothing() && !r.thread().handled_exception &&
          !cast<Generator>(frame.subject).outer_handled;
 }
 
@@ -162,31 +161,30 @@ namespace minipy::op {
   generator.is_plain = true;
   frame.subject = Value();
   Frame* caller = &frame - 1;
-  r.ts->frame = caller;
+  r.thread().frame = caller;
   r.frame = caller;
   r.ip = caller->ip + caller->resume_skip;
   r.sp = caller->sp;
   r.locals = caller->locals;
-  r.constants = caller->constants;
   r.push(value);
   return Step::kNext;
 }
 
 [[gnu::always_inline]] inline Step FOR_ITER(Registers& r, std::uint32_t arg) {
   const Value iterator = r.top();
-  Value item = fast_next(*r.ts, iterator);
+  Value item = fast_next(iterator);
   if (item.is_nothing()) {
     r.save();
-    if (is_plain_generator(*r.ts, iterator)) {
+    if (is_plain_generator(r.thread(), iterator)) {
       r.frame->resume_skip = info(Op::FOR_ITER).cache_units;
-      if (can_resume_quickly(*r.ts, cast<Generator>(iterator), r.sp)) {
+      if (can_resume_quickly(r.thread(), cast<Generator>(iterator), r.sp)) {
         return resume_quickly(r, cast<Generator>(iterator));
       }
-      if (resume_in_loop(*r.ts, iterator, Value::none())) {
+      if (resume_in_loop(r.thread(), iterator, Value::none())) {
         return Step::kFrame;
       }
     }
-    item = next_item(*r.ts, iterator);
+    item = next_item(r.thread(), iterator);
     if (item.is_nothing()) [[unlikely]] {
       return Step::kRaise;
     }
@@ -214,29 +212,29 @@ namespace minipy::op {
 
 [[gnu::always_inline]] inline Step SEND(Registers& r, std::uint32_t arg) {
   r.save();
-  return send_value(*r.ts, arg);
+  return send_value(r.thread(), arg);
 }
 
 [[gnu::always_inline]] inline Step GET_AWAITABLE(Registers& r, std::uint32_t arg) {
   const Value value = r.top();
   r.save();
-  return finish_one(r, value, get_awaitable(*r.ts, value, arg));
+  return finish_one(r, value, get_awaitable(r.thread(), value, arg));
 }
 
 [[gnu::always_inline]] inline Step GET_AITER(Registers& r, std::uint32_t) {
   const Value value = r.top();
   r.save();
-  return finish_one(r, value, get_async_iterator(*r.ts, value));
+  return finish_one(r, value, get_async_iterator(r.thread(), value));
 }
 
 [[gnu::always_inline]] inline Step GET_ANEXT(Registers& r, std::uint32_t) {
   r.save();
-  return pushed(r, get_async_next(*r.ts, r.top()));
+  return pushed(r, get_async_next(r.thread(), r.top()));
 }
 
 [[gnu::always_inline]] inline Step END_ASYNC_FOR(Registers& r, std::uint32_t) {
   r.save();
-  return end_async_for(*r.ts);
+  return end_async_for(r.thread());
 }
 
 }  // namespace minipy::op

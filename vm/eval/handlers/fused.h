@@ -43,11 +43,11 @@ template <Operands operands>
   if constexpr (operands == Operands::kLocalLocal) {
     return r.locals[arg & 15];
   } else if constexpr (operands == Operands::kLocalConst) {
-    return r.constants[r.ip[0].arg];
+    return r.frame->constants[r.ip[0].arg];
   } else if constexpr (operands == Operands::kStackLocal) {
     return r.locals[arg];
   } else if constexpr (operands == Operands::kStackConst) {
-    return r.constants[arg];
+    return r.frame->constants[arg];
   } else {
     return r.sp[-1];
   }
@@ -69,17 +69,18 @@ template <Operands operands, Step (*Operator)(Registers&, std::uint32_t)>
 
 // ---- arithmetic
 
+/// `cache` is the BINARY_OP's.
 template <FusedOperator operation>
-[[gnu::always_inline]] inline bool compute(const Registers& r, std::uint32_t arg, Value left,
+[[gnu::always_inline]] inline bool compute(const Instruction* cache, std::uint32_t arg, Value left,
                                            Value right, Value& out) {
   if constexpr (operation == FusedOperator::kOther) {
-    return other_number(binary_operator(arg), left, right, r.ip, out);
+    return other_number(binary_operator(arg), left, right, cache, out);
   } else {
     constexpr Binary op = operation == FusedOperator::kAdd        ? Binary::kAdd
                           : operation == FusedOperator::kSubtract ? Binary::kSubtract
                                                                   : Binary::kMultiply;
     if (fast::both_int(left, right)) [[likely]] {
-      return fast::binary_ints<op>(left, right, r.ip, out);
+      return fast::binary_ints<op>(left, right, cache, out);
     }
     return fast::both_double(left, right) &&
            fast::binary_doubles<op>(left.as_double(), right.as_double(), out);
@@ -92,8 +93,8 @@ template <Operands operands, FusedOperator operation, Target target>
   constexpr int end = at + 1 + info(Op::BINARY_OP).cache_units;
   Value result;
   const std::uint32_t which = operands == Operands::kStack ? arg : r.ip[at].arg;
-  if (!compute<operation>(r, which, left_operand<operands>(r, arg), right_operand<operands>(r, arg),
-                          result)) [[unlikely]] {
+  if (!compute<operation>(r.ip + at + 1, which, left_operand<operands>(r, arg),
+                          right_operand<operands>(r, arg), result)) [[unlikely]] {
     return first_alone<operands, BINARY_OP>(r, arg);
   }
   if constexpr (target == Target::kStore) {
@@ -117,13 +118,14 @@ template <Operands operands, FusedOperator operation, Target target>
   const Value left = r.top();
   Value product;
   Value result;
-  if (!compute<FusedOperator::kMultiply>(r, 0, r.locals[arg >> 4], r.locals[arg & 15], product))
-      [[unlikely]] {
+  if (!compute<FusedOperator::kMultiply>(r.ip + 1, 0, r.locals[arg >> 4], r.locals[arg & 15],
+                                         product)) [[unlikely]] {
     return LOAD_FAST_LOAD_FAST(r, arg);
   }
+  const Instruction* const cache = r.ip + size + 1;
   const bool is_sum = binary_operator(r.ip[size].arg) == static_cast<std::uint32_t>(Binary::kAdd);
-  const bool done = is_sum ? compute<FusedOperator::kAdd>(r, 0, left, product, result)
-                           : compute<FusedOperator::kSubtract>(r, 0, left, product, result);
+  const bool done = is_sum ? compute<FusedOperator::kAdd>(cache, 0, left, product, result)
+                           : compute<FusedOperator::kSubtract>(cache, 0, left, product, result);
   if (!done) [[unlikely]] {
     return LOAD_FAST_LOAD_FAST(r, arg);
   }
@@ -196,7 +198,7 @@ template <Operands operands, Comparison how>
 [[gnu::always_inline]] inline bool load_attribute_of(Registers& r, const Instruction* unit,
                                                      Value owner) {
   const auto* cache = static_cast<const AttributeCache*>(static_cast<const void*>(unit + 1));
-  if (!owner.is_object() || owner.as_object()->shape != cache->shape) [[unlikely]] {
+  if (!owner.is_counted() || owner.as_object()->shape != cache->shape) [[unlikely]] {
     return false;
   }
   if (unit->op == static_cast<std::uint16_t>(Op::LOAD_ATTR_SLOT)) [[likely]] {
@@ -218,7 +220,7 @@ template <Operands operands, Comparison how>
 [[gnu::always_inline]] inline bool store_attribute_of(const Instruction* unit, Value owner,
                                                       Value value, Value& old) {
   const auto* cache = static_cast<const AttributeCache*>(static_cast<const void*>(unit + 1));
-  if (!owner.is_object() || owner.as_object()->shape != cache->shape) [[unlikely]] {
+  if (!owner.is_counted() || owner.as_object()->shape != cache->shape) [[unlikely]] {
     return false;
   }
   Object& object = *owner.as_object();
@@ -322,7 +324,7 @@ template <Operands operands, Comparison how>
 }
 
 [[gnu::always_inline]] inline Step LOAD_CONST_BINARY_SUBSCR(Registers& r, std::uint32_t arg) {
-  return subscript_top(r, r.constants[arg]) ? Step::kNext : LOAD_CONST(r, arg);
+  return subscript_top(r, r.frame->constants[arg]) ? Step::kNext : LOAD_CONST(r, arg);
 }
 
 [[gnu::always_inline]] inline Step LOAD_FAST_LOAD_FAST_STORE_SUBSCR(Registers& r,
@@ -340,7 +342,7 @@ template <Operands operands, Comparison how>
 // ---- loops, returns
 
 [[gnu::always_inline]] inline Step FOR_ITER_STORE_FAST(Registers& r, std::uint32_t arg) {
-  const Value item = fast_next(*r.ts, r.top());
+  const Value item = fast_next(r.top());
   if (item.is_nothing() || item.is_absent()) [[unlikely]] {
     return FOR_ITER(r, arg);
   }
@@ -367,7 +369,7 @@ template <Operands operands, Comparison how>
 
 /// The local's reference is the result's: nobody will look at it any more.
 [[gnu::always_inline]] inline Step LOAD_FAST_RETURN_VALUE(Registers& r, std::uint32_t arg) {
-  if (!r.frame->is_plain) [[unlikely]] {
+  if (r.frame->exit == FrameExit::kGeneral) [[unlikely]] {
     return LOAD_FAST(r, arg);
   }
   return leave(r, std::exchange(r.locals[arg], Value()));

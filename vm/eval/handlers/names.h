@@ -31,7 +31,7 @@ namespace minipy::op {
 [[gnu::always_inline]] inline Step LOAD_GLOBAL(Registers& r, std::uint32_t arg) {
   r.save();
   const Value value =
-      load_global(*r.ts, arg >> 1, const_cast<Instruction*>(r.ip) - 1);
+      load_global(r.thread(), arg >> 1, const_cast<Instruction*>(r.ip) - 1);
   if (value.is_nothing()) [[unlikely]] {
     return Step::kRaise;
   }
@@ -61,7 +61,7 @@ namespace minipy::op {
 [[gnu::always_inline]] inline Step STORE_GLOBAL(Registers& r, std::uint32_t arg) {
   const Value value = r.top();
   r.save();
-  if (!store_global(*r.ts, arg, value)) [[unlikely]] {
+  if (!store_global(r.thread(), arg, value)) [[unlikely]] {
     return Step::kRaise;
   }
   r.sp -= 1;
@@ -71,18 +71,18 @@ namespace minipy::op {
 
 [[gnu::always_inline]] inline Step DELETE_GLOBAL(Registers& r, std::uint32_t arg) {
   r.save();
-  return delete_global(*r.ts, arg) ? Step::kNext : Step::kRaise;
+  return delete_global(r.thread(), arg) ? Step::kNext : Step::kRaise;
 }
 
 [[gnu::always_inline]] inline Step LOAD_NAME(Registers& r, std::uint32_t arg) {
   r.save();
-  return pushed(r, load_name(*r.ts, arg));
+  return pushed(r, load_name(r.thread(), arg));
 }
 
 [[gnu::always_inline]] inline Step STORE_NAME(Registers& r, std::uint32_t arg) {
   const Value value = r.top();
   r.save();
-  if (!store_name(*r.ts, arg, value)) [[unlikely]] {
+  if (!store_name(r.thread(), arg, value)) [[unlikely]] {
     return Step::kRaise;
   }
   r.sp -= 1;
@@ -92,18 +92,18 @@ namespace minipy::op {
 
 [[gnu::always_inline]] inline Step DELETE_NAME(Registers& r, std::uint32_t arg) {
   r.save();
-  return delete_name(*r.ts, arg) ? Step::kNext : Step::kRaise;
+  return delete_name(r.thread(), arg) ? Step::kNext : Step::kRaise;
 }
 
 [[gnu::always_inline]] inline Step LOAD_LOCALS(Registers& r, std::uint32_t) {
   r.save();
-  return pushed(r, load_locals(*r.ts));
+  return pushed(r, load_locals(r.thread()));
 }
 
 [[gnu::always_inline]] inline Step LOAD_FROM_DICT_OR_GLOBALS(Registers& r, std::uint32_t arg) {
   const Value mapping = r.top();
   r.save();
-  const Value value = load_from_mapping_or_globals(*r.ts, mapping, arg);
+  const Value value = load_from_mapping_or_globals(r.thread(), mapping, arg);
   if (value.is_nothing()) [[unlikely]] {
     return Step::kRaise;
   }
@@ -115,7 +115,7 @@ namespace minipy::op {
 [[gnu::always_inline]] inline Step LOAD_FROM_DICT_OR_DEREF(Registers& r, std::uint32_t arg) {
   const Value mapping = r.top();
   r.save();
-  const Value value = load_from_mapping_or_cell(*r.ts, mapping, arg);
+  const Value value = load_from_mapping_or_cell(r.thread(), mapping, arg);
   if (value.is_nothing()) [[unlikely]] {
     return Step::kRaise;
   }
@@ -126,7 +126,7 @@ namespace minipy::op {
 
 [[gnu::always_inline]] inline Step MAKE_CELL(Registers& r, std::uint32_t arg) {
   r.save();
-  r.locals[arg] = make_cell(*r.ts, r.locals[arg]);
+  r.locals[arg] = make_cell(r.thread(), r.locals[arg]);
   return Step::kNext;
 }
 
@@ -145,7 +145,7 @@ namespace minipy::op {
   const Value content = cast<Cell>(r.locals[arg]).content;
   if (content.is_nothing()) [[unlikely]] {
     r.save();
-    return raise_unbound_cell(*r.ts, arg);
+    return raise_unbound_cell(r.thread(), arg);
   }
   r.push(shared(content));
   return Step::kNext;
@@ -160,7 +160,7 @@ namespace minipy::op {
   const Value old = std::exchange(cast<Cell>(r.locals[arg]).content, Value());
   if (old.is_nothing()) [[unlikely]] {
     r.save();
-    return raise_unbound_cell(*r.ts, arg);
+    return raise_unbound_cell(r.thread(), arg);
   }
   drop(r, old);
   return Step::kNext;

@@ -35,7 +35,7 @@ namespace minipy::op {
 }
 
 [[gnu::always_inline]] inline Step LOAD_CONST(Registers& r, std::uint32_t arg) {
-  r.push(shared(r.constants[arg]));
+  r.push(shared(r.frame->constants[arg]));
   return Step::kNext;
 }
 
@@ -54,7 +54,7 @@ namespace minipy::op {
   const Value value = r.locals[arg];
   if (value.is_nothing()) [[unlikely]] {
     r.save();
-    return raise_unbound_local(*r.ts, arg);
+    return raise_unbound_local(r.thread(), arg);
   }
   r.push(shared(value));
   return Step::kNext;
@@ -87,7 +87,7 @@ namespace minipy::op {
   const Value old = r.locals[arg];
   if (old.is_nothing()) [[unlikely]] {
     r.save();
-    return raise_unbound_local(*r.ts, arg);
+    return raise_unbound_local(r.thread(), arg);
   }
   r.locals[arg] = Value();
   drop_old(r, old);
