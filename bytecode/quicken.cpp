@@ -69,7 +69,6 @@ class Window {
     rest_ = rest_.subspan(std::size_t{1} + info(op).cache_units);
     return true;
   }
-  bool take_jump() { return take(Op::POP_JUMP_IF_FALSE) || take(Op::POP_JUMP_IF_TRUE); }
 
   std::uint32_t argument = 0;  ///< of the instruction just taken
 
@@ -117,7 +116,7 @@ std::optional<Op> fused_binary(Window window) {
 std::optional<Op> fused_compare(Window window) {
   const std::optional<Operands> operands = take_operands(window, Op::COMPARE_OP);
   const std::uint32_t comparison = window.argument >> 5;
-  if (!operands || !window.take_jump()) {
+  if (!operands || !window.take(Op::POP_JUMP_IF_FALSE)) {
     return std::nullopt;
   }
   for (const FusedCompare& row : kFusedCompares) {
@@ -167,16 +166,24 @@ bool matches(const Group& group, Window window) {
 }
 
 /// `… + x * y`, `… - x * y` with the left operand on the stack.
-bool is_multiply_add(Window window) {
-  return window.take(Op::LOAD_FAST_LOAD_FAST) && window.take(Op::BINARY_OP) &&
-         operator_of(window.argument) == FusedOperator::kMultiply && window.take(Op::BINARY_OP) &&
-         (operator_of(window.argument) == FusedOperator::kAdd ||
-          operator_of(window.argument) == FusedOperator::kSubtract);
+std::optional<Op> multiply_then(Window window) {
+  if (window.take(Op::LOAD_FAST_LOAD_FAST) && window.take(Op::BINARY_OP) &&
+      operator_of(window.argument) == FusedOperator::kMultiply && window.take(Op::BINARY_OP)) {
+    switch (operator_of(window.argument)) {
+      case FusedOperator::kAdd:
+        return Op::LOCAL_LOCAL_MULTIPLY_ADD;
+      case FusedOperator::kSubtract:
+        return Op::LOCAL_LOCAL_MULTIPLY_SUBTRACT;
+      default:
+        break;
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<Op> fused_form(const Window& window) {
-  if (is_multiply_add(window)) {
-    return Op::LOCAL_LOCAL_MULTIPLY_ADD;
+  if (const std::optional<Op> op = multiply_then(window)) {
+    return op;
   }
   if (const std::optional<Op> op = fused_binary(window)) {
     return op;

@@ -19,7 +19,7 @@ namespace minipy {
 
 /// What the number in a BINARY_OP's cache unit grows by with each int that it makes: its lower bits
 /// are that int's identity (vm/runtime/value.h). Neighbours start one step apart.
-inline constexpr std::uint16_t kIdentityStep = 2;
+inline constexpr std::uint16_t kIdentityStep = 4;
 
 /// Overwrites the opcodes of `units`, a copy of a code unit's instructions.
 void quicken(std::vector<Instruction>& units);

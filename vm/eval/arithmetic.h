@@ -21,15 +21,13 @@ namespace minipy::fast {
   return rolling & Value::kIdentityMask;
 }
 
-inline constexpr std::uint64_t kNumberMask = ~std::uint64_t{0xF};
-
 /// Whether a double holds the int exactly.
 inline bool exact_in_double(std::int64_t number) {
   return number >= -(std::int64_t{1} << 53) && number <= (std::int64_t{1} << 53);
 }
 
 inline bool both_int(Value a, Value b) { return (a.bits() & b.bits() & 1) != 0; }
-inline bool both_double(Value a, Value b) { return a.is_double() && b.is_double(); }
+inline bool both_double(Value a, Value b) { return (a.bits() & b.bits() & 2) != 0; }
 
 /// The small int whose number lies in place, with low bits that are zero.
 [[gnu::always_inline]] inline Value tagged(std::uint64_t number_bits, const Instruction* cache) {
@@ -73,7 +71,7 @@ inline bool as_doubles(Value a, Value b, double& x, double& y) {
 template <Binary op>
 [[gnu::always_inline]] inline bool binary_ints(Value a, Value b, const Instruction* cache,
                                                Value& out) {
-  const auto y = static_cast<std::int64_t>(b.bits() & kNumberMask);
+  const auto y = static_cast<std::int64_t>(b.bits() & Value::kNumberMask);
   std::int64_t z = 0;
   if constexpr (op == Binary::kAdd || op == Binary::kSubtract) {
     const auto word = static_cast<std::int64_t>(a.bits());  // its low bits are left as they are
@@ -85,7 +83,7 @@ template <Binary op>
     out = renewed(z, cache);
     return true;
   }
-  const auto x = static_cast<std::int64_t>(a.bits() & kNumberMask);
+  const auto x = static_cast<std::int64_t>(a.bits() & Value::kNumberMask);
   if constexpr (op == Binary::kMultiply) {
     if (__builtin_mul_overflow(x, y >> Value::kIntShift, &z)) {
       return false;
@@ -127,7 +125,7 @@ template <Binary op>
     if (by < 0) {
       return false;
     }
-    z = (x >> (by > 63 ? 63 : by)) & static_cast<std::int64_t>(kNumberMask);
+    z = (x >> (by > 63 ? 63 : by)) & static_cast<std::int64_t>(Value::kNumberMask);
   } else if constexpr (op == Binary::kTrueDivide) {
     const std::int64_t p = x >> Value::kIntShift;
     const std::int64_t q = y >> Value::kIntShift;
@@ -199,17 +197,18 @@ template <Comparison how>
 [[gnu::always_inline]] inline bool compare_ints(Value a, Value b) {
   const auto x = static_cast<std::int64_t>(a.bits());
   const auto y = static_cast<std::int64_t>(b.bits());
+  constexpr auto kLowBits = static_cast<std::int64_t>(~Value::kNumberMask);
   switch (how) {
     case Comparison::kLess:
     case Comparison::kGreaterEqual:
-      return holds<how>(x | 0xF, y);
+      return holds<how>(x | kLowBits, y);
     case Comparison::kLessEqual:
     case Comparison::kGreater:
-      return holds<how>(x, y | 0xF);
+      return holds<how>(x, y | kLowBits);
     case Comparison::kEqual:
-      return (a.bits() ^ b.bits()) < 16;
+      return (a.bits() ^ b.bits()) <= ~Value::kNumberMask;
     case Comparison::kNotEqual:
-      return (a.bits() ^ b.bits()) >= 16;
+      return (a.bits() ^ b.bits()) > ~Value::kNumberMask;
   }
   return false;
 }

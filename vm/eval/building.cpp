@@ -219,11 +219,7 @@ bool unpack_sequence(ThreadState& ts, Value sequence, std::uint32_t count, Value
   std::span<const Value> direct;
   if (direct_items(sequence, direct)) {
     if (direct.size() != count) {
-      if (as<Tuple>(sequence) == nullptr && direct.size() > count) {
-        static_cast<void>(raise_unpack_count(ts, direct.size(), count));
-      } else {
-        static_cast<void>(raise_unpack_count(ts, direct.size(), count));
-      }
+      static_cast<void>(raise_unpack_count(ts, direct.size(), count));
       return false;
     }
     // Counted first: the top of the stack, where the sequence lies, is overwritten.

@@ -34,7 +34,7 @@ struct CachedPointer {
 struct GlobalCache {
   std::uint32_t globals_version;
   std::uint32_t builtins_version;
-  std::uint32_t index;
+  std::uint32_t word;  ///< of the value, counted in words from the dict's first entry
   std::uint32_t misses;
 };
 
@@ -47,10 +47,10 @@ struct AttributeCache {
   CachedPointer value;
 };
 
-/// CALL (3 units) of a class.
+/// CALL (3 units). What is called has `version` as its shape word.
 struct CallCache {
-  std::uint32_t type_version;
-  CachedPointer init;        ///< `__init__`, a Function
+  std::uint32_t version;  ///< of the class, or of the function's code
+  CachedPointer target;   ///< the class's `__init__`, a Function, or that Code
 };
 
 static_assert(sizeof(CallCache) == 12);

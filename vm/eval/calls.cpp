@@ -68,8 +68,8 @@ void remember_class(ThreadState& ts, Type& type, Function& init) {
     return;
   }
   auto* cache = static_cast<CallCache*>(static_cast<void*>(unit + 1));
-  cache->type_version = type_version(ts, type);
-  cache->init.set(Value::object(&init));
+  cache->version = type_version(ts, type);
+  cache->target.set(Value::object(&init));
   type.set(TypeFlag::kInCaches);
   unit->op = static_cast<std::uint16_t>(Op::CALL_CLASS);
 }
@@ -129,12 +129,13 @@ void unpack_method(Value* base) {
 
 Value begin_construction(ThreadState& ts, Function& init, Value* base) {
   Type& type = cast<Type>(base[0]);
-  Ref<> instance = make_instance(ts, type);
-  base[1] = share(instance).give();
+  Ref<Object> instance = make_instance(ts, type);
+  increment(*instance);
+  base[1] = Value::object(instance.get());
   increment(init);
   base[0] = Value::object(&init);
   decrement(type);  // the instance holds it
-  return instance.give();
+  return Value::object(instance.give());
 }
 
 namespace {
@@ -260,11 +261,18 @@ Step call_function_ex(ThreadState& ts, bool with_keywords) {
 void give_back_rest(ThreadState& ts, Value* at) {
   Frame& frame = *ts.frame;
   Object& object = *at->as_object();
-  std::fill(frame.return_to, at + 1, Value());  // given back: a finalizer must not see them
+  std::fill(frame.locals, at + 1, Value());  // given back: a finalizer must not see them
   detail::finish_decrement(object);
   for (Value* slot = at + 1; slot < frame.sp; ++slot) {
     release(std::exchange(*slot, Value()));
   }
+}
+
+void give_back_callable(ThreadState& ts) {
+  Frame& frame = *ts.frame;
+  Object& callable = *frame.return_to->as_object();
+  std::fill(frame.return_to, frame.sp, Value());
+  detail::finish_decrement(callable);
 }
 
 Step return_value(ThreadState& ts, Value result) {

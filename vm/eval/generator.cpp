@@ -51,7 +51,6 @@ bool push_generator(ThreadState& ts, Generator& generator, Value sent) {
   Frame& frame =
       push_frame(ts, caller, *generator.function, base, base, base + generator.code->locals_count);
   frame.sp = sp;
-  frame.exit = FrameExit::kGeneral;
   *frame.sp++ = sent.is_nothing() ? Value::none() : sent;  // the handlers' depth counts on it
   frame.ip = generator.ip;
   frame.kind = FrameKind::kGenerator;
@@ -63,6 +62,9 @@ bool push_generator(ThreadState& ts, Generator& generator, Value sent) {
   }
   generator.state = GeneratorState::kRunning;
   generator.is_plain = false;
+  const bool has_values_only = frame.names.is_nothing() && frame.frame_object == nullptr &&
+                               !generator.handled && !ts.handled_exception;
+  frame.exit = has_values_only ? FrameExit::kGenerator : FrameExit::kGeneral;
   if (generator.handled) {
     generator.outer_handled = std::exchange(ts.handled_exception, std::move(generator.handled));
   } else {
@@ -158,7 +160,7 @@ Resumed resume(ThreadState& ts, Generator& generator, Value sent, Value& result)
     release(sent);
     return Resumed::kRaised;
   }
-  ts.frame->ends_loop = true;
+  make_entry(*ts.frame);
   bool ended = false;
   if (throwing) {
     static_cast<void>(ts.raise(std::move(pending)));

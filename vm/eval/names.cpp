@@ -86,7 +86,7 @@ Value load_global(ThreadState& ts, std::uint32_t index, Instruction* unit) {
     if (cache->misses < kMaxMisses) {
       ++cache->misses;
       cache->globals_version = globals.ensure_version(ts.interpreter());
-      cache->index = static_cast<std::uint32_t>(at);
+      cache->word = value_word_of_entry(static_cast<std::uint32_t>(at));
       unit->op = static_cast<std::uint16_t>(Op::LOAD_GLOBAL_MODULE);
     }
     return share(globals.entries[at].value).give();
@@ -96,7 +96,7 @@ Value load_global(ThreadState& ts, std::uint32_t index, Instruction* unit) {
       ++cache->misses;
       cache->globals_version = globals.ensure_version(ts.interpreter());
       cache->builtins_version = builtins.ensure_version(ts.interpreter());
-      cache->index = static_cast<std::uint32_t>(at);
+      cache->word = value_word_of_entry(static_cast<std::uint32_t>(at));
       unit->op = static_cast<std::uint16_t>(Op::LOAD_GLOBAL_BUILTIN);
     }
     return share(builtins.entries[at].value).give();

@@ -102,9 +102,11 @@ Value call_intrinsic_1(ThreadState& ts, std::uint32_t which, Value argument);
 Value call_intrinsic_2(ThreadState& ts, std::uint32_t which, Value first, Value second);
 /// Leaves the running frame with an owned result; nothing: it raised.
 Step return_value(ThreadState& ts, Value result);
-/// Leaving the running frame, `at` held the last reference to an object (its count is zero by now),
-/// or that object is watched: finishes that, and gives back what lies above.
+/// Leaving the running frame, the local `at` held the last reference to an object (its count is zero
+/// by now), or that object is watched: finishes that, and gives back what lies above.
 void give_back_rest(ThreadState& ts, Value* at);
+/// The same for its callable, when everything above has been given back.
+void give_back_callable(ThreadState& ts);
 
 // ---- control (control.cpp)
 Value get_iterator(ThreadState& ts, Value iterable);

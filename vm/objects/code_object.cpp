@@ -154,6 +154,8 @@ Ref<Code> CodeLoader::load(const std::shared_ptr<const CodeUnit>& unit) {
   code->frame_words = code->locals_count + unit->stack_size + kSpareWords;
   const bool plain = unit->parameter_count() == unit->argcount;
   code->plain_argument_count = plain ? static_cast<std::int32_t>(unit->argcount) : -1;
+  code->version = plain ? ts.interpreter().next_version() : 0;
+  code->blank_locals = code->locals_count - code->parameter_count;
   return code;
 }
 

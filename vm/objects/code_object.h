@@ -18,6 +18,8 @@ struct Code : Object {
   const Instruction* quick_entry = nullptr;  ///< past RESUME, for callers that did what it does
   const Value* constant_values = nullptr;  ///< owned by `constants`
   std::int32_t plain_argument_count = -1;  ///< parameters if they are all positional, else −1
+  std::uint32_t version = 0;               ///< then also the shape word of its functions; else 0
+  std::uint32_t blank_locals = 0;          ///< locals beyond the parameters, empty on entry
   std::uint32_t parameter_count = 0;       ///< *args and **kwargs included
   std::uint32_t locals_count = 0;          ///< locals, cells and free variables
   std::uint32_t frame_words = 0;           ///< locals and operand stack, with room to spare

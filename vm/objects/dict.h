@@ -8,6 +8,7 @@
 // stands, an entry's number does not change: that is what inline caches of globals rely on.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <utility>
@@ -24,6 +25,12 @@ struct DictEntry {
   std::int64_t hash = 0;
 };
 
+/// Where an entry's value lies, in words from the first entry.
+constexpr std::uint32_t value_word_of_entry(std::uint32_t entry) {
+  return static_cast<std::uint32_t>((entry * sizeof(DictEntry) + offsetof(DictEntry, value)) /
+                                    sizeof(Value));
+}
+
 struct Dict : Object {
   static constexpr CoreType kCoreType = CoreType::kDict;
 
@@ -35,6 +42,10 @@ struct Dict : Object {
   ~Dict();
 
   std::size_t size() const { return live; }
+  /// The value that lies so many words from the first entry.
+  [[gnu::always_inline]] Value value_at_word(std::uint32_t word) const {
+    return static_cast<const Value*>(static_cast<const void*>(entries.get()))[word];
+  }
   /// Entries that the dict has room for.
   std::uint32_t capacity() const { return mask_ == 0 ? 0 : (mask_ + 1) * 2 / 3; }
   /// Slots of the index, and its bytes; 0: there is none yet.

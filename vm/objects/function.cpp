@@ -44,7 +44,7 @@ Ref<Dict> builtins_for(ThreadState& ts, Dict& globals) {
 Ref<Function> make_function_object(ThreadState& ts, Code& code, Dict& globals) {
   Ref<Function> function =
       ts.interpreter().heap().make<Function>(ts.interpreter().type(CoreType::kFunction));
-  function->code = Ref<Code>::share(code);
+  function->set_code(code);
   function->globals = Ref<Dict>::share(globals);
   const Function* maker = running_function(ts);
   const bool same_module = maker != nullptr && maker->globals.get() == &globals;
@@ -83,7 +83,7 @@ Result<void> set_code(ThreadState& ts, Value self, Value value) {
     return raise(ts, Exc::kValueError, "{}() requires a code object with {} free vars, not {}",
                  to_utf8(cast<Str>(function.name)), cells, code->free_count());
   }
-  function.code = Ref<Code>::share(*code);
+  function.set_code(*code);
   return {};
 }
 

@@ -8,6 +8,8 @@
 
 namespace minipy {
 
+/// The header's shape word is the code's version: it tells a call the code, and that the arguments
+/// are its parameters.
 struct Function : Object {
   static constexpr CoreType kCoreType = CoreType::kFunction;
 
@@ -24,6 +26,11 @@ struct Function : Object {
   Ref<> doc;
   Ref<> type_params;  ///< Tuple, or nothing
   Ref<> dict;         ///< attributes of its own; nothing until there are some
+
+  void set_code(Code& new_code) {
+    code = Ref<Code>::share(new_code);
+    shape = new_code.version;
+  }
 };
 
 /// A function of `code` in `globals`; name, doc and module come from them.

@@ -38,6 +38,16 @@ void grow_inline_slots(ThreadState& ts, Type& type) {
   }
 }
 
+/// Bytes of an instance whose C++ part is a bare header.
+std::uint32_t plain_bytes(const Type& type) {
+  std::size_t size = sizeof(Object) + extra_bytes(type, sizeof(Object));
+  if (type.has(TypeFlag::kHiddenClass)) {
+    size += type.inline_slots * sizeof(Value);
+    size = (size + kSlotStep - 1) / kSlotStep * kSlotStep;
+  }
+  return static_cast<std::uint32_t>(size);
+}
+
 }  // namespace
 
 std::size_t extra_bytes(const Type& type, std::size_t struct_size, std::size_t variable) {
@@ -49,15 +59,14 @@ std::size_t extra_bytes(const Type& type, std::size_t struct_size, std::size_t v
   return end - struct_size + variable + at_end;
 }
 
-Ref<> make_instance(ThreadState& ts, Type& type) {
-  std::size_t size = sizeof(Object) + extra_bytes(type, sizeof(Object));
-  if (type.has(TypeFlag::kHiddenClass)) {
-    size += type.inline_slots * sizeof(Value);
-    size = (size + kSlotStep - 1) / kSlotStep * kSlotStep;
+Ref<Object> make_instance(ThreadState& ts, Type& type) {
+  if (type.plain_bytes == 0) [[unlikely]] {
+    type.plain_bytes = plain_bytes(type);
   }
-  Ref<Object> object = ts.interpreter().heap().make_sized<Object>(type, size - sizeof(Object));
+  Ref<Object> object =
+      ts.interpreter().heap().make_sized<Object>(type, type.plain_bytes - sizeof(Object));
   object->shape = type.root_shape;
-  return Ref<>(std::move(object));
+  return object;
 }
 
 bool may_add_shape(const Shape& shape, const Str& name) {
@@ -224,12 +233,14 @@ void destroy_extra(Object& object) {
     return;
   }
   if (has_inline_attributes(object)) {
-    const std::uint32_t count = shape_of(object).count;
-    for (std::uint32_t i = 0; i < count; ++i) {
-      release(inline_slot(object, i));
+    const Value* const first = &inline_slot(object, 0);
+    const Value* const end = first + shape_of(object).count;
+    for (const Value* slot = first; slot != end; ++slot) {
+      release(*slot);
     }
+  } else {
+    release(*dict_word(object));
   }
-  release(*dict_word(object));
 }
 
 void traverse_instance(const Object& object, Visitor& visitor) {

@@ -24,7 +24,7 @@ inline Value& word_at(Object& object, std::size_t offset) {
 }
 
 /// A new instance of a class whose C++ part is a bare header (layout kObject).
-Ref<> make_instance(ThreadState& ts, Type& type);
+Ref<Object> make_instance(ThreadState& ts, Type& type);
 
 /// Bytes that an instance of a heap type needs behind its C++ struct of `struct_size` bytes and
 /// `variable` bytes of items.

@@ -82,7 +82,7 @@ Result<Ref<>> object_make(ThreadState& ts, Type& type, Arguments arguments) {
   if (type.has(TypeFlag::kAbstract)) {
     return raise_abstract(ts, type);
   }
-  return make_instance(ts, type);
+  return Ref<>(make_instance(ts, type));
 }
 
 Result<void> object_initialize(ThreadState& ts, Value self, Arguments arguments) {

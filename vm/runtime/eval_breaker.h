@@ -18,6 +18,16 @@ enum class Break : std::uint32_t {
 
 class EvalBreaker {
  public:
+  /// The address that a new frame must stay below (ThreadState::frame_limit), or null while something
+  /// is set: a call asks both questions with one comparison.
+  [[gnu::always_inline]] const void* frame_guard() const {
+    return frame_guard_.load(std::memory_order_relaxed);
+  }
+  void set_frame_limit(const void* limit) {
+    frame_limit_ = limit;
+    raise_guard();
+  }
+
   [[gnu::always_inline]] bool is_set() const { return word_.load(std::memory_order_relaxed) != 0; }
   bool has(Break reason) const {
     return (word_.load(std::memory_order_relaxed) & static_cast<std::uint32_t>(reason)) != 0;
@@ -29,16 +39,32 @@ class EvalBreaker {
     return (word_.load(std::memory_order_relaxed) & kReasons) != 0;
   }
   void set(Break reason) {
-    word_.fetch_or(static_cast<std::uint32_t>(reason), std::memory_order_release);
+    word_.fetch_or(static_cast<std::uint32_t>(reason));
+    frame_guard_.store(nullptr);
   }
   /// Clears the reason; true if it was set.
   bool take(Break reason) {
     const auto bit = static_cast<std::uint32_t>(reason);
-    return (word_.fetch_and(~bit, std::memory_order_acquire) & bit) != 0;
+    const bool was_set = (word_.fetch_and(~bit) & bit) != 0;
+    raise_guard();
+    return was_set;
   }
 
  private:
+  /// Another thread may set a reason in between: it lowers the guard after it set its bit, so either
+  /// that comes last or the bit is seen here.
+  void raise_guard() {
+    if (word_.load() == 0) {
+      frame_guard_.store(frame_limit_);
+      if (word_.load() != 0) {
+        frame_guard_.store(nullptr);
+      }
+    }
+  }
+
   std::atomic<std::uint32_t> word_{0};
+  std::atomic<const void*> frame_guard_{nullptr};
+  const void* frame_limit_ = nullptr;  ///< touched by the owning thread only
 };
 
 }  // namespace minipy

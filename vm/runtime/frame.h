@@ -22,11 +22,12 @@ enum class FrameKind : std::uint8_t {
   kGenerator,  ///< resumed generator or coroutine: values are copied back on suspension
 };
 
-/// What its return does beyond handing over the result and giving the frame's values back.
+/// How much leaving a frame has to see to; the loop does all but the first right where it is.
 enum class FrameExit : std::uint8_t {
-  kGeneral,  ///< more: the frame ends a loop, is a generator's, has names or a frame object
-  kCall,     ///< nothing
-  kInit,     ///< a kInit frame: the instance takes the place of None
+  kGeneral,    ///< anything: the frame ends a loop, has names, a frame object, …
+  kGenerator,  ///< a yield has only values to keep (its return is kGeneral)
+  kCall,       ///< a return has a result to hand over, and values to give back
+  kInit,       ///< likewise, but the instance takes the place of the result, None
 };
 
 /// All words are borrowed from the value stack or the function unless they say otherwise. In a dead

@@ -24,21 +24,6 @@ void poison_slots(Page& page) {
 
 }  // namespace
 
-namespace detail {
-void log_increment(Object& object) { page_of(object).heap->log(object, +1); }
-
-void finish_decrement(Object& object) {
-  Heap& heap = *page_of(object).heap;
-  if (object.is_watched()) {
-    heap.log(object, -1);
-    if (object.count() != 0) {
-      return;
-    }
-  }
-  heap.drop(object);
-}
-}  // namespace detail
-
 Heap::Heap() = default;
 
 Heap::~Heap() {
@@ -152,7 +137,7 @@ void* Heap::allocate_large(std::size_t size) {
   return page->slot(0);
 }
 
-void Heap::free_slot(Object& object) {
+inline void Heap::free_slot(Object& object) {
   Page& page = page_of(object);
   --page.live;
   object.count_word = 0;
@@ -177,7 +162,7 @@ void Heap::free_slot(Object& object) {
   }
 }
 
-void Heap::drop(Object& object) {
+bool Heap::take_leave(Object& object) {
   const Slots& slots = object.type->slots;
   if (slots.finalize != nullptr && holder != nullptr && !marked(object, Mark::kFinalized)) {
     set_mark(object, Mark::kFinalized, true);
@@ -190,10 +175,10 @@ void Heap::drop(Object& object) {
     }
     --object.count_word;
     if (object.count() != 0) {
-      return;  // resurrected
+      return false;
     }
   }
-  if (page_of(object).has_marks && marked(object, Mark::kHasWeakRefs)) {
+  if (marked(object, Mark::kHasWeakRefs)) {
     forget_weak_references(object);
   }
   if (object.is_watched()) {
@@ -202,8 +187,29 @@ void Heap::drop(Object& object) {
       holder->observer->on_free(*holder, object, collecting_);
     }
   }
+  return true;
+}
+
+inline void Heap::destroy_and_free(Object& object) {
+  Type& type = *object.type;
+  const bool owns_type = type.has(TypeFlag::kHeapType);
+  if (type.has(TypeFlag::kCollectable) && until_collection_ < collection_threshold) {
+    ++until_collection_;  // what counts is how many more there are, as in CPython, and never less
+  }
+  type.slots.destroy(object);
+  free_slot(object);
+  if (owns_type) {
+    decrement(type);
+  }
+}
+
+inline void Heap::drop(Object& object) {
+  const bool is_known = page_of(object).has_marks || object.is_watched();
+  if ((is_known || object.type->slots.finalize != nullptr) && !take_leave(object)) [[unlikely]] {
+    return;  // resurrected
+  }
   object.count_word = 0;
-  if (drop_depth_ >= kMaxDropDepth) {
+  if (drop_depth_ >= kMaxDropDepth) [[unlikely]] {
     pending_.push_back(&object);
     return;
   }
@@ -219,18 +225,20 @@ void Heap::drop(Object& object) {
   --drop_depth_;
 }
 
-void Heap::destroy_and_free(Object& object) {
-  Type& type = *object.type;
-  const bool owns_type = type.has(TypeFlag::kHeapType);
-  if (type.has(TypeFlag::kCollectable) && until_collection_ < collection_threshold) {
-    ++until_collection_;  // what counts is how many more there are, as in CPython, and never less
+namespace detail {
+void log_increment(Object& object) { page_of(object).heap->log(object, +1); }
+
+void finish_decrement(Object& object) {
+  Heap& heap = *page_of(object).heap;
+  if (object.is_watched()) [[unlikely]] {
+    heap.log(object, -1);
+    if (object.count() != 0) {
+      return;
+    }
   }
-  type.slots.destroy(object);
-  free_slot(object);
-  if (owns_type) {
-    decrement(type);
-  }
+  heap.drop(object);
 }
+}  // namespace detail
 
 std::size_t Heap::live_count() const {
   std::size_t count = large_.size();

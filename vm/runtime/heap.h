@@ -212,6 +212,8 @@ class Heap {
   void* allocate_slow(std::size_t size);
   void* allocate_large(std::size_t size);
   void free_slot(Object& object);
+  /// What precedes a death: finalizer, weak references, observer. False: the object lives on.
+  bool take_leave(Object& object);
   void destroy_and_free(Object& object);
   void forget_weak_references(Object& object);
   Page* new_page(std::size_t size_class);

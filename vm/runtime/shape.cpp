@@ -42,6 +42,7 @@ Shape& ShapeTable::new_root(Type& type, std::uint32_t capacity) {
   root.older_root = type.root_shape == 0 ? nullptr : &at(type.root_shape);
   type.root_shape = root.id;
   type.inline_slots = capacity;
+  type.plain_bytes = 0;
   type.shapes = this;
   return root;
 }

@@ -57,6 +57,7 @@ void ThreadState::set_recursion_limit(std::int32_t limit) {
   constexpr auto kMostFrames = static_cast<std::int32_t>(kFrameStackBytes / sizeof(Frame) - 64);
   recursion_limit = limit;
   frame_limit = frame_base + std::min(limit, kMostFrames);
+  breaker.set_frame_limit(frame_limit);
 }
 
 std::int32_t ThreadState::depth() const {

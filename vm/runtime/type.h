@@ -154,6 +154,8 @@ struct Type : Object {
   std::int32_t dict_offset = 0;         ///< bytes to the instance's `__dict__` word (a Dict or
                                         ///< nothing); 0: has none, −1: the last word of its slot
   std::uint32_t inline_slots = 0;       ///< attribute slots that new instances get in place
+  std::uint32_t plain_bytes = 0;        ///< of a new instance by make_instance, slots included; 0:
+                                        ///< not worked out since those changed
   std::uint32_t root_shape = 0;         ///< shape of an instance without attributes
   std::uint32_t slot_members = 0;       ///< `__slots__` values of this type and its bases
   Type* layout_type = nullptr;          ///< the built-in type whose struct the instances begin with

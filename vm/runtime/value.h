@@ -1,11 +1,14 @@
 // One Python value in one 64-bit word.
 //
-//   ....iii1   small int: bits 4…63 are the number, iii is its identity (below)
+//   ...iii01   small int: bits 5…63 are the number, iii is its identity (below)
 //   ......10   immediate double: rotl(bits + 2^60, 3)
 //   .....000   pointer to a counted object; the zero word is "nothing"
 //   .....100   None, False, True, Ellipsis, NotImplemented, Absent
 //
-// Ints. A number in −2^59 … 2^59−1 lives in the word itself; only larger ones are Int objects (GMP).
+// So bit 0 says int, bit 1 says double, and two words are both ints, or both doubles, if that bit is
+// set in `a & b`.
+//
+// Ints. A number in −2^58 … 2^58−1 lives in the word itself; only larger ones are Int objects (GMP).
 // CPython gives each result outside −5 … 256 an object of its own, and every course shows that with
 // `is`. The three identity bits imitate it: whoever makes such an int passes a rolling number, moves
 // keep it, `is` and `id()` look at it, and everything else goes through `as_int()` or `same_int()`,
@@ -31,10 +34,12 @@ struct Object;
 /// A borrowed value word. Trivially copyable; copying never touches a reference count.
 class Value {
  public:
-  static constexpr int kIntShift = 4;
-  static constexpr std::uint64_t kIdentityMask = 0xE;
-  static constexpr std::int64_t kMaxSmallInt = (std::int64_t{1} << 59) - 1;
-  static constexpr std::int64_t kMinSmallInt = -(std::int64_t{1} << 59);
+  static constexpr int kIntShift = 5;
+  static constexpr int kIdentityShift = 2;
+  static constexpr std::uint64_t kIdentityMask = 0x1C;
+  static constexpr std::uint64_t kNumberMask = ~std::uint64_t{0x1F};
+  static constexpr std::int64_t kMaxSmallInt = (std::int64_t{1} << 58) - 1;
+  static constexpr std::int64_t kMinSmallInt = -(std::int64_t{1} << 58);
 
   constexpr Value() = default;  ///< nothing
   static constexpr Value from_bits(std::uint64_t bits) { return Value(bits); }
@@ -43,7 +48,7 @@ class Value {
   // ---- what it is
   constexpr bool is_nothing() const { return bits_ == 0; }
   [[gnu::always_inline]] constexpr bool is_int() const { return (bits_ & 1) != 0; }      ///< a small int
-  [[gnu::always_inline]] constexpr bool is_double() const { return (bits_ & 3) == 2; }   ///< an immediate double
+  [[gnu::always_inline]] constexpr bool is_double() const { return (bits_ & 2) != 0; }   ///< an immediate double
   [[gnu::always_inline]] constexpr bool is_special() const { return (bits_ & 7) == 4; }  ///< None … Absent
   [[gnu::always_inline]] constexpr bool is_object() const { return (bits_ & 7) == 0 && bits_ != 0; }
   /// is_object() for a word that is known not to be nothing: one test.
@@ -61,12 +66,13 @@ class Value {
   }
   /// `identity` 0…7; it is ignored by everything but `is` and `id()`.
   static constexpr Value small_int(std::int64_t number, unsigned identity = 0) {
-    return Value((static_cast<std::uint64_t>(number) << kIntShift) | ((identity & 7U) << 1) | 1U);
+    return Value((static_cast<std::uint64_t>(number) << kIntShift) |
+                 ((identity & 7U) << kIdentityShift) | 1U);
   }
   constexpr std::int64_t as_int() const { return static_cast<std::int64_t>(bits_) >> kIntShift; }
   /// Both are small ints and the same number.
   static constexpr bool same_int(Value a, Value b) {
-    return ((a.bits_ ^ b.bits_) < 16) && (a.bits_ & b.bits_ & 1) != 0;
+    return ((a.bits_ ^ b.bits_) & kNumberMask) == 0 && (a.bits_ & b.bits_ & 1) != 0;
   }
 
   // ---- doubles

@@ -129,6 +129,17 @@ template <bool (*feed)(ThreadState&, Value, Value)>
 
 [[gnu::always_inline]] inline Step UNPACK_SEQUENCE(Registers& r, std::uint32_t arg) {
   const Value sequence = r.top();
+  if (sequence.is_counted() && is_exactly<Tuple>(*sequence.as_object()) &&
+      cast<Tuple>(sequence).size == arg) [[likely]] {
+    const Value* const items = cast<Tuple>(sequence).data();
+    r.sp -= 1;
+    for (std::uint32_t i = arg; i-- > 0;) {
+      r.push(shared(items[i]));
+    }
+    r.ip += info(Op::UNPACK_SEQUENCE).cache_units;
+    drop(r, sequence);
+    return Step::kNext;
+  }
   r.save();
   if (!unpack_sequence(r.thread(), sequence, arg, r.sp - 1)) [[unlikely]] {
     return Step::kRaise;

@@ -12,27 +12,22 @@
 
 namespace minipy::op {
 
-/// Whether a function may be entered right here: the arguments are its parameters, there is room,
-/// and nothing asks for attention (RESUME is skipped). While an observer is attached, something
-/// does.
-[[gnu::always_inline]] inline bool can_enter(const Registers& r, const Function& function,
-                                             std::size_t arguments) {
+/// Whether a frame for the code may be pushed right here: there is room, the recursion limit is not
+/// reached, and nothing asks for attention (RESUME is skipped). While an observer is attached,
+/// something does.
+[[gnu::always_inline]] inline bool has_room_for(const Registers& r, const Code& code) {
   const ThreadState& ts = r.thread();
-  const Code& code = *function.code;
-  return code.plain_argument_count == static_cast<std::int32_t>(arguments) &&
-         r.frame + 1 < ts.frame_limit && r.sp + code.frame_words < ts.stack_limit &&
-         !ts.breaker.is_set();
+  return r.frame + 1 < ts.breaker.frame_guard() && r.sp + code.frame_words < ts.stack_limit;
 }
 
-/// Enters a function whose call lies on the stack from `base` up, its locals from `locals`.
-[[gnu::always_inline]] inline Step enter(Registers& r, Function& function, Value* base,
-                                         Value* locals, FrameKind kind) {
+/// Enters a function whose parameters are just the arguments. Its call lies on the stack from `base`
+/// up, its locals from `locals`.
+[[gnu::always_inline]] inline Step enter(Registers& r, Function& function, const Code& code,
+                                         Value* base, Value* locals, FrameKind kind) {
   r.save();
   r.frame->resume_skip = info(Op::CALL).cache_units;
-  const Code& code = *function.code;
-  Value* const end = locals + code.locals_count;
-  for (Value* local = r.sp; local < end; ++local) {
-    *local = Value();
+  for (std::uint32_t blank = code.blank_locals; blank != 0; --blank) {
+    r.push(Value());
   }
   Frame& callee = r.frame[1];
   callee.locals = locals;
@@ -47,7 +42,6 @@ namespace minipy::op {
   r.thread().frame = &callee;
   r.frame = &callee;
   r.ip = code.quick_entry;
-  r.sp = end;
   r.locals = locals;
   return Step::kNext;
 }
@@ -76,13 +70,24 @@ namespace minipy::op {
   return Step::kNext;
 }
 
+/// Makes this CALL expect the function's code from now on.
+[[gnu::always_inline]] inline void expect_code(const Registers& r, Op form, const Code& code) {
+  auto* const cache = r.cache<CallCache>();
+  cache->version = code.version;
+  cache->target.set(Value::object(&code));
+  const_cast<Instruction&>(r.ip[-1]).op = static_cast<std::uint16_t>(form);
+}
+
 [[gnu::always_inline]] inline Step CALL(Registers& r, std::uint32_t arg) {
   Value* const base = r.sp - arg - 2;
   if (base[0].is_counted() && is_exactly<Function>(*base[0].as_object())) [[likely]] {
     Function& function = cast<Function>(base[0]);
+    const Code& code = *function.code;
     const bool has_self = !base[1].is_nothing();
-    if (can_enter(r, function, arg + (has_self ? 1 : 0))) [[likely]] {
-      return enter(r, function, base, has_self ? base + 1 : base + 2, FrameKind::kCall);
+    if (code.plain_argument_count == static_cast<std::int32_t>(arg + (has_self ? 1 : 0)) &&
+        has_room_for(r, code)) [[likely]] {
+      expect_code(r, has_self ? Op::CALL_METHOD : Op::CALL_FUNCTION, code);
+      return enter(r, function, code, base, has_self ? base + 1 : base + 2, FrameKind::kCall);
     }
   }
   if (is_native(base[0])) {
@@ -93,17 +98,42 @@ namespace minipy::op {
   return call_values(r.thread(), arg, Value());
 }
 
+/// CALL of a function with the code that the site saw last, which takes just these arguments.
+template <bool kHasSelf>
+[[gnu::always_inline]] inline Step call_expected(Registers& r, std::uint32_t arg) {
+  Value* const base = r.sp - arg - 2;
+  const auto* cache = r.cache<CallCache>();
+  if (base[0].is_counted() && base[0].as_object()->shape == cache->version &&
+      base[1].is_nothing() != kHasSelf) [[likely]] {
+    const Code& code = *static_cast<const Code*>(cache->target.get());
+    if (has_room_for(r, code)) [[likely]] {
+      return enter(r, cast<Function>(base[0]), code, base, kHasSelf ? base + 1 : base + 2,
+                   FrameKind::kCall);
+    }
+  }
+  return CALL(r, arg);
+}
+
+[[gnu::always_inline]] inline Step CALL_FUNCTION(Registers& r, std::uint32_t arg) {
+  return call_expected<false>(r, arg);
+}
+[[gnu::always_inline]] inline Step CALL_METHOD(Registers& r, std::uint32_t arg) {
+  return call_expected<true>(r, arg);
+}
+
 /// Class(…) whose `__init__` was found before: the instance takes the place of the empty self slot.
 [[gnu::always_inline]] inline Step CALL_CLASS(Registers& r, std::uint32_t arg) {
-  Value* base = r.sp - arg - 2;
+  Value* const base = r.sp - arg - 2;
   const auto* cache = r.cache<CallCache>();
-  if (base[0].is_counted() && base[0].as_object()->shape == cache->type_version &&
+  if (base[0].is_counted() && base[0].as_object()->shape == cache->version &&
       base[1].is_nothing()) [[likely]] {
-    Function& init = *static_cast<Function*>(cache->init.get());
-    if (can_enter(r, init, arg + 1)) [[likely]] {
+    Function& init = *static_cast<Function*>(cache->target.get());
+    const Code& code = *init.code;
+    if (code.plain_argument_count == static_cast<std::int32_t>(arg + 1) && has_room_for(r, code))
+        [[likely]] {
       r.save();
       r.frame[1].subject = begin_construction(r.thread(), init, base);
-      return enter(r, init, base, base + 1, FrameKind::kInit);
+      return enter(r, init, code, base, base + 1, FrameKind::kInit);
     }
   }
   return CALL(r, arg);
@@ -156,21 +186,22 @@ namespace minipy::op {
   return finish_two(r, first, second, call_intrinsic_2(r.thread(), arg, first, second));
 }
 
-/// Leaves a frame right here: gives the call's values back, from the callable to the last local, and
-/// puts the result where the callable was.
+/// Leaves a frame right here: gives the locals and the callable back and puts the result in its place.
 template <FrameExit exit>
 [[gnu::always_inline]] inline Step leave_by(Registers& r, Value result) {
   Frame& frame = *r.frame;
   Value* const first = frame.return_to;
-  Value* slot = first;
-  do {
+  for (Value* slot = r.locals; slot != r.sp; ++slot) {
     if (slot->is_object() && decrement_ends(*slot->as_object())) [[unlikely]] {
       r.save();
       give_back_rest(r.thread(), slot);
       break;
     }
-    ++slot;
-  } while (slot != r.sp);
+  }
+  if (decrement_ends(*first->as_object())) [[unlikely]] {
+    r.save();
+    give_back_callable(r.thread());
+  }
   if constexpr (exit == FrameExit::kInit) {
     result = std::exchange(frame.subject, Value());
   }

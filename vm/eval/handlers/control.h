@@ -92,17 +92,18 @@ namespace minipy::op {
   return Step::kNext;
 }
 
-[[gnu::always_inline]] inline bool is_plain_generator(ThreadState& ts, Value value) {
-  return value.is_object() && value.as_object()->type == ts.generator_type;
+[[gnu::always_inline]] inline bool is_plain_generator(Value value) {
+  return value.is_counted() && is_exactly<Generator>(*value.as_object());
 }
 
 /// A generator waits at a yield or at its start, handles no exception, and nobody looks at its
 /// frame; nothing asks for attention either (RESUME is skipped).
-[[gnu::always_inline]] inline bool can_resume_quickly(ThreadState& ts, const Generator& generator,
-                                                      const Value* sp) {
+[[gnu::always_inline]] inline bool can_resume_quickly(const Registers& r,
+                                                      const Generator& generator) {
+  const ThreadState& ts = r.thread();
   return generator.state == GeneratorState::kSuspended && generator.is_plain &&
-         ts.frame + 1 < ts.frame_limit &&
-         sp + generator.code->frame_words < ts.stack_limit && !ts.breaker.is_set() &&
+         r.frame + 1 < ts.breaker.frame_guard() &&
+         r.sp + generator.code->frame_words < ts.stack_limit &&
          !ts.handled_exception;
 }
 
@@ -121,13 +122,17 @@ namespace minipy::op {
   frame.function = generator.function.get();
   frame.kind = FrameKind::kGenerator;
   frame.ends_loop = false;
-  frame.exit = FrameExit::kGeneral;
+  frame.exit = FrameExit::kGenerator;
   frame.resume_skip = 0;
   frame.number = 0;
   frame.subject = Value::object(&generator);
   r.sp = base + generator.value_count;
-  r.push(Value::none());
   r.ip = generator.ip + (generator.ip->op == static_cast<std::uint16_t>(Op::RESUME) ? 1 : 0);
+  if (r.ip->op == static_cast<std::uint16_t>(Op::POP_TOP)) [[likely]] {
+    ++r.ip;  // `yield` as a statement: nobody wants the None
+  } else {
+    r.push(Value::none());
+  }
   r.locals = base;
   generator.value_count = 0;
   generator.state = GeneratorState::kRunning;
@@ -139,10 +144,7 @@ namespace minipy::op {
 /// The running frame is a generator's that a loop of this thread resumed, and it can leave as it
 /// came: see can_resume_quickly.
 [[gnu::always_inline]] inline bool can_suspend_quickly(const Registers& r) {
-  const Frame& frame = *r.frame;
-  return frame.kind == FrameKind::kGenerator && !frame.ends_loop && frame.frame_object == nullptr &&
-         frame.names.is_nothing() && !r.thread().handled_exception &&
-         !cast<Generator>(frame.subject).outer_handled;
+  return r.frame->exit == FrameExit::kGenerator && !r.thread().handled_exception;
 }
 
 /// Keeps the generator's values and hands the one on top to its resumer.
@@ -170,31 +172,38 @@ namespace minipy::op {
   return Step::kNext;
 }
 
-[[gnu::always_inline]] inline Step FOR_ITER(Registers& r, std::uint32_t arg) {
-  const Value iterator = r.top();
-  Value item = fast_next(iterator);
-  if (item.is_nothing()) {
-    r.save();
-    if (is_plain_generator(r.thread(), iterator)) {
-      r.frame->resume_skip = info(Op::FOR_ITER).cache_units;
-      if (can_resume_quickly(r.thread(), cast<Generator>(iterator), r.sp)) {
-        return resume_quickly(r, cast<Generator>(iterator));
-      }
-      if (resume_in_loop(r.thread(), iterator, Value::none())) {
-        return Step::kFrame;
-      }
-    }
-    item = next_item(r.thread(), iterator);
-    if (item.is_nothing()) [[unlikely]] {
-      return Step::kRaise;
-    }
-  }
+/// FOR_ITER with the next item, owned (Absent: the end), or nothing after a failure.
+[[gnu::always_inline]] inline Step for_item(Registers& r, std::uint32_t arg, Value item) {
   if (item.is_absent()) {
     return end_loop(r, arg);
+  }
+  if (item.is_nothing()) [[unlikely]] {
+    return Step::kRaise;
   }
   r.push(item);
   r.ip += info(Op::FOR_ITER).cache_units;
   return Step::kNext;
+}
+
+/// FOR_ITER where fast_next() knows no answer.
+[[gnu::always_inline]] inline Step for_other_iterator(Registers& r, std::uint32_t arg) {
+  const Value iterator = r.top();
+  r.save();
+  if (is_plain_generator(iterator)) {
+    r.frame->resume_skip = info(Op::FOR_ITER).cache_units;
+    if (can_resume_quickly(r, cast<Generator>(iterator))) [[likely]] {
+      return resume_quickly(r, cast<Generator>(iterator));
+    }
+    if (resume_in_loop(r.thread(), iterator, Value::none())) {
+      return Step::kFrame;
+    }
+  }
+  return for_item(r, arg, next_item(r.thread(), iterator));
+}
+
+[[gnu::always_inline]] inline Step FOR_ITER(Registers& r, std::uint32_t arg) {
+  const Value item = fast_next(r.top());
+  return item.is_nothing() ? for_other_iterator(r, arg) : for_item(r, arg, item);
 }
 
 [[gnu::always_inline]] inline Step END_FOR(Registers& r, std::uint32_t) {

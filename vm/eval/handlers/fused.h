@@ -112,21 +112,15 @@ template <Operands operands, FusedOperator operation, Target target>
   return Step::kNext;
 }
 
-/// The product never touches the stack; it is rounded all the same.
-[[gnu::always_inline]] inline Step LOCAL_LOCAL_MULTIPLY_ADD(Registers& r, std::uint32_t arg) {
+/// `… + x * y` and `… − x * y`: the product never touches the stack; it is rounded all the same.
+template <FusedOperator operation>
+[[gnu::always_inline]] inline Step multiply_then(Registers& r, std::uint32_t arg) {
   constexpr int size = 1 + info(Op::BINARY_OP).cache_units;
-  const Value left = r.top();
   Value product;
   Value result;
   if (!compute<FusedOperator::kMultiply>(r.ip + 1, 0, r.locals[arg >> 4], r.locals[arg & 15],
-                                         product)) [[unlikely]] {
-    return LOAD_FAST_LOAD_FAST(r, arg);
-  }
-  const Instruction* const cache = r.ip + size + 1;
-  const bool is_sum = binary_operator(r.ip[size].arg) == static_cast<std::uint32_t>(Binary::kAdd);
-  const bool done = is_sum ? compute<FusedOperator::kAdd>(cache, 0, left, product, result)
-                           : compute<FusedOperator::kSubtract>(cache, 0, left, product, result);
-  if (!done) [[unlikely]] {
+                                         product) ||
+      !compute<operation>(r.ip + size + 1, 0, r.top(), product, result)) [[unlikely]] {
     return LOAD_FAST_LOAD_FAST(r, arg);
   }
   r.sp[-1] = result;
@@ -134,13 +128,21 @@ template <Operands operands, FusedOperator operation, Target target>
   return Step::kNext;
 }
 
+[[gnu::always_inline]] inline Step LOCAL_LOCAL_MULTIPLY_ADD(Registers& r, std::uint32_t arg) {
+  return multiply_then<FusedOperator::kAdd>(r, arg);
+}
+
+[[gnu::always_inline]] inline Step LOCAL_LOCAL_MULTIPLY_SUBTRACT(Registers& r, std::uint32_t arg) {
+  return multiply_then<FusedOperator::kSubtract>(r, arg);
+}
+
 // ---- tests
 
-/// The conditional jump at `r.ip`, and the jump back that ends a loop when it is not taken.
-[[gnu::always_inline]] inline Step jump_on(Registers& r, bool truth) {
+/// The POP_JUMP_IF_FALSE at `r.ip`, and the jump back that ends a loop when it is not taken.
+[[gnu::always_inline]] inline Step jump_if_false(Registers& r, bool truth) {
   const Instruction jump = *r.ip;
   r.ip += 1 + info(Op::POP_JUMP_IF_FALSE).cache_units;
-  if (truth == (jump.op == static_cast<std::uint16_t>(Op::POP_JUMP_IF_TRUE))) {
+  if (!truth) {
     r.ip += jump.arg;
     return Step::kNext;
   }
@@ -149,6 +151,12 @@ template <Operands operands, FusedOperator operation, Target target>
     return JUMP_BACKWARD(r, r.ip[-1].arg);
   }
   return Step::kNext;
+}
+
+/// The conditional jump at `r.ip`, of either kind.
+[[gnu::always_inline]] inline Step jump_on(Registers& r, bool truth) {
+  const bool wanted = r.ip->op == static_cast<std::uint16_t>(Op::POP_JUMP_IF_TRUE);
+  return jump_if_false(r, truth != wanted);
 }
 
 template <Operands operands, Comparison how>
@@ -160,7 +168,7 @@ template <Operands operands, Comparison how>
   }
   r.sp -= kOnStack<operands>;
   r.ip += kOperatorAt<operands> + 1 + info(Op::COMPARE_OP).cache_units;
-  return jump_on(r, truth);
+  return jump_if_false(r, truth);
 }
 
 [[gnu::always_inline]] inline Step TO_BOOL_POP_JUMP(Registers& r, std::uint32_t arg) {
@@ -343,8 +351,11 @@ template <Operands operands, Comparison how>
 
 [[gnu::always_inline]] inline Step FOR_ITER_STORE_FAST(Registers& r, std::uint32_t arg) {
   const Value item = fast_next(r.top());
-  if (item.is_nothing() || item.is_absent()) [[unlikely]] {
-    return FOR_ITER(r, arg);
+  if (item.is_nothing()) {
+    return for_other_iterator(r, arg);
+  }
+  if (item.is_absent()) [[unlikely]] {
+    return end_loop(r, arg);
   }
   constexpr int store = info(Op::FOR_ITER).cache_units;
   const Value old = std::exchange(r.locals[r.ip[store].arg], item);
@@ -369,7 +380,7 @@ template <Operands operands, Comparison how>
 
 /// The local's reference is the result's: nobody will look at it any more.
 [[gnu::always_inline]] inline Step LOAD_FAST_RETURN_VALUE(Registers& r, std::uint32_t arg) {
-  if (r.frame->exit == FrameExit::kGeneral) [[unlikely]] {
+  if (r.frame->exit < FrameExit::kCall) [[unlikely]] {
     return LOAD_FAST(r, arg);
   }
   return leave(r, std::exchange(r.locals[arg], Value()));

@@ -20,10 +20,9 @@ namespace minipy::op {
 
 /// The common end of LOAD_GLOBAL's forms: bit 0 of the argument asks for a NULL above the value.
 [[gnu::always_inline]] inline Step pushed_global(Registers& r, Value owned, std::uint32_t arg) {
-  r.push(owned);
-  if ((arg & 1) != 0) {
-    r.push(Value());
-  }
+  r.sp[0] = owned;
+  r.sp[1] = Value();  // the NULL, whether it is wanted or not: above the top nothing counts
+  r.sp += 1 + (arg & 1);
   r.ip += info(Op::LOAD_GLOBAL).cache_units;
   return Step::kNext;
 }
@@ -44,7 +43,7 @@ namespace minipy::op {
   if (globals.shape != cache->globals_version) [[unlikely]] {
     return LOAD_GLOBAL(r, arg);
   }
-  return pushed_global(r, shared(globals.entries[cache->index].value), arg);
+  return pushed_global(r, shared(globals.value_at_word(cache->word)), arg);
 }
 
 [[gnu::always_inline]] inline Step LOAD_GLOBAL_BUILTIN(Registers& r, std::uint32_t arg) {
@@ -55,7 +54,7 @@ namespace minipy::op {
       [[unlikely]] {
     return LOAD_GLOBAL(r, arg);
   }
-  return pushed_global(r, shared(builtins.entries[cache->index].value), arg);
+  return pushed_global(r, shared(builtins.value_at_word(cache->word)), arg);
 }
 
 [[gnu::always_inline]] inline Step STORE_GLOBAL(Registers& r, std::uint32_t arg) {
