@@ -44,6 +44,13 @@ target_compile_options(minipy_options INTERFACE $<$<CONFIG:Release>:-O2>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # Reading two words that were just written as one vector stalls the processor.
   target_compile_options(minipy_options INTERFACE $<$<CONFIG:Release>:-fno-tree-slp-vectorize>)
+  # A loop that clears a few words shall stay one: as `rep stos` or memset it costs many times that.
+  target_compile_options(minipy_options INTERFACE
+    $<$<CONFIG:Release>:-fno-tree-loop-distribute-patterns>)
+  if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64)$")
+    target_compile_options(minipy_options INTERFACE
+      $<$<CONFIG:Release>:-mmemset-strategy=unrolled_loop:256:noalign,libcall:-1:noalign>)
+  endif()
   target_compile_options(minipy_options INTERFACE -fpch-preprocess)  # also for ccache
 endif()
 # At a fixed address the loop reaches its table of labels without a register.

@@ -26,6 +26,11 @@ inline bool exact_in_double(std::int64_t number) {
   return number >= -(std::int64_t{1} << 53) && number <= (std::int64_t{1} << 53);
 }
 
+/// A small int's number where it lies in the word: shifted by kIntShift.
+inline std::int64_t number_bits(Value value) {
+  return static_cast<std::int64_t>(value.bits() & Value::kNumberMask);
+}
+
 inline bool both_int(Value a, Value b) { return (a.bits() & b.bits() & 1) != 0; }
 inline bool both_double(Value a, Value b) { return (a.bits() & b.bits() & 2) != 0; }
 
@@ -71,7 +76,7 @@ inline bool as_doubles(Value a, Value b, double& x, double& y) {
 template <Binary op>
 [[gnu::always_inline]] inline bool binary_ints(Value a, Value b, const Instruction* cache,
                                                Value& out) {
-  const auto y = static_cast<std::int64_t>(b.bits() & Value::kNumberMask);
+  const std::int64_t y = number_bits(b);
   std::int64_t z = 0;
   if constexpr (op == Binary::kAdd || op == Binary::kSubtract) {
     const auto word = static_cast<std::int64_t>(a.bits());  // its low bits are left as they are
@@ -83,7 +88,7 @@ template <Binary op>
     out = renewed(z, cache);
     return true;
   }
-  const auto x = static_cast<std::int64_t>(a.bits() & Value::kNumberMask);
+  const std::int64_t x = number_bits(a);
   if constexpr (op == Binary::kMultiply) {
     if (__builtin_mul_overflow(x, y >> Value::kIntShift, &z)) {
       return false;

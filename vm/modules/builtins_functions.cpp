@@ -93,7 +93,20 @@ Result<Ref<>> builtin_input(ThreadState& ts, Value prompt) {
   return Ref<>(make_str(ts, line));
 }
 
-Result<std::int64_t> builtin_len(ThreadState& ts, Value object) { return length(ts, object); }
+Result<std::int64_t> builtin_len(ThreadState& ts, Value object) {
+  if (object.is_object()) {  // what is asked most, without a call through the type
+    if (is_exactly<List>(*object.as_object())) {
+      return static_cast<std::int64_t>(cast<List>(object).size);
+    }
+    if (is_exactly<Str>(*object.as_object())) {
+      return static_cast<std::int64_t>(cast<Str>(object).length);
+    }
+    if (is_exactly<Dict>(*object.as_object())) {
+      return static_cast<std::int64_t>(cast<Dict>(object).size());
+    }
+  }
+  return length(ts, object);
+}
 Result<Ref<>> builtin_repr(ThreadState& ts, Value object) { return Result<Ref<>>(repr(ts, object)); }
 Result<Ref<>> builtin_ascii(ThreadState& ts, Value object) { return Result<Ref<>>(ascii(ts, object)); }
 Result<std::int64_t> builtin_hash(ThreadState& ts, Value object) { return hash(ts, object); }
@@ -111,6 +124,10 @@ std::int64_t builtin_id(ThreadState&, Value object) {
 }
 
 Result<Ref<>> builtin_abs(ThreadState& ts, Value object) {
+  if (object.is_int()) {
+    const std::int64_t number = object.as_int();
+    return number >= 0 ? Ref<>(share(object)) : make_int(ts, -number);
+  }
   const UnarySlot slot = type_of(ts, object).slots.absolute;
   if (slot == nullptr) {
     return raise(ts, Exc::kTypeError, "bad operand type for abs(): '{}'", type_name(ts, object));

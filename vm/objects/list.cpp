@@ -269,6 +269,16 @@ void fill_slots(Slots& slots) {
 
 }  // namespace
 
+ValueMemory::ValueMemory(std::size_t count) {
+  if (count > SIZE_MAX / sizeof(Value)) {
+    throw std::bad_alloc();
+  }
+  first_.reset(static_cast<Value*>(std::malloc(count * sizeof(Value))));
+  if (first_ == nullptr) {
+    throw std::bad_alloc();
+  }
+}
+
 List::~List() {
   const std::span<Value> all = items();
   for (std::size_t i = all.size(); i-- > 0;) {
@@ -284,7 +294,7 @@ void List::grow(std::size_t wanted) {
   if (size == 0) {
     room = wanted == 1 ? 4 : wanted;
   }
-  auto fresh = std::make_unique_for_overwrite<Value[]>(room);
+  ValueMemory fresh(room);
   std::copy(storage.get(), storage.get() + size, fresh.get());
   storage = std::move(fresh);
   capacity = room;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdlib>
 #include <memory>
 #include <span>
 #include <vector>
@@ -11,10 +12,26 @@
 
 namespace minipy {
 
+/// Memory for values that nobody clears. Throws std::bad_alloc.
+class ValueMemory {
+ public:
+  ValueMemory() = default;
+  explicit ValueMemory(std::size_t count);
+  Value* get() const { return first_.get(); }
+  Value& operator[](std::size_t i) const { return first_.get()[i]; }
+  void reset() { first_.reset(); }
+
+ private:
+  struct Free {
+    void operator()(Value* first) const { std::free(first); }
+  };
+  std::unique_ptr<Value, Free> first_;
+};
+
 struct List : Object {
   static constexpr CoreType kCoreType = CoreType::kList;
 
-  std::unique_ptr<Value[]> storage;  ///< owned references in the first `size` words
+  ValueMemory storage;               ///< owned references in the first `size` words
   std::uint64_t size = 0;
   std::uint64_t capacity = 0;
   bool sorting = false;              ///< list.sort() has taken the items away

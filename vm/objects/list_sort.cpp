@@ -167,7 +167,7 @@ void merge_sort(std::vector<Item>& items, Less& less) {
 
 Result<void> list_sort(ThreadState& ts, List& list, Value key, bool reverse) {
   // Take the items away: to the program the list is empty meanwhile.
-  std::unique_ptr<Value[]> storage = std::move(list.storage);
+  ValueMemory storage = std::move(list.storage);
   const std::size_t size = list.size;
   const std::size_t capacity = list.capacity;
   list.size = 0;
@@ -203,8 +203,8 @@ Result<void> list_sort(ThreadState& ts, List& list, Value key, bool reverse) {
       storage[i] = items[i].value;
     }
   }
-  const bool modified = list.storage != nullptr || list.size != 0;
-  std::unique_ptr<Value[]> meanwhile = std::exchange(list.storage, std::move(storage));
+  const bool modified = list.storage.get() != nullptr || list.size != 0;
+  ValueMemory meanwhile = std::exchange(list.storage, std::move(storage));
   const std::size_t meanwhile_size = std::exchange(list.size, size);
   list.capacity = capacity;
   for (std::size_t i = 0; i < meanwhile_size; ++i) {

@@ -162,7 +162,7 @@ inline void Heap::free_slot(Object& object) {
   }
 }
 
-bool Heap::take_leave(Object& object) {
+[[gnu::noinline]] bool Heap::take_leave(Object& object) {
   const Slots& slots = object.type->slots;
   if (slots.finalize != nullptr && holder != nullptr && !marked(object, Mark::kFinalized)) {
     set_mark(object, Mark::kFinalized, true);
@@ -203,6 +203,14 @@ inline void Heap::destroy_and_free(Object& object) {
   }
 }
 
+[[gnu::noinline]] void Heap::destroy_pending() {
+  while (!pending_.empty()) {
+    Object* next = pending_.back();
+    pending_.pop_back();
+    destroy_and_free(*next);
+  }
+}
+
 inline void Heap::drop(Object& object) {
   const bool is_known = page_of(object).has_marks || object.is_watched();
   if ((is_known || object.type->slots.finalize != nullptr) && !take_leave(object)) [[unlikely]] {
@@ -215,12 +223,8 @@ inline void Heap::drop(Object& object) {
   }
   ++drop_depth_;
   destroy_and_free(object);
-  if (drop_depth_ == 1) {
-    while (!pending_.empty()) {
-      Object* next = pending_.back();
-      pending_.pop_back();
-      destroy_and_free(*next);
-    }
+  if (drop_depth_ == 1 && !pending_.empty()) [[unlikely]] {
+    destroy_pending();
   }
   --drop_depth_;
 }

@@ -215,6 +215,7 @@ class Heap {
   /// What precedes a death: finalizer, weak references, observer. False: the object lives on.
   bool take_leave(Object& object);
   void destroy_and_free(Object& object);
+  void destroy_pending();
   void forget_weak_references(Object& object);
   Page* new_page(std::size_t size_class);
   void request_collection();

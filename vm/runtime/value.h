@@ -86,6 +86,8 @@ class Value {
   constexpr double as_double() const {
     return std::bit_cast<double>(std::rotr(bits_, 3) - kDoubleOffset);
   }
+  /// The sign is what the rotation puts into bit 2.
+  constexpr Value negated_double() const { return Value(bits_ ^ 4); }
 
   // ---- objects
   static Value object(const Object* object) {

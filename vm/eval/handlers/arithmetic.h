@@ -219,6 +219,16 @@ template <Comparison how>
 
 [[gnu::always_inline]] inline Step UNARY_NEGATIVE(Registers& r, std::uint32_t) {
   const Value operand = r.top();
+  std::int64_t number = 0;
+  if (operand.is_double()) {
+    r.sp[-1] = operand.negated_double();
+    return Step::kNext;
+  }
+  if (operand.is_int() &&
+      !__builtin_sub_overflow(std::int64_t{0}, fast::number_bits(operand), &number)) [[likely]] {
+    r.sp[-1] = Value::small_int(number >> Value::kIntShift, r.thread().next_identity());
+    return Step::kNext;
+  }
   r.save();
   return finish_one(r, operand, unary_negative(r.thread(), operand));
 }

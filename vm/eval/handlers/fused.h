@@ -200,6 +200,17 @@ template <Operands operands, Comparison how>
   return jump_on(r, found != (arg != 0));
 }
 
+/// `if item in container` on locals.
+[[gnu::always_inline]] inline Step LOCAL_LOCAL_CONTAINS_JUMP(Registers& r, std::uint32_t arg) {
+  bool found = false;
+  if (!fast_contains(r.locals[arg & 15], r.locals[arg >> 4], found)) [[unlikely]] {
+    return LOAD_FAST_LOAD_FAST(r, arg);
+  }
+  const bool inverted = r.ip->arg != 0;
+  r.ip += 1 + info(Op::CONTAINS_OP).cache_units;
+  return jump_if_false(r, found != inverted);
+}
+
 // ---- attributes of locals
 
 /// LOAD_ATTR at `unit` on a borrowed owner. False: nothing done.
