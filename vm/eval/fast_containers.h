@@ -1,5 +1,5 @@
-// Subscripts and iteration of exact lists, tuples, dicts and ranges, inline in the loop. Nothing
-// (the zero word) means: not this case, take the general way. The operands are values.
+// Subscripts and iteration of exact lists, tuples, dicts and ranges, inline in the loop. False means:
+// not this case, take the general way. The operands are values (not nothing).
 #pragma once
 
 #include "vm/eval/arithmetic.h"
@@ -14,9 +14,9 @@
 namespace minipy {
 
 /// container[key], owned.
-[[gnu::always_inline]] inline Value fast_subscript(Value container, Value key) {
+[[gnu::always_inline]] inline bool fast_subscript(Value container, Value key, Value& item) {
   if (!container.is_counted()) {
-    return Value();
+    return false;
   }
   Object& object = *container.as_object();
   if (key.is_int()) {
@@ -25,25 +25,30 @@ namespace minipy {
       const List& list = static_cast<const List&>(object);
       at += at < 0 ? static_cast<std::int64_t>(list.size) : 0;
       if (static_cast<std::uint64_t>(at) < list.size) {
-        return shared(list.storage[static_cast<std::size_t>(at)]);
+        item = shared(list.storage[static_cast<std::size_t>(at)]);
+        return true;
       }
     } else if (is_exactly<Tuple>(object)) {
       const Tuple& tuple = static_cast<const Tuple&>(object);
       at += at < 0 ? static_cast<std::int64_t>(tuple.size) : 0;
       if (static_cast<std::uint64_t>(at) < tuple.size) {
-        return shared(tuple.data()[at]);
+        item = shared(tuple.data()[at]);
+        return true;
       }
     }
-    return Value();
+    return false;
   }
   if (key.is_counted() && is_exactly<Str>(*key.as_object()) && is_exactly<Dict>(object)) {
     const Str& text = *static_cast<const Str*>(key.as_object());
     if (text.hash != 0) {
       const Value found = static_cast<const Dict&>(object).find_str(text);
-      return found.is_nothing() ? found : shared(found);
+      if (!found.is_nothing()) {
+        item = shared(found);
+        return true;
+      }
     }
   }
-  return Value();
+  return false;
 }
 
 /// container[key] = value; takes the value over and gives what was there.
@@ -79,44 +84,49 @@ namespace minipy {
   return true;
 }
 
-/// The next item (owned), Absent at the end, nothing for other iterators.
-[[gnu::always_inline]] inline Value fast_next(Value iterator) {
+enum class Next : std::uint8_t { kItem, kEnd, kOther };
+
+/// The next item of an iterator over one of these, owned. kOther: take the general way.
+[[gnu::always_inline]] inline Next fast_next(Value iterator, Value& item) {
   if (!iterator.is_counted()) {
-    return Value();
+    return Next::kOther;
   }
   Object& object = *iterator.as_object();
   switch (object.type->layout) {
     case CoreType::kRangeIterator: {
       auto& range = static_cast<RangeIterator&>(object);
       if (range.left <= 0) [[unlikely]] {
-        return range.left == 0 ? Value::absent() : Value();
+        return range.left == 0 ? Next::kEnd : Next::kOther;
       }
-      return range.take_small();
+      item = range.take_small();
+      return Next::kItem;
     }
     case CoreType::kListIterator: {
       auto& items = static_cast<IndexIterator&>(object);
       if (!items.sequence) {
-        return Value::absent();
+        return Next::kEnd;
       }
       const List& list = cast<List>(items.sequence);
-      if (items.index < static_cast<std::int64_t>(list.size)) {
-        return shared(list.storage[static_cast<std::size_t>(items.index++)]);
+      if (items.index >= static_cast<std::int64_t>(list.size)) [[unlikely]] {
+        return Next::kOther;
       }
-      return Value();
+      item = shared(list.storage[static_cast<std::size_t>(items.index++)]);
+      return Next::kItem;
     }
     case CoreType::kTupleIterator: {
       auto& items = static_cast<IndexIterator&>(object);
       if (!items.sequence) {
-        return Value::absent();
+        return Next::kEnd;
       }
       const Tuple& tuple = cast<Tuple>(items.sequence);
-      if (items.index < static_cast<std::int64_t>(tuple.size)) {
-        return shared(tuple.data()[items.index++]);
+      if (items.index >= static_cast<std::int64_t>(tuple.size)) [[unlikely]] {
+        return Next::kOther;
       }
-      return Value();
+      item = shared(tuple.data()[items.index++]);
+      return Next::kItem;
     }
     default:
-      return Value();
+      return Next::kOther;
   }
 }
 

@@ -37,9 +37,11 @@ struct Registers {
 
   [[gnu::always_inline]] ThreadState& thread() const { return **thread_home; }
 
+  /// Tells code outside the loop where it is: until then `ThreadState::frame` may be another.
   [[gnu::always_inline]] void save() const {
     frame->ip = ip;
     frame->sp = sp;
+    thread().frame = frame;
   }
   /// Takes the registers of the running frame.
   [[gnu::always_inline]] void load() {
@@ -77,8 +79,9 @@ struct Registers {
 
 /// The same for what may be nothing: the old content of a local, a cell, a slot.
 [[gnu::always_inline]] inline void drop_old(const Registers& r, Value value) {
-  if (!value.is_nothing()) {
-    drop(r, value);
+  if (value.is_counted() && !value.is_nothing() && decrement_ends(*value.as_object())) [[unlikely]] {
+    r.save();
+    detail::finish_decrement(*value.as_object());
   }
 }
 

@@ -225,20 +225,19 @@ void clear_extra(Object& object) {
 /// The object is dead: nobody sees it any more, so its values may go where they lie.
 void destroy_extra(Object& object) {
   const Type& type = *object.type;
-  const std::size_t begin = type.layout_type->instance_size;
-  for (std::size_t i = 0; i < type.slot_names.size(); ++i) {
-    release(word_at(object, begin + i * sizeof(Value)));
+  if (!type.slot_names.empty()) {
+    const std::size_t begin = type.layout_type->instance_size;
+    for (std::size_t i = 0; i < type.slot_names.size(); ++i) {
+      release(word_at(object, begin + i * sizeof(Value)));
+    }
   }
-  if (type.dict_offset == type.layout_type->dict_offset) {
-    return;
-  }
-  if (has_inline_attributes(object)) {
+  if (has_inline_attributes(object)) {  // then there is no dict
     const Value* const first = &inline_slot(object, 0);
     const Value* const end = first + shape_of(object).count;
     for (const Value* slot = first; slot != end; ++slot) {
       release(*slot);
     }
-  } else {
+  } else if (type.dict_offset != type.layout_type->dict_offset) {
     release(*dict_word(object));
   }
 }

@@ -19,9 +19,10 @@ std::uint8_t kind_for(char32_t max_char) { return max_char < 0x100 ? 1 : max_cha
 
 Ref<Str> allocate(ThreadState& ts, std::size_t length, std::uint8_t kind, bool ascii) {
   const std::size_t bytes = length * kind;
-  void* memory = ts.interpreter().heap().allocate(sizeof(Str) + bytes);
+  Type& type = ts.interpreter().type(CoreType::kStr);
+  void* memory = ts.interpreter().heap().take_memory(type, sizeof(Str) + bytes);
   Str* text = ::new (memory) Str{};
-  text->type = &ts.interpreter().type(CoreType::kStr);
+  text->type = &type;
   text->length = static_cast<std::uint32_t>(length);
   text->kind = kind;
   text->ascii = ascii;

@@ -55,7 +55,18 @@ std::size_t Heap::size_of_class(std::size_t index) {
   return index < kSmallClasses ? (index + 1) * kSmallStep : kMediumSizes[index - kSmallClasses];
 }
 
-void* Heap::allocate_slow(std::size_t size) {
+void* Heap::take_slowly(Type& type, std::size_t size) {
+  void* const memory = allocate(size);
+  if (type.has(TypeFlag::kHeapType)) {
+    increment(type);
+  }
+  if (type.has(TypeFlag::kCollectable) && --until_collection_ <= 0) {
+    request_collection();
+  }
+  return memory;
+}
+
+void* Heap::allocate(std::size_t size) {
   if (size > kMediumSizes[std::size(kMediumSizes) - 1]) {
     return allocate_large(size);
   }
@@ -137,6 +148,13 @@ void* Heap::allocate_large(std::size_t size) {
   return page->slot(0);
 }
 
+[[gnu::noinline]] void Heap::free_large(Page& page) {
+  large_bytes_ -= std::size_t{page.large_pages} * kPageSize;
+  std::erase(large_, &page);
+  page.~Page();
+  std::free(&page);
+}
+
 inline void Heap::free_slot(Object& object) {
   Page& page = page_of(object);
   --page.live;
@@ -144,12 +162,8 @@ inline void Heap::free_slot(Object& object) {
   if (page.has_marks) {
     page.marks[page.index_of(object)] = 0;
   }
-  if (page.is_large) {
-    large_bytes_ -= std::size_t{page.large_pages} * kPageSize;
-    std::erase(large_, &page);
-    page.~Page();
-    std::free(&page);
-    return;
+  if (page.is_large) [[unlikely]] {
+    return free_large(page);
   }
   object.type = static_cast<Type*>(static_cast<void*>(page.free));
   page.free = &object;
@@ -190,7 +204,7 @@ inline void Heap::free_slot(Object& object) {
   return true;
 }
 
-inline void Heap::destroy_and_free(Object& object) {
+[[gnu::always_inline]] inline void Heap::destroy_and_free(Object& object) {
   Type& type = *object.type;
   const bool owns_type = type.has(TypeFlag::kHeapType);
   if (type.has(TypeFlag::kCollectable) && until_collection_ < collection_threshold) {
@@ -204,12 +218,16 @@ inline void Heap::destroy_and_free(Object& object) {
 }
 
 [[gnu::noinline]] void Heap::destroy_pending() {
+  ++drop_depth_;
   while (!pending_.empty()) {
     Object* next = pending_.back();
     pending_.pop_back();
     destroy_and_free(*next);
   }
+  --drop_depth_;
 }
+
+[[gnu::noinline]] void Heap::put_off(Object& object) { pending_.push_back(&object); }
 
 inline void Heap::drop(Object& object) {
   const bool is_known = page_of(object).has_marks || object.is_watched();
@@ -218,15 +236,14 @@ inline void Heap::drop(Object& object) {
   }
   object.count_word = 0;
   if (drop_depth_ >= kMaxDropDepth) [[unlikely]] {
-    pending_.push_back(&object);
-    return;
+    return put_off(object);
   }
   ++drop_depth_;
   destroy_and_free(object);
-  if (drop_depth_ == 1 && !pending_.empty()) [[unlikely]] {
+  --drop_depth_;
+  if (drop_depth_ == 0 && !pending_.empty()) [[unlikely]] {
     destroy_pending();
   }
-  --drop_depth_;
 }
 
 namespace detail {

@@ -107,14 +107,11 @@ class Heap {
   /// T's constructor must not run Python code. The new object has one reference: the result.
   template <class T, class... Args>
   Ref<T> make_sized(Type& type, std::size_t extra, Args&&... args) {
-    void* memory = allocate(sizeof(T) + extra);
+    void* memory = take_memory(type, sizeof(T) + extra);
     T* object = ::new (memory) T{std::forward<Args>(args)...};
     clear_words(static_cast<std::byte*>(memory) + sizeof(T), extra);
-    object->type = adopt_type(type);
+    object->type = &type;
     object->count_word = 1;
-    if (type.has(TypeFlag::kCollectable) && --until_collection_ <= 0) [[unlikely]] {
-      request_collection();
-    }
     return Ref<T>::take(object);
   }
   template <class T, class... Args>
@@ -122,15 +119,13 @@ class Heap {
     return make_sized<T>(type, 0, std::forward<Args>(args)...);
   }
 
-  /// Memory for an object, 16-byte aligned; its count word stays 0 until the object is complete.
-  [[gnu::always_inline]] void* allocate(std::size_t size) {
-    if (size <= kSmallLimit) [[likely]] {
-      Page* const page = current_[(size - 1) / kSmallStep];
-      if (page != nullptr && page->free != nullptr) [[likely]] {
-        return take_free(*page);
-      }
-    }
-    return allocate_slow(size);
+  /// Memory for an object of the type, 16-byte aligned; its count word stays 0 until the object is
+  /// complete, whoever makes it sets its type last. Counts it: a heap type is owned by its instances,
+  /// as in CPython (core types are owned by the interpreter and by nobody else, so that making a
+  /// float costs no counting), and collectable objects bring the next collection nearer.
+  [[gnu::always_inline]] void* take_memory(Type& type, std::size_t size) {
+    void* memory = take_quickly(type, size);
+    return memory != nullptr ? memory : take_slowly(type, size);
   }
   /// Called when the last reference went: finalizer, weak references, destroy, free.
   void drop(Object& object);
@@ -187,7 +182,22 @@ class Heap {
 
   static std::size_t class_of(std::size_t size);
   static std::size_t size_of_class(std::size_t index);
-  Type* adopt_type(Type& type);
+  /// take_memory() without a call, or null.
+  [[gnu::always_inline]] void* take_quickly(Type& type, std::size_t size) {
+    const bool collectable = type.has(TypeFlag::kCollectable);
+    if (size > kSmallLimit || type.is_watched() || (collectable && until_collection_ <= 1))
+        [[unlikely]] {
+      return nullptr;
+    }
+    Page* const page = current_[(size - 1) / kSmallStep];
+    if (page == nullptr || page->free == nullptr) [[unlikely]] {
+      return nullptr;
+    }
+    until_collection_ -= collectable ? 1 : 0;
+    type.count_word += type.has(TypeFlag::kHeapType) ? 1 : 0;
+    return take_free(*page);
+  }
+  void* take_slowly(Type& type, std::size_t size);
   /// Zeroes memory that is usually a few words: a loop, where memset would be a call.
   static void clear_words(std::byte* first, std::size_t bytes) {
     if (bytes > kSmallLimit) {
@@ -209,13 +219,15 @@ class Heap {
     ++page.live;
     return slot;
   }
-  void* allocate_slow(std::size_t size);
+  void* allocate(std::size_t size);
   void* allocate_large(std::size_t size);
   void free_slot(Object& object);
+  void free_large(Page& page);
   /// What precedes a death: finalizer, weak references, observer. False: the object lives on.
   bool take_leave(Object& object);
   void destroy_and_free(Object& object);
   void destroy_pending();
+  void put_off(Object& object);
   void forget_weak_references(Object& object);
   Page* new_page(std::size_t size_class);
   void request_collection();
@@ -234,14 +246,5 @@ class Heap {
   std::unordered_map<const Object*, std::vector<Object*>> weak_;
   std::vector<CountChange> change_log_;
 };
-
-/// A heap type is owned by its instances, as in CPython; core types are owned by the interpreter
-/// and by nobody else, so that making a float costs no counting.
-inline Type* Heap::adopt_type(Type& type) {
-  if (type.has(TypeFlag::kHeapType)) {
-    increment(type);
-  }
-  return &type;
-}
 
 }  // namespace minipy

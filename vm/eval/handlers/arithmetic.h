@@ -75,8 +75,8 @@ namespace minipy::op {
 [[gnu::always_inline]] inline Step BINARY_SUBSCR(Registers& r, std::uint32_t) {
   const Value container = r.sp[-2];
   const Value key = r.sp[-1];
-  Value result = fast_subscript(container, key);
-  if (result.is_nothing()) [[unlikely]] {
+  Value result;
+  if (!fast_subscript(container, key, result)) [[unlikely]] {
     r.save();
     result = subscript(r.thread(), container, key);
   }

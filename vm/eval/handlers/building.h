@@ -201,10 +201,12 @@ template <bool (*feed)(ThreadState&, Value, Value)>
 }
 
 [[gnu::always_inline]] inline Step MATCH_SEQUENCE(Registers& r, std::uint32_t) {
+  r.save();
   return pushed(r, match_sequence_test(r.thread(), r.top()));
 }
 
 [[gnu::always_inline]] inline Step MATCH_MAPPING(Registers& r, std::uint32_t) {
+  r.save();
   return pushed(r, match_mapping_test(r.thread(), r.top()));
 }
 

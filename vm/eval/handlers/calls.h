@@ -39,7 +39,6 @@ namespace minipy::op {
   callee.exit = kind == FrameKind::kInit ? FrameExit::kInit : FrameExit::kCall;
   callee.resume_skip = 0;
   callee.number = 0;
-  r.thread().frame = &callee;
   r.frame = &callee;
   r.ip = code.quick_entry;
   r.locals = locals;
@@ -206,7 +205,6 @@ template <FrameExit exit>
     result = std::exchange(frame.subject, Value());
   }
   Frame* const caller = &frame - 1;
-  r.thread().frame = caller;
   r.frame = caller;
   r.ip = caller->ip + caller->resume_skip;
   r.locals = caller->locals;
@@ -232,7 +230,12 @@ template <FrameExit exit>
 }
 
 [[gnu::always_inline]] inline Step RETURN_CONST(Registers& r, std::uint32_t arg) {
-  return leave(r, shared(r.frame->constants[arg]));
+  const Step step = leave(r, shared(r.frame->constants[arg]));
+  if (step == Step::kNext && r.ip->op == static_cast<std::uint16_t>(Op::POP_TOP)) {
+    ++r.ip;  // `f(…)` as a statement: nobody wants the None
+    drop(r, r.pop());
+  }
+  return step;
 }
 
 [[gnu::always_inline]] inline Step RETURN_GENERATOR(Registers& r, std::uint32_t) {

@@ -136,7 +136,6 @@ namespace minipy::op {
   r.locals = base;
   generator.value_count = 0;
   generator.state = GeneratorState::kRunning;
-  r.thread().frame = &frame;
   r.frame = &frame;
   return Step::kNext;
 }
@@ -163,7 +162,6 @@ namespace minipy::op {
   generator.is_plain = true;
   frame.subject = Value();
   Frame* caller = &frame - 1;
-  r.thread().frame = caller;
   r.frame = caller;
   r.ip = caller->ip + caller->resume_skip;
   r.sp = caller->sp;
@@ -172,14 +170,7 @@ namespace minipy::op {
   return Step::kNext;
 }
 
-/// FOR_ITER with the next item, owned (Absent: the end), or nothing after a failure.
-[[gnu::always_inline]] inline Step for_item(Registers& r, std::uint32_t arg, Value item) {
-  if (item.is_absent()) {
-    return end_loop(r, arg);
-  }
-  if (item.is_nothing()) [[unlikely]] {
-    return Step::kRaise;
-  }
+[[gnu::always_inline]] inline Step push_item(Registers& r, Value item) {
   r.push(item);
   r.ip += info(Op::FOR_ITER).cache_units;
   return Step::kNext;
@@ -198,12 +189,24 @@ namespace minipy::op {
       return Step::kFrame;
     }
   }
-  return for_item(r, arg, next_item(r.thread(), iterator));
+  const Value item = next_item(r.thread(), iterator);
+  if (item.is_nothing()) [[unlikely]] {
+    return Step::kRaise;
+  }
+  return item.is_absent() ? end_loop(r, arg) : push_item(r, item);
 }
 
 [[gnu::always_inline]] inline Step FOR_ITER(Registers& r, std::uint32_t arg) {
-  const Value item = fast_next(r.top());
-  return item.is_nothing() ? for_other_iterator(r, arg) : for_item(r, arg, item);
+  Value item;
+  switch (fast_next(r.top(), item)) {
+    case Next::kItem:
+      return push_item(r, item);
+    case Next::kEnd:
+      return end_loop(r, arg);
+    case Next::kOther:
+      break;
+  }
+  return for_other_iterator(r, arg);
 }
 
 [[gnu::always_inline]] inline Step END_FOR(Registers& r, std::uint32_t) {

@@ -100,6 +100,7 @@ namespace minipy::op {
 }
 
 [[gnu::always_inline]] inline Step LOAD_ASSERTION_ERROR(Registers& r, std::uint32_t) {
+  r.save();
   return pushed(r, load_assertion_error(r.thread()));
 }
 

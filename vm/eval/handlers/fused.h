@@ -161,13 +161,20 @@ template <FusedOperator operation>
 
 template <Operands operands, Comparison how>
 [[gnu::always_inline]] inline Step fused_compare(Registers& r, std::uint32_t arg) {
+  constexpr int jump = kOperatorAt<operands> + 1 + info(Op::COMPARE_OP).cache_units;
+  const Value left = left_operand<operands>(r, arg);
+  const Value right = right_operand<operands>(r, arg);
+  if (fast::both_int(left, right)) [[likely]] {
+    r.sp -= kOnStack<operands>;
+    r.ip += jump;
+    return jump_if_false(r, fast::compare_ints<how>(left, right));
+  }
   bool truth = false;
-  if (!fast::compare<how>(left_operand<operands>(r, arg), right_operand<operands>(r, arg), truth))
-      [[unlikely]] {
+  if (!fast::compare<how>(left, right, truth)) [[unlikely]] {
     return first_alone<operands, COMPARE_OP>(r, arg);
   }
   r.sp -= kOnStack<operands>;
-  r.ip += kOperatorAt<operands> + 1 + info(Op::COMPARE_OP).cache_units;
+  r.ip += jump;
   return jump_if_false(r, truth);
 }
 
@@ -316,8 +323,8 @@ template <Operands operands, Comparison how>
 
 [[gnu::always_inline]] inline Step LOAD_FAST_LOAD_FAST_BINARY_SUBSCR(Registers& r,
                                                                      std::uint32_t arg) {
-  const Value item = fast_subscript(r.locals[arg >> 4], r.locals[arg & 15]);
-  if (item.is_nothing()) [[unlikely]] {
+  Value item;
+  if (!fast_subscript(r.locals[arg >> 4], r.locals[arg & 15], item)) [[unlikely]] {
     return LOAD_FAST_LOAD_FAST(r, arg);
   }
   r.push(item);
@@ -328,8 +335,8 @@ template <Operands operands, Comparison how>
 /// The container is on the stack.
 [[gnu::always_inline]] inline bool subscript_top(Registers& r, Value key) {
   const Value container = r.top();
-  const Value item = fast_subscript(container, key);
-  if (item.is_nothing()) [[unlikely]] {
+  Value item;
+  if (!fast_subscript(container, key, item)) [[unlikely]] {
     return false;
   }
   r.sp[-1] = item;
@@ -361,18 +368,21 @@ template <Operands operands, Comparison how>
 // ---- loops, returns
 
 [[gnu::always_inline]] inline Step FOR_ITER_STORE_FAST(Registers& r, std::uint32_t arg) {
-  const Value item = fast_next(r.top());
-  if (item.is_nothing()) {
-    return for_other_iterator(r, arg);
-  }
-  if (item.is_absent()) [[unlikely]] {
-    return end_loop(r, arg);
-  }
   constexpr int store = info(Op::FOR_ITER).cache_units;
-  const Value old = std::exchange(r.locals[r.ip[store].arg], item);
-  r.ip += store + 1;
-  drop_old(r, old);
-  return Step::kNext;
+  Value item;
+  switch (fast_next(r.top(), item)) {
+    case Next::kItem: {
+      const Value old = std::exchange(r.locals[r.ip[store].arg], item);
+      r.ip += store + 1;
+      drop_old(r, old);
+      return Step::kNext;
+    }
+    case Next::kEnd:
+      return end_loop(r, arg);
+    case Next::kOther:
+      break;
+  }
+  return for_other_iterator(r, arg);
 }
 
 /// The jump back to the head of a `for` loop, and that head.
