@@ -226,6 +226,9 @@ void quicken(std::vector<Instruction>& units) {
       identity = static_cast<std::uint16_t>(identity + kIdentityStep);
       units[at + 1].op = identity;
     }
+    if (op == Op::LOAD_ATTR) {
+      units[at + 3] = {kNoShape & 0xFFFF, kNoShape >> 16};
+    }
     if (!std::exchange(extended, false)) {
       if (const std::optional<Op> fused = fused_form(Window(std::span(units).subspan(at)))) {
         units[at].op = static_cast<std::uint16_t>(*fused);

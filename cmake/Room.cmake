@@ -53,6 +53,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   endif()
   target_compile_options(minipy_options INTERFACE -fpch-preprocess)  # also for ccache
 endif()
+# A product and a sum are two roundings, as in Python, whatever the processor can do.
+target_compile_options(minipy_options INTERFACE -ffp-contract=off)
 # At a fixed address the loop reaches its table of labels without a register.
 target_compile_options(minipy_options INTERFACE $<$<CONFIG:Release>:-fno-pie>)
 target_link_options(minipy_options INTERFACE $<$<CONFIG:Release>:-no-pie>)

@@ -41,6 +41,7 @@ void specialize(Instruction* unit, Op op, std::uint32_t guard, std::uint32_t slo
   cache.slot = slot;
   if (op != Op::STORE_ATTR_SLOT && op != Op::STORE_ATTR_NEW) {
     cache.value.set(value);
+    cache.slot_shape = op == Op::LOAD_ATTR_SLOT && (unit->arg & 1) == 0 ? guard : kNoShape;
   }
   unit->op = static_cast<std::uint16_t>(op);
 }

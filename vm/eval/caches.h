@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "bytecode/opcode.h"
+#include "bytecode/quicken.h"
 #include "vm/runtime/object.h"
 
 namespace minipy {
@@ -42,7 +43,11 @@ struct GlobalCache {
 struct AttributeCache {
   std::uint32_t shape;
   std::uint32_t slot;        ///< in words from the start of the object, or a dict entry's index
-  std::uint32_t next_shape;  ///< STORE_ATTR adding an attribute: the shape afterwards
+  union {
+    std::uint32_t next_shape;  ///< STORE_ATTR adding an attribute: the shape afterwards
+    std::uint32_t slot_shape;  ///< LOAD_ATTR: `shape` again if that one word is all there is to push,
+                               ///< else kNoShape: all that a fused form asks
+  };
   std::uint32_t misses;
   CachedPointer value;
 };

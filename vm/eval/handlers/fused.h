@@ -112,16 +112,29 @@ template <Operands operands, FusedOperator operation, Target target>
   return Step::kNext;
 }
 
-/// `… + x * y` and `… − x * y`: the product never touches the stack; it is rounded all the same.
+/// `… + x * y` and `… − x * y`: the product never touches the stack. One of doubles does not even become
+/// a word; it is rounded all the same.
 template <FusedOperator operation>
 [[gnu::always_inline]] inline Step multiply_then(Registers& r, std::uint32_t arg) {
   constexpr int size = 1 + info(Op::BINARY_OP).cache_units;
-  Value product;
+  const Value left = r.top();
+  const Value x = r.locals[arg >> 4];
+  const Value y = r.locals[arg & 15];
   Value result;
-  if (!compute<FusedOperator::kMultiply>(r.ip + 1, 0, r.locals[arg >> 4], r.locals[arg & 15],
-                                         product) ||
-      !compute<operation>(r.ip + size + 1, 0, r.top(), product, result)) [[unlikely]] {
-    return LOAD_FAST_LOAD_FAST(r, arg);
+  if (fast::both_double(x, y) && left.is_double()) [[likely]] {
+    const double product = x.as_double() * y.as_double();
+    const double sum = operation == FusedOperator::kAdd ? left.as_double() + product
+                                                        : left.as_double() - product;
+    if (!fast::store_double(sum, result)) [[unlikely]] {
+      return LOAD_FAST_LOAD_FAST(r, arg);
+    }
+  } else {
+    Value product;
+    if (!fast::both_int(x, y) || !left.is_int() ||
+        !fast::binary_ints<Binary::kMultiply>(x, y, r.ip + 1, product) ||
+        !compute<operation>(r.ip + size + 1, 0, left, product, result)) [[unlikely]] {
+      return LOAD_FAST_LOAD_FAST(r, arg);
+    }
   }
   r.sp[-1] = result;
   r.ip += 2 * size;
@@ -224,17 +237,15 @@ template <Operands operands, Comparison how>
 [[gnu::always_inline]] inline bool load_attribute_of(Registers& r, const Instruction* unit,
                                                      Value owner) {
   const auto* cache = static_cast<const AttributeCache*>(static_cast<const void*>(unit + 1));
-  if (!owner.is_counted() || owner.as_object()->shape != cache->shape) [[unlikely]] {
+  if (!owner.is_counted()) [[unlikely]] {
     return false;
   }
-  if (unit->op == static_cast<std::uint16_t>(Op::LOAD_ATTR_SLOT)) [[likely]] {
+  const std::uint32_t shape = owner.as_object()->shape;
+  if (shape == cache->slot_shape) [[likely]] {
     r.push(shared(word_of(*owner.as_object(), cache->slot)));
-    if ((unit->arg & 1) != 0) {
-      r.push(Value());
-    }
     return true;
   }
-  if (unit->op == static_cast<std::uint16_t>(Op::LOAD_ATTR_METHOD)) [[likely]] {
+  if (shape == cache->shape && unit->op == static_cast<std::uint16_t>(Op::LOAD_ATTR_METHOD)) {
     r.push(shared(cache->value.value()));
     r.push(shared(owner));
     return true;
