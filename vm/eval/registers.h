@@ -37,10 +37,14 @@ struct Registers {
 
   [[gnu::always_inline]] ThreadState& thread() const { return **thread_home; }
 
-  /// Tells code outside the loop where it is: until then `ThreadState::frame` may be another.
-  [[gnu::always_inline]] void save() const {
+  /// Writes the registers into the frame, to be taken up from there.
+  [[gnu::always_inline]] void leave_frame() const {
     frame->ip = ip;
     frame->sp = sp;
+  }
+  /// Also tells code outside the loop which frame runs: until then `ThreadState::frame` may be another.
+  [[gnu::always_inline]] void save() const {
+    leave_frame();
     thread().frame = frame;
   }
   /// Takes the registers of the running frame.

@@ -93,7 +93,7 @@ Result<Ref<>> builtin_input(ThreadState& ts, Value prompt) {
   return Ref<>(make_str(ts, line));
 }
 
-Result<std::int64_t> builtin_len(ThreadState& ts, Value object) {
+[[gnu::always_inline]] inline Result<std::int64_t> builtin_len(ThreadState& ts, Value object) {
   if (object.is_object()) {  // what is asked most, without a call through the type
     if (is_exactly<List>(*object.as_object())) {
       return static_cast<std::int64_t>(cast<List>(object).size);

@@ -24,7 +24,7 @@ namespace minipy::op {
 /// up, its locals from `locals`.
 [[gnu::always_inline]] inline Step enter(Registers& r, Function& function, const Code& code,
                                          Value* base, Value* locals, FrameKind kind) {
-  r.save();
+  r.leave_frame();
   r.frame->resume_skip = info(Op::CALL).cache_units;
   for (std::uint32_t blank = code.blank_locals; blank != 0; --blank) {
     r.push(Value());

@@ -109,6 +109,7 @@ namespace minipy::op {
 
 /// Puts the generator's values on the stack and enters its frame; None is what was sent.
 [[gnu::always_inline]] inline Step resume_quickly(Registers& r, Generator& generator) {
+  r.leave_frame();
   Value* const base = r.sp;
   const Value* const kept = generator.slots();
   for (std::uint32_t i = 0; i < generator.value_count; ++i) {
@@ -179,16 +180,17 @@ namespace minipy::op {
 /// FOR_ITER where fast_next() knows no answer.
 [[gnu::always_inline]] inline Step for_other_iterator(Registers& r, std::uint32_t arg) {
   const Value iterator = r.top();
-  r.save();
   if (is_plain_generator(iterator)) {
     r.frame->resume_skip = info(Op::FOR_ITER).cache_units;
     if (can_resume_quickly(r, cast<Generator>(iterator))) [[likely]] {
       return resume_quickly(r, cast<Generator>(iterator));
     }
+    r.save();
     if (resume_in_loop(r.thread(), iterator, Value::none())) {
       return Step::kFrame;
     }
   }
+  r.save();
   const Value item = next_item(r.thread(), iterator);
   if (item.is_nothing()) [[unlikely]] {
     return Step::kRaise;

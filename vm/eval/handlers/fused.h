@@ -9,6 +9,7 @@
 #include "vm/eval/handlers/attributes.h"
 #include "vm/eval/handlers/calls.h"
 #include "vm/eval/handlers/control.h"
+#include "vm/eval/handlers/names.h"
 #include "vm/eval/handlers/stack.h"
 
 namespace minipy::op {
@@ -408,6 +409,21 @@ template <Operands operands, Comparison how>
   }
   ++r.ip;
   return FOR_ITER_STORE_FAST(r, head.arg);
+}
+
+/// A function's first two instructions. Whoever enters it asked whether anything wants attention, or
+/// came here because something does: then RESUME sees to it.
+[[gnu::always_inline]] inline Step COPY_FREE_VARS_RESUME(Registers& r, std::uint32_t arg) {
+  r.ip += r.thread().breaker.is_set() ? 0 : 1;
+  return COPY_FREE_VARS(r, arg);
+}
+
+[[gnu::always_inline]] inline Step LOAD_FAST_PUSH_NULL(Registers& r, std::uint32_t arg) {
+  r.sp[1] = Value();
+  r.sp[0] = shared(r.locals[arg]);
+  r.sp += 2;
+  ++r.ip;
+  return Step::kNext;
 }
 
 /// The local's reference is the result's: nobody will look at it any more.

@@ -133,9 +133,10 @@ namespace minipy::op {
   const Value closure = function_of(*r.frame).closure;
   const Value* cells = cast<Tuple>(closure).data();
   Value* target = r.sp - arg;  // the last locals; no operand is on the stack yet
-  for (std::uint32_t i = 0; i < arg; ++i) {
-    increment(*cells[i].as_object());
-    target[i] = cells[i];
+  for (; target != r.sp; ++target, ++cells) {
+    const Value cell = *cells;
+    *target = cell;
+    increment(*cell.as_object());
   }
   return Step::kNext;
 }
