@@ -98,7 +98,9 @@ std::string_view binary_op_text(std::uint32_t arg);
 std::string_view comparison_text(std::uint32_t comparison);
 
 /// Where a fused arithmetic or comparison instruction finds its operands: `left right`.
-enum class Operands : std::uint8_t { kLocalLocal, kLocalConst, kStackLocal, kStackConst, kStack };
+enum class Operands : std::uint8_t {
+  kLocalLocal, kLocalConst, kConstLocal, kStackLocal, kStackConst, kStack,
+};
 /// Operators that fused arithmetic knows apart.
 enum class FusedOperator : std::uint8_t { kAdd, kSubtract, kMultiply, kOther };
 /// What a fused arithmetic instruction does with the result.

@@ -83,6 +83,11 @@ std::optional<Operands> take_operands(Window& window, Op operation) {
     window = all;
     return Operands::kLocalConst;
   }
+  all = window;
+  if (all.take(Op::LOAD_CONST) && all.take(Op::LOAD_FAST) && all.take(operation)) {
+    window = all;
+    return Operands::kConstLocal;
+  }
   static constexpr std::pair<Op, Operands> kOneLoad[] = {
       {Op::LOAD_FAST_LOAD_FAST, Operands::kLocalLocal},
       {Op::LOAD_FAST, Operands::kStackLocal},
@@ -139,6 +144,9 @@ constexpr Group kGroups[] = {
     {Op::LOCAL_LOCAL_CONTAINS_JUMP,
      {Op::LOAD_FAST_LOAD_FAST, Op::CONTAINS_OP, Op::POP_JUMP_IF_FALSE},
      3},
+    {Op::LOAD_CONST_LOAD_FAST_LOAD_FAST_STORE_SUBSCR,
+     {Op::LOAD_CONST, Op::LOAD_FAST_LOAD_FAST, Op::STORE_SUBSCR},
+     3},
     {Op::LOAD_FAST_LOAD_FAST_STORE_ATTR, {Op::LOAD_FAST_LOAD_FAST, Op::STORE_ATTR}, 2},
     {Op::LOAD_FAST_LOAD_FAST_BINARY_SUBSCR, {Op::LOAD_FAST_LOAD_FAST, Op::BINARY_SUBSCR}, 2},
     {Op::LOAD_FAST_LOAD_FAST_STORE_SUBSCR, {Op::LOAD_FAST_LOAD_FAST, Op::STORE_SUBSCR}, 2},
@@ -146,6 +154,8 @@ constexpr Group kGroups[] = {
     {Op::LOAD_FAST_STORE_ATTR, {Op::LOAD_FAST, Op::STORE_ATTR}, 2},
     {Op::LOAD_FAST_BINARY_SUBSCR, {Op::LOAD_FAST, Op::BINARY_SUBSCR}, 2},
     {Op::LOAD_CONST_BINARY_SUBSCR, {Op::LOAD_CONST, Op::BINARY_SUBSCR}, 2},
+    {Op::LOAD_FAST_STORE_FAST, {Op::LOAD_FAST, Op::STORE_FAST}, 2},
+    {Op::LOAD_CONST_STORE_FAST, {Op::LOAD_CONST, Op::STORE_FAST}, 2},
     {Op::LOAD_FAST_PUSH_NULL, {Op::LOAD_FAST, Op::PUSH_NULL}, 2},
     {Op::COPY_FREE_VARS_RESUME, {Op::COPY_FREE_VARS, Op::RESUME}, 2},
     {Op::LOAD_FAST_RETURN_VALUE, {Op::LOAD_FAST, Op::RETURN_VALUE}, 2},
@@ -228,8 +238,8 @@ void quicken(std::vector<Instruction>& units) {
       identity = static_cast<std::uint16_t>(identity + kIdentityStep);
       units[at + 1].op = identity;
     }
-    if (op == Op::LOAD_ATTR) {
-      units[at + 3] = {kNoShape & 0xFFFF, kNoShape >> 16};
+    if (op == Op::LOAD_ATTR || op == Op::STORE_ATTR) {
+      units[at + (op == Op::LOAD_ATTR ? 3 : 1)] = {kNoShape & 0xFFFF, kNoShape >> 16};
     }
     if (!std::exchange(extended, false)) {
       if (const std::optional<Op> fused = fused_form(Window(std::span(units).subspan(at)))) {

@@ -21,7 +21,8 @@ namespace minipy {
 /// are that int's identity (vm/runtime/value.h). Neighbours start one step apart.
 inline constexpr std::uint16_t kIdentityStep = 4;
 
-/// What a LOAD_ATTR that has seen nothing yet holds in the third unit of its cache: no object's shape.
+/// What the guards that fused forms compare hold until a LOAD_ATTR (third unit of its cache) or a
+/// STORE_ATTR (first unit) has seen an object: no object's shape.
 inline constexpr std::uint32_t kNoShape = 0xFFFFFFFF;
 
 /// Overwrites the opcodes of `units`, a copy of a code unit's instructions.

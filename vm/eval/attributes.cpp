@@ -31,19 +31,32 @@ const Str& name_at(ThreadState& ts, std::uint32_t index) {
   return cast<Str>(code_of(*ts.frame).name_values[index]);
 }
 
-void specialize(Instruction* unit, Op op, std::uint32_t guard, std::uint32_t slot, Value value) {
+/// Makes the instruction expect objects with this shape word. False: it has missed too often.
+bool specialize(Instruction* unit, Op op, std::uint32_t guard, std::uint32_t slot) {
   AttributeCache& cache = cache_of(unit);
   if (cache.misses >= kMaxMisses) {
-    return;
+    return false;
   }
   ++cache.misses;
   cache.shape = guard;
   cache.slot = slot;
-  if (op != Op::STORE_ATTR_SLOT && op != Op::STORE_ATTR_NEW) {
+  unit->op = static_cast<std::uint16_t>(op);
+  return true;
+}
+
+void specialize_load(Instruction* unit, Op op, std::uint32_t guard, std::uint32_t slot, Value value) {
+  if (specialize(unit, op, guard, slot)) {
+    AttributeCache& cache = cache_of(unit);
     cache.value.set(value);
     cache.slot_shape = op == Op::LOAD_ATTR_SLOT && (unit->arg & 1) == 0 ? guard : kNoShape;
   }
-  unit->op = static_cast<std::uint16_t>(op);
+}
+
+void specialize_store(Instruction* unit, Op op, std::uint32_t guard, std::uint32_t slot,
+                      std::uint32_t next_shape) {
+  if (specialize(unit, op, guard, slot)) {
+    cache_of(unit).next_shape = next_shape;
+  }
 }
 
 bool has_generic_access(ThreadState& ts, const Type& type) {
@@ -74,7 +87,7 @@ Value load_from_instance(ThreadState& ts, Object& object, Value found, const Str
     }
     const std::uint32_t word = word_of_slot(type, slot);
     type.set(TypeFlag::kInCaches);
-    specialize(unit, Op::LOAD_ATTR_SLOT, object.shape, word, Value());
+    specialize_load(unit, Op::LOAD_ATTR_SLOT, object.shape, word, Value());
     return share(word_at(object, word * sizeof(Value))).give();
   }
   if (found.is_nothing()) {
@@ -82,7 +95,7 @@ Value load_from_instance(ThreadState& ts, Object& object, Value found, const Str
   }
   if (method && found.is_object() && found.as_object()->type->has(TypeFlag::kMethodDescriptor)) {
     type.set(TypeFlag::kInCaches);
-    specialize(unit, Op::LOAD_ATTR_METHOD, object.shape, 0, found);
+    specialize_load(unit, Op::LOAD_ATTR_METHOD, object.shape, 0, found);
     unbound = true;
     return share(found).give();
   }
@@ -90,7 +103,7 @@ Value load_from_instance(ThreadState& ts, Object& object, Value found, const Str
     if (!type.has(TypeFlag::kVolatileValues)) {
       type.set(TypeFlag::kInCaches);
       type.set(TypeFlag::kValuesInCaches);
-      specialize(unit, Op::LOAD_ATTR_CONSTANT, object.shape, 0, found);
+      specialize_load(unit, Op::LOAD_ATTR_CONSTANT, object.shape, 0, found);
     }
     return share(found).give();
   }
@@ -113,7 +126,7 @@ Value load_from_class(ThreadState& ts, Type& owner, const Str& name, Instruction
     owner.set(TypeFlag::kInCaches);
     owner.set(TypeFlag::kValuesInCaches);
     if (owner.shape == version) {
-      specialize(unit, Op::LOAD_ATTR_CONSTANT, version, 0, found);
+      specialize_load(unit, Op::LOAD_ATTR_CONSTANT, version, 0, found);
     }
   }
   return share(found).give();
@@ -125,7 +138,7 @@ Value load_from_module(ThreadState& ts, Module& module, const Str& name, Instruc
     return Value();
   }
   const std::uint32_t version = module.dict->ensure_version(ts.interpreter());
-  specialize(unit, Op::LOAD_ATTR_MODULE, version, static_cast<std::uint32_t>(at), Value());
+  specialize_load(unit, Op::LOAD_ATTR_MODULE, version, static_cast<std::uint32_t>(at), Value());
   return share(module.dict->entries[static_cast<std::size_t>(at)].value).give();
 }
 
@@ -152,7 +165,7 @@ Value load_quickly(ThreadState& ts, Value owner, const Str& name, bool method, b
   }
   if (owner.is_object() && type.dict_offset == 0 && !type.has(TypeFlag::kHeapType)) {
     const auto guard = static_cast<std::uint32_t>(Value::object(&type).bits());
-    specialize(unit, Op::LOAD_ATTR_BUILTIN_METHOD, guard, 0, found);
+    specialize_load(unit, Op::LOAD_ATTR_BUILTIN_METHOD, guard, 0, found);
   }
   unbound = true;
   return share(found).give();
@@ -185,7 +198,7 @@ bool store_attribute(ThreadState& ts, Value owner, std::uint32_t index, Value va
   const std::uint32_t slot = shape.find(name);
   if (slot != Shape::kMissing) {
     type.set(TypeFlag::kInCaches);
-    specialize(unit, Op::STORE_ATTR_SLOT, before, word_of_slot(type, slot), Value());
+    specialize_store(unit, Op::STORE_ATTR_SLOT, before, word_of_slot(type, slot), before);
   }
   const std::uint32_t count = shape.count;
   if (set_own_attribute(ts, object, name, value).failed()) {
@@ -195,8 +208,7 @@ bool store_attribute(ThreadState& ts, Value owner, std::uint32_t index, Value va
     Shape& after = ts.interpreter().shapes().at(object.shape);
     if (after.count == count + 1 && after.capacity == ts.interpreter().shapes().at(before).capacity) {
       type.set(TypeFlag::kInCaches);
-      specialize(unit, Op::STORE_ATTR_NEW, before, word_of_slot(type, count), Value());
-      cache_of(unit).next_shape = object.shape;
+      specialize_store(unit, Op::STORE_ATTR_NEW, before, word_of_slot(type, count), object.shape);
     }
   }
   return true;

@@ -20,6 +20,7 @@ namespace minipy::op {
 template <Operands operands>
 inline constexpr int kOperatorAt = operands == Operands::kStack        ? -1
                                    : operands == Operands::kLocalConst ? 1
+                                   : operands == Operands::kConstLocal ? 1
                                                                        : 0;
 /// Operands that lie on the stack.
 template <Operands operands>
@@ -34,6 +35,8 @@ template <Operands operands>
     return r.locals[arg >> 4];
   } else if constexpr (operands == Operands::kLocalConst) {
     return r.locals[arg];
+  } else if constexpr (operands == Operands::kConstLocal) {
+    return r.frame->constants[arg];
   } else {
     return r.sp[-kOnStack<operands>];
   }
@@ -45,6 +48,8 @@ template <Operands operands>
     return r.locals[arg & 15];
   } else if constexpr (operands == Operands::kLocalConst) {
     return r.frame->constants[r.ip[0].arg];
+  } else if constexpr (operands == Operands::kConstLocal) {
+    return r.locals[r.ip[0].arg];
   } else if constexpr (operands == Operands::kStackLocal) {
     return r.locals[arg];
   } else if constexpr (operands == Operands::kStackConst) {
@@ -59,7 +64,7 @@ template <Operands operands, Step (*Operator)(Registers&, std::uint32_t)>
 [[gnu::always_inline]] inline Step first_alone(Registers& r, std::uint32_t arg) {
   if constexpr (operands == Operands::kLocalLocal) {
     return LOAD_FAST_LOAD_FAST(r, arg);
-  } else if constexpr (operands == Operands::kStackConst) {
+  } else if constexpr (operands == Operands::kStackConst || operands == Operands::kConstLocal) {
     return LOAD_CONST(r, arg);
   } else if constexpr (operands == Operands::kStack) {
     return Operator(r, arg);
@@ -262,16 +267,9 @@ template <Operands operands, Comparison how>
     return false;
   }
   Object& object = *owner.as_object();
-  if (unit->op == static_cast<std::uint16_t>(Op::STORE_ATTR_SLOT)) [[likely]] {
-    old = std::exchange(word_of(object, cache->slot), value);
-    return true;
-  }
-  if (unit->op == static_cast<std::uint16_t>(Op::STORE_ATTR_NEW)) [[likely]] {
-    word_of(object, cache->slot) = value;
-    object.shape = cache->next_shape;
-    return true;
-  }
-  return false;
+  old = std::exchange(word_of(object, cache->slot), value);  // nothing, if the attribute is new
+  object.shape = cache->next_shape;
+  return true;
 }
 
 [[gnu::always_inline]] inline Step LOAD_FAST_LOAD_ATTR(Registers& r, std::uint32_t arg) {
@@ -375,6 +373,40 @@ template <Operands operands, Comparison how>
   r.ip += 1 + info(Op::STORE_SUBSCR).cache_units;
   drop_old(r, old);
   return Step::kNext;
+}
+
+/// `a[i] = constant` on locals.
+[[gnu::always_inline]] inline Step LOAD_CONST_LOAD_FAST_LOAD_FAST_STORE_SUBSCR(Registers& r,
+                                                                               std::uint32_t arg) {
+  const std::uint32_t operands = r.ip->arg;
+  const Value value = r.frame->constants[arg];
+  Value old;
+  if (!fast_store_subscript(r.locals[operands >> 4], r.locals[operands & 15], value, old))
+      [[unlikely]] {
+    return LOAD_CONST(r, arg);
+  }
+  retain(value);
+  r.ip += 2 + info(Op::STORE_SUBSCR).cache_units;
+  drop_old(r, old);
+  return Step::kNext;
+}
+
+// ---- moves
+
+/// What was loaded goes to the local that the STORE_FAST at `r.ip` names.
+[[gnu::always_inline]] inline Step store_loaded(Registers& r, Value owned) {
+  const Value old = std::exchange(r.locals[r.ip->arg], owned);
+  ++r.ip;
+  drop_old(r, old);
+  return Step::kNext;
+}
+
+[[gnu::always_inline]] inline Step LOAD_FAST_STORE_FAST(Registers& r, std::uint32_t arg) {
+  return store_loaded(r, shared(r.locals[arg]));
+}
+
+[[gnu::always_inline]] inline Step LOAD_CONST_STORE_FAST(Registers& r, std::uint32_t arg) {
+  return store_loaded(r, shared(r.frame->constants[arg]));
 }
 
 // ---- loops, returns
