@@ -102,7 +102,9 @@ enum class Operands : std::uint8_t {
   kLocalLocal, kLocalConst, kConstLocal, kStackLocal, kStackConst, kStack,
 };
 /// Operators that fused arithmetic knows apart.
-enum class FusedOperator : std::uint8_t { kAdd, kSubtract, kMultiply, kOther };
+enum class FusedOperator : std::uint8_t {
+  kAdd, kSubtract, kMultiply, kTrueDivide, kFloorDivide, kRemainder, kOther,
+};
 /// What a fused arithmetic instruction does with the result.
 enum class Target : std::uint8_t { kPush, kStore };
 

@@ -50,6 +50,12 @@ FusedOperator operator_of(std::uint32_t arg) {
       return FusedOperator::kMultiply;
     case 10:
       return FusedOperator::kSubtract;
+    case 11:
+      return FusedOperator::kTrueDivide;
+    case 2:
+      return FusedOperator::kFloorDivide;
+    case 6:
+      return FusedOperator::kRemainder;
     default:
       return FusedOperator::kOther;
   }

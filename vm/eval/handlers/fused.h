@@ -82,9 +82,12 @@ template <FusedOperator operation>
   if constexpr (operation == FusedOperator::kOther) {
     return other_number(binary_operator(arg), left, right, cache, out);
   } else {
-    constexpr Binary op = operation == FusedOperator::kAdd        ? Binary::kAdd
-                          : operation == FusedOperator::kSubtract ? Binary::kSubtract
-                                                                  : Binary::kMultiply;
+    constexpr Binary op = operation == FusedOperator::kAdd           ? Binary::kAdd
+                          : operation == FusedOperator::kSubtract    ? Binary::kSubtract
+                          : operation == FusedOperator::kMultiply    ? Binary::kMultiply
+                          : operation == FusedOperator::kTrueDivide  ? Binary::kTrueDivide
+                          : operation == FusedOperator::kFloorDivide ? Binary::kFloorDivide
+                                                                     : Binary::kRemainder;
     if (fast::both_int(left, right)) [[likely]] {
       return fast::binary_ints<op>(left, right, cache, out);
     }
