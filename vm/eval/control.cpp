@@ -5,6 +5,7 @@
 #include "vm/eval/push_frame.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/interrupts.h"
+#include "vm/objects/iterators.h"
 #include "vm/objects/list.h"
 #include "vm/objects/names.h"
 #include "vm/objects/raise.h"
@@ -19,7 +20,12 @@ Value owned(Result<Ref<>> result) { return result.failed() ? Value() : result.ta
 
 }  // namespace
 
-Value get_iterator(ThreadState& ts, Value iterable) { return owned(iterate(ts, iterable)); }
+Value get_iterator(ThreadState& ts, Value iterable) {
+  if (iterable.is_object() && is_exactly<List>(*iterable.as_object())) {
+    return make_index_iterator(ts, CoreType::kListIterator, iterable, 0).give();
+  }
+  return owned(iterate(ts, iterable));
+}
 
 Value get_yield_from_iterator(ThreadState& ts, Value iterable) {
   if (is_generator(iterable)) {

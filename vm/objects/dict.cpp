@@ -186,7 +186,7 @@ Result<std::int64_t> Dict::lookup(ThreadState& ts, Value key, std::int64_t hash)
   if (is_exact_str(ts, key)) {
     // A str key equals only strs, unless a key of another type says otherwise.
     const std::ptrdiff_t at = find_identical_or_str(cast<Str>(key), hash);
-    if (at >= 0) {
+    if (at >= 0 || only_strs) {
       return static_cast<std::int64_t>(at);
     }
   }
@@ -238,6 +238,7 @@ Result<void> Dict::set_hashed(ThreadState& ts, Value key, std::int64_t key_hash,
     release(std::exchange(entries[static_cast<std::size_t>(at)].value, value));
     return {};
   }
+  only_strs = only_strs && is_exact_str(ts, key);
   append(share(key).give(), value, key_hash);
   return {};
 }
@@ -280,6 +281,7 @@ void Dict::clear_entries() {
   index.reset();
   live = 0;
   end = 0;
+  only_strs = true;
   mask_ = 0;
   shape = 0;
   for (std::uint32_t i = 0; i < count; ++i) {

@@ -38,6 +38,8 @@ struct Dict : Object {
   std::unique_ptr<std::byte[]> index;
   std::uint32_t live = 0;        ///< entries that are not deleted
   std::uint32_t end = 0;         ///< entries in use, deleted ones included
+  bool only_strs = true;         ///< no key was ever of another type: a str that is not found is
+                                 ///< equal to none of them
 
   ~Dict();
 
