@@ -44,11 +44,8 @@ inline bool both_double(Value a, Value b) { return (a.bits() & b.bits() & 2) != 
 }
 
 inline bool store_double(double number, Value& out) {
-  if (!Value::fits_double(number)) [[unlikely]] {
-    return false;
-  }
   out = Value::immediate_double(number);
-  return true;
+  return out.is_valid_double();
 }
 
 /// Numbers of which at least one is a double: mixed arithmetic converts the int.
