@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "vm/objects/protocol.h"
+#include "vm/objects/recycled_tuple.h"
 #include "vm/objects/str.h"
 #include "vm/objects/type_spec.h"
 
@@ -151,6 +152,7 @@ struct DictView : Object {
 struct DictIterator : Object {
   static constexpr CoreType kCoreType = CoreType::kDictKeyIterator;
   Ref<Dict> dict;            ///< empty when exhausted
+  RecycledTuple pair;        ///< of items()
   std::uint32_t at = 0;
   std::uint32_t expected = 0;  ///< size at the start
   std::uint32_t left = 0;      ///< entries that were there at the start and are not yet shown

@@ -612,8 +612,12 @@ Result<Ref<>> next_entry(ThreadState& ts, Value self) {
   } else if constexpr (kPart == Part::kValue) {
     return share(entry.value);
   } else {
-    const std::array<Value, 2> pair{entry.key, entry.value};
-    return Ref<>(make_tuple(ts, pair));
+    Ref<> key = share(entry.key);
+    Ref<> value = share(entry.value);
+    Ref<Tuple> pair = iterator.pair.take(ts, 2);
+    RecycledTuple::fill(*pair, 0, std::move(key));
+    RecycledTuple::fill(*pair, 1, std::move(value));
+    return Ref<>(std::move(pair));
   }
 }
 
@@ -630,9 +634,15 @@ Result<std::int64_t> iterator_length_hint(ThreadState&, Value self) {
 }
 
 void traverse_iterator(const Object& object, Visitor& visitor) {
-  visitor.visit(static_cast<const DictIterator&>(object).dict.value(), Edge::of_field("dict"));
+  const auto& iterator = static_cast<const DictIterator&>(object);
+  visitor.visit(iterator.dict.value(), Edge::of_field("dict"));
+  iterator.pair.traverse(visitor);
 }
-void clear_iterator(Object& object) { static_cast<DictIterator&>(object).dict = nullptr; }
+void clear_iterator(Object& object) {
+  auto& iterator = static_cast<DictIterator&>(object);
+  iterator.dict = nullptr;
+  iterator.pair.clear();
+}
 
 template <Part kPart, bool kBackwards>
 void fill_iterator(Slots& slots) {

@@ -198,8 +198,10 @@ Result<Ref<>> next_enumerated(ThreadState& ts, Value self) {
   } else {
     enumerate.index = make_int(ts, mpz_class(big_int_of(number) + 1));
   }
-  std::array<Value, 2> pair{number.give(), item.give()};
-  return Ref<>(make_tuple_taking(ts, pair.data(), 2));
+  Ref<Tuple> pair = enumerate.result.take(ts, 2);
+  RecycledTuple::fill(*pair, 0, std::move(number));
+  RecycledTuple::fill(*pair, 1, std::move(item));
+  return Ref<>(std::move(pair));
 }
 
 Result<Ref<>> new_enumerate(ThreadState& ts, Type& type, Arguments arguments) {
@@ -236,8 +238,12 @@ void fill_enumerate(Slots& slots) {
     const auto& self = static_cast<const Enumerate&>(object);
     visitor.visit(self.iterator, Edge::of_field("iterator"));
     visitor.visit(self.index, Edge::of_field("index"));
+    self.result.traverse(visitor);
   };
-  slots.clear = [](Object& object) { static_cast<Enumerate&>(object).iterator = Ref<>::take(Value::none()); };
+  slots.clear = [](Object& object) {
+    static_cast<Enumerate&>(object).iterator = Ref<>::take(Value::none());
+    static_cast<Enumerate&>(object).result.clear();
+  };
   slots.make = &new_enumerate;
   slots.iterate = &iterate_self;
   slots.next = &next_enumerated;
@@ -293,23 +299,25 @@ Result<Ref<>> next_zip(ThreadState& ts, Value self) {
   if (iterators->size == 0) {
     return exhausted();
   }
-  Ref<List> items = make_list(ts);
-  items->grow(iterators->size);
+  Ref<Tuple> items = zip.result.take(ts, iterators->size);
   for (std::size_t i = 0; i < iterators->size; ++i) {
     TRY(Ref<> item, next(ts, iterators->data()[i]));
     if (item.value().is_absent()) {
       return zip.strict ? check_strict(ts, *iterators, i) : item;
     }
-    items->append_taking(item.give());
+    RecycledTuple::fill(*items, i, std::move(item));
   }
-  return Ref<>(make_tuple(ts, std::span<const Value>(items->items())));
+  return Ref<>(std::move(items));
 }
 
 void fill_zip(Slots& slots) {
   slots.destroy = &destroy_as<Zip>;
   slots.traverse = [](const Object& object, Visitor& visitor) {
-    visitor.visit(static_cast<const Zip&>(object).iterators, Edge::of_field("iterators"));
+    const auto& self = static_cast<const Zip&>(object);
+    visitor.visit(self.iterators, Edge::of_field("iterators"));
+    self.result.traverse(visitor);
   };
+  slots.clear = [](Object& object) { static_cast<Zip&>(object).result.clear(); };
   slots.make = &new_zip;
   slots.iterate = &iterate_self;
   slots.next = &next_zip;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "vm/objects/protocol.h"
+#include "vm/objects/recycled_tuple.h"
 #include "vm/objects/type_spec.h"
 
 namespace minipy {
@@ -29,10 +30,12 @@ struct Enumerate : Object {
   static constexpr CoreType kCoreType = CoreType::kEnumerate;
   Ref<> iterator;
   Ref<> index;
+  RecycledTuple result;
 };
 struct Zip : Object {
   static constexpr CoreType kCoreType = CoreType::kZip;
   Ref<> iterators;  ///< Tuple
+  RecycledTuple result;
   bool strict = false;
 };
 struct Map : Object {
