@@ -14,4 +14,4 @@ first = next(pairs)
 second = next(pairs)
 print(first, second, first is second)  # expect: (0, 'a') (1, 'b') False
 places = {id(pair) for pair in zip(range(1000, 1003))}
-print(len(places))  # expect: 1
+print(len(places))  # expect: 2
