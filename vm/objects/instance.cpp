@@ -38,16 +38,6 @@ void grow_inline_slots(ThreadState& ts, Type& type) {
   }
 }
 
-/// Bytes of an instance whose C++ part is a bare header.
-std::uint32_t plain_bytes(const Type& type) {
-  std::size_t size = sizeof(Object) + extra_bytes(type, sizeof(Object));
-  if (type.has(TypeFlag::kHiddenClass)) {
-    size += type.inline_slots * sizeof(Value);
-    size = (size + kSlotStep - 1) / kSlotStep * kSlotStep;
-  }
-  return static_cast<std::uint32_t>(size);
-}
-
 }  // namespace
 
 std::size_t extra_bytes(const Type& type, std::size_t struct_size, std::size_t variable) {
@@ -59,14 +49,13 @@ std::size_t extra_bytes(const Type& type, std::size_t struct_size, std::size_t v
   return end - struct_size + variable + at_end;
 }
 
-Ref<Object> make_instance(ThreadState& ts, Type& type) {
-  if (type.plain_bytes == 0) [[unlikely]] {
-    type.plain_bytes = plain_bytes(type);
+void measure_instances(Type& type) {
+  std::size_t size = sizeof(Object) + extra_bytes(type, sizeof(Object));
+  if (type.has(TypeFlag::kHiddenClass)) {
+    size += type.inline_slots * sizeof(Value);
+    size = (size + kSlotStep - 1) / kSlotStep * kSlotStep;
   }
-  Ref<Object> object =
-      ts.interpreter().heap().make_sized<Object>(type, type.plain_bytes - sizeof(Object));
-  object->shape = type.root_shape;
-  return object;
+  type.plain_bytes = static_cast<std::uint32_t>(size);
 }
 
 bool may_add_shape(const Shape& shape, const Str& name) {
@@ -222,8 +211,26 @@ void clear_extra(Object& object) {
   }
 }
 
+void traverse_instance(const Object& object, Visitor& visitor) {
+  const auto traverse = object.type->layout_type->slots.traverse;
+  if (traverse != nullptr) {
+    traverse(object, visitor);
+  }
+  traverse_extra(object, visitor);
+}
+
+void clear_instance(Object& object) {
+  const auto clear = object.type->layout_type->slots.clear;
+  clear_extra(object);
+  if (clear != nullptr) {
+    clear(object);
+  }
+}
+
+namespace {
+
 /// The object is dead: nobody sees it any more, so its values may go where they lie.
-void destroy_extra(Object& object) {
+inline void destroy_values(Object& object) {
   const Type& type = *object.type;
   if (!type.slot_names.empty()) {
     const std::size_t begin = type.layout_type->instance_size;
@@ -242,24 +249,10 @@ void destroy_extra(Object& object) {
   }
 }
 
-void traverse_instance(const Object& object, Visitor& visitor) {
-  const auto traverse = object.type->layout_type->slots.traverse;
-  if (traverse != nullptr) {
-    traverse(object, visitor);
-  }
-  traverse_extra(object, visitor);
-}
-
-void clear_instance(Object& object) {
-  const auto clear = object.type->layout_type->slots.clear;
-  clear_extra(object);
-  if (clear != nullptr) {
-    clear(object);
-  }
-}
+}  // namespace
 
 void destroy_instance(Object& object) {
-  destroy_extra(object);
+  destroy_values(object);
   const auto destroy = object.type->layout_type->slots.destroy;
   if (destroy != nullptr) {
     destroy(object);

@@ -23,8 +23,18 @@ inline Value& word_at(Object& object, std::size_t offset) {
   return static_cast<Value*>(static_cast<void*>(&object))[offset / sizeof(Value)];
 }
 
+/// Works out `type.plain_bytes` for make_instance().
+void measure_instances(Type& type);
 /// A new instance of a class whose C++ part is a bare header (layout kObject).
-Ref<Object> make_instance(ThreadState& ts, Type& type);
+inline Ref<Object> make_instance(ThreadState& ts, Type& type) {
+  if (type.plain_bytes == 0) [[unlikely]] {
+    measure_instances(type);
+  }
+  Ref<Object> object =
+      ts.interpreter().heap().make_sized<Object>(type, type.plain_bytes - sizeof(Object));
+  object->shape = type.root_shape;
+  return object;
+}
 
 /// Bytes that an instance of a heap type needs behind its C++ struct of `struct_size` bytes and
 /// `variable` bytes of items.
@@ -61,11 +71,10 @@ void replace_dict(ThreadState& ts, Object& object, Dict& dict);
 /// Number of attributes that the object holds itself.
 std::size_t own_attribute_count(ThreadState& ts, Object& object);
 
-/// Shows, clears, ends what instances of heap types own beyond their C++ struct: `__slots__`
+/// Shows, clears what instances of heap types own beyond their C++ struct: `__slots__`
 /// values, dict, inline slots. Slots of heap types call these around those of their layout.
 void traverse_extra(const Object& object, Visitor& visitor);
 void clear_extra(Object& object);
-void destroy_extra(Object& object);
 
 /// The three lifetime slots of every heap type.
 void traverse_instance(const Object& object, Visitor& visitor);
