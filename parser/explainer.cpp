@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace minipy {
 
 using grammar::Condition;
@@ -526,21 +528,30 @@ void Explainer::raise_over_token(std::string message, const Token& token) {
   error_->end_offset += width_at_end(token);
   if (is_invisible(token)) {
     error_->offset = 0;
+    error_->end_line = *error_->line;
     error_->end_offset = 0;
   }
 }
 
-/// At a token; one that has no text stands where the lexer stood when it made it, and at the end of
-/// a file nowhere.
+/// At a token; one that has no text stands where the lexer stood when it made it.
 void Explainer::raise_at_token(DiagnosticKind kind, std::string message, const Token& token) {
   raise_at(kind, std::move(message), placed(token));
   error_->end_offset += width_at_end(token);
   if (is_invisible(token)) {
-    const bool ends_text = token.span.end == source_.text().size();
-    error_->offset = ends_text ? 0 : static_cast<std::uint32_t>(error_->end_offset - 1);
+    error_->offset = token.span.end == source_.text().size()
+                         ? offset_at_end()
+                         : static_cast<std::uint32_t>(error_->end_offset - 1);
     error_->end_line = *error_->line;
     error_->end_offset = -1;
   }
+}
+
+/// The column of what ends the text: behind the last line of a string, and nowhere in a file, of
+/// which the lexer holds nothing any more.
+std::uint32_t Explainer::offset_at_end() const {
+  return source_.origin() == SourceOrigin::kFile
+             ? 0
+             : static_cast<std::uint32_t>(utf8_length(source_.line(*error_->line))) + 1;
 }
 
 /// Where a token stands. What ends the text belongs to its last line, after the line's end.

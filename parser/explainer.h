@@ -89,6 +89,7 @@ class Explainer {
   void raise_over_token(std::string message, const Token& token);
   void finish_text();
   Span placed(const Token& token) const;
+  std::uint32_t offset_at_end() const;
   void raise_at(DiagnosticKind kind, std::string message, Span span);
   std::string filled(std::string_view message, const Labels& labels) const;
   void read_rest();

@@ -161,7 +161,7 @@ def main():
         if what is None:
             continue
         kinds[what[0]] += 1
-        messages[what] += 1
+        messages[what[0], re.sub(r"\d+", "N", what[1])] += 1
         if options.keep:
             options.keep.mkdir(parents=True, exist_ok=True)
             shown = "".join(f"# {line}\n" for line in (*wanted[:3], "---", *found[:3]))
