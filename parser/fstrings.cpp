@@ -59,7 +59,11 @@ Expr* Parser::strings() {
     first = false;
   }
   if (any_bytes && any_text) {
-    fail_finally(peek().span, "cannot mix bytes and nonbytes literals");
+    Diagnostic error = make_diagnostic(DiagnosticKind::kSyntaxError,
+                                       "cannot mix bytes and nonbytes literals", source_,
+                                       peek().span);
+    error.end_offset += at(TokenKind::kNewline) ? 1 : 0;
+    fail_finally(std::move(error));
     return dummy();
   }
   if (any_fstring) {
@@ -129,25 +133,52 @@ void Parser::fstring_body(std::vector<Expr*>& parts, bool raw) {
 }
 
 /// `!r`: the letter.
-int Parser::fstring_conversion() {
+Token Parser::fstring_conversion() {
   const Token mark = take();
   const Token letter = expect_identifier();
-  if (failed()) {
-    return -1;
-  }
-  const std::string shown(text(letter));
-  if (letter.span.begin != mark.span.end) {
+  if (!failed() && letter.span.begin != mark.span.end) {
+    // CPython 3.13's spelling.
     fail_finally({mark.span.begin, letter.span.end},
-                 "f-string: conversion type must come right after the exclamation mark");
-  } else if (shown != "s" && shown != "r" && shown != "a") {
+                 "f-string: conversion type must come right after the exclamanation mark");
+  }
+  return letter;
+}
+
+/// The meaning of the letter after `!`.
+int Parser::conversion_of(const Token& letter) {
+  const std::string shown(text(letter));
+  if (shown != "s" && shown != "r" && shown != "a") {
     fail_finally(letter.span, "f-string: invalid conversion character '" + shown +
                                   "': expected 's', 'r', or 'a'");
   }
   return shown[0];
 }
 
+/// The text of a span as written, without comments. `first` is a token at or before its start.
+std::string Parser::text_without_comments(Span span, std::size_t first) const {
+  std::string out;
+  std::uint32_t at = span.begin;
+  const auto copy_gap = [&](std::uint32_t end) {
+    for (; at < end; ++at) {
+      if (source_.text()[at] == '#') {
+        at = source_.line_start(source_.position(at).line + 1) - 1;
+      }
+      out += source_.text()[at];
+    }
+  };
+  for (std::size_t i = first; i < tokens_.size() && tokens_[i].span.begin < span.end; ++i) {
+    copy_gap(tokens_[i].span.begin);
+    const std::uint32_t end = std::max(at, std::min(tokens_[i].span.end, span.end));
+    out += source_.slice({at, end});
+    at = end;
+  }
+  copy_gap(span.end);
+  return out;
+}
+
 Expr* Parser::replacement_field(bool raw, std::vector<Expr*>& parts) {
   const std::uint32_t start = begin();
+  const std::size_t first = position_;
   take();
   auto* made = node<FormattedValue>({});
   made->value = at(Keyword::kYield) ? yield_expression() : star_expressions();
@@ -159,8 +190,9 @@ Expr* Parser::replacement_field(bool raw, std::vector<Expr*>& parts) {
     text_end = peek().span.begin;
   }
   Span debug_span{start + 1, peek().span.begin};
+  std::optional<Token> letter;
   if (at(TokenKind::kExclamation)) {
-    made->conversion = fstring_conversion();
+    letter = fstring_conversion();
   }
   if (at(TokenKind::kColon)) {
     const std::uint32_t colon = begin();
@@ -173,8 +205,11 @@ Expr* Parser::replacement_field(bool raw, std::vector<Expr*>& parts) {
   }
   expect(TokenKind::kRightBrace);
   made->span = since(start);
-  if (debug) {
-    add_text(parts, source_.slice({start + 1, text_end}), debug_span);
+  if (letter && !failed()) {
+    made->conversion = conversion_of(*letter);
+  }
+  if (debug && !failed()) {
+    add_text(parts, text_without_comments({start + 1, text_end}, first), debug_span);
     if (made->conversion == -1 && made->format_spec == nullptr) {
       made->conversion = 'r';
     }

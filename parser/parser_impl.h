@@ -217,7 +217,9 @@ class Parser {
   void fstring_parts(std::vector<ast::Expr*>& parts);
   void fstring_body(std::vector<ast::Expr*>& parts, bool raw);
   Span fstring_end();
-  int fstring_conversion();
+  Token fstring_conversion();
+  int conversion_of(const Token& letter);
+  std::string text_without_comments(Span span, std::size_t first) const;
   ast::Expr* replacement_field(bool raw, std::vector<ast::Expr*>& parts);
   void add_text(std::vector<ast::Expr*>& parts, std::string_view decoded, Span span);
 
