@@ -6,38 +6,49 @@ namespace minipy {
 
 using namespace ast;  // NOLINT(google-build-using-namespace): node names
 
-/// Adds literal text, joined to a constant before it.
-void Parser::add_text(std::vector<Expr*>& parts, std::string_view decoded, Span span) {
+void Parser::add_text(StringPieces& pieces, std::string_view decoded, Span span) {
   if (decoded.empty()) {
     return;
   }
-  if (!parts.empty()) {
-    if (auto* last = as<Constant>(parts.back())) {
-      last->text = arena_.copy(std::string(last->text) + std::string(decoded));
-      last->span.end = span.end;
-      return;
-    }
+  if (pieces.text.empty()) {
+    pieces.span.begin = span.begin;
   }
-  auto* made = constant(ConstantKind::kStr, span);
-  made->text = arena_.copy(decoded);
-  parts.push_back(made);
+  pieces.span.end = span.end;
+  pieces.text += decoded;
+}
+
+/// Makes a part of the text that has been read since the last field.
+void Parser::end_text(StringPieces& pieces) {
+  if (pieces.text.empty()) {
+    return;
+  }
+  auto* made = constant(ConstantKind::kStr, pieces.span);
+  made->text = arena_.copy(pieces.text);
+  pieces.parts.push_back(made);
+  pieces.text.clear();
+}
+
+JoinedStr* Parser::joined(StringPieces& pieces, Span span) {
+  end_text(pieces);
+  auto* made = node<JoinedStr>(span);
+  made->values = list(pieces.parts);
+  return made;
 }
 
 Expr* Parser::strings() {
   const std::uint32_t start = begin();
-  std::vector<Expr*> parts;
+  StringPieces pieces;
   std::string bytes;
   bool any_bytes = false;
   bool any_text = false;
   bool any_fstring = false;
   bool unicode = false;
   bool first = true;
-  std::string plain;
   while ((at(TokenKind::kString) || at(TokenKind::kFStringStart)) && !failed()) {
     if (at(TokenKind::kFStringStart)) {
       any_text = true;
       any_fstring = true;
-      fstring_parts(parts);
+      fstring_parts(pieces);
       first = false;
       continue;
     }
@@ -52,8 +63,7 @@ Expr* Parser::strings() {
       bytes += decoded->value;
     } else {
       any_text = true;
-      plain += decoded->value;
-      add_text(parts, decoded->value, token.span);
+      add_text(pieces, decoded->value, token.span);
       unicode = unicode || (first && decoded->unicode);
     }
     first = false;
@@ -67,24 +77,22 @@ Expr* Parser::strings() {
     return dummy();
   }
   if (any_fstring) {
-    auto* made = node<JoinedStr>(since(start));
-    made->values = list(parts);
-    return made;
+    return joined(pieces, since(start));
   }
   auto* made = constant(any_bytes ? ConstantKind::kBytes : ConstantKind::kStr, since(start));
-  made->text = arena_.copy(any_bytes ? bytes : plain);
+  made->text = arena_.copy(any_bytes ? bytes : pieces.text);
   made->unicode = unicode;
   return made;
 }
 
 /// One f-string token sequence.
-void Parser::fstring_parts(std::vector<Expr*>& parts) {
+void Parser::fstring_parts(StringPieces& pieces) {
   const Token opening = take();
   bool raw = false;
   for (const char c : text(opening)) {
     raw = raw || c == 'r' || c == 'R';
   }
-  fstring_body(parts, raw);
+  fstring_body(pieces, raw);
   expect(TokenKind::kFStringEnd);
 }
 
@@ -102,7 +110,7 @@ Span Parser::fstring_end() {
 }
 
 /// Literal text and fields up to the end of the f-string or of a format specification.
-void Parser::fstring_body(std::vector<Expr*>& parts, bool raw) {
+void Parser::fstring_body(StringPieces& pieces, bool raw) {
   while (!failed()) {
     if (at(TokenKind::kFStringMiddle)) {
       const Token token = take();
@@ -118,14 +126,15 @@ void Parser::fstring_body(std::vector<Expr*>& parts, bool raw) {
       if (text.ends_with("{{") || text.ends_with("}}")) {
         ++place.end;
       }
-      add_text(parts, *decoded, place);
+      add_text(pieces, *decoded, place);
     } else if (at(TokenKind::kLeftBrace)) {
       const DepthGuard depth(*this);
       if (depth.exceeded()) {
         return;
       }
-      Expr* field = replacement_field(raw, parts);
-      parts.push_back(field);
+      Expr* field = replacement_field(raw, pieces);
+      end_text(pieces);
+      pieces.parts.push_back(field);
     } else {
       return;
     }
@@ -176,7 +185,8 @@ std::string Parser::text_without_comments(Span span, std::size_t first) const {
   return out;
 }
 
-Expr* Parser::replacement_field(bool raw, std::vector<Expr*>& parts) {
+/// One field; `{x=}` adds its text first.
+Expr* Parser::replacement_field(bool raw, StringPieces& pieces) {
   const std::uint32_t start = begin();
   const std::size_t first = position_;
   take();
@@ -197,11 +207,9 @@ Expr* Parser::replacement_field(bool raw, std::vector<Expr*>& parts) {
   if (at(TokenKind::kColon)) {
     const std::uint32_t colon = begin();
     take();
-    std::vector<Expr*> spec_parts;
-    fstring_body(spec_parts, raw);
-    auto* spec = node<JoinedStr>(since(colon));
-    spec->values = list(spec_parts);
-    made->format_spec = spec;
+    StringPieces spec;
+    fstring_body(spec, raw);
+    made->format_spec = joined(spec, since(colon));
   }
   expect(TokenKind::kRightBrace);
   made->span = since(start);
@@ -209,7 +217,7 @@ Expr* Parser::replacement_field(bool raw, std::vector<Expr*>& parts) {
     made->conversion = conversion_of(*letter);
   }
   if (debug && !failed()) {
-    add_text(parts, text_without_comments({start + 1, text_end}, first), debug_span);
+    add_text(pieces, text_without_comments({start + 1, text_end}, first), debug_span);
     if (made->conversion == -1 && made->format_spec == nullptr) {
       made->conversion = 'r';
     }

@@ -213,15 +213,23 @@ class Parser {
   bool at_comprehension() { return at(Keyword::kFor) || (at(Keyword::kAsync) && peek(1).is(Keyword::kFor)); }
 
   // ---- fstrings.cpp
+  /// What adjacent strings consist of: neighbouring texts are one part.
+  struct StringPieces {
+    std::vector<ast::Expr*> parts;
+    std::string text;  ///< read, and no part yet
+    Span span;         ///< of the text
+  };
   ast::Expr* strings();
-  void fstring_parts(std::vector<ast::Expr*>& parts);
-  void fstring_body(std::vector<ast::Expr*>& parts, bool raw);
+  void fstring_parts(StringPieces& pieces);
+  void fstring_body(StringPieces& pieces, bool raw);
   Span fstring_end();
   Token fstring_conversion();
   int conversion_of(const Token& letter);
   std::string text_without_comments(Span span, std::size_t first) const;
-  ast::Expr* replacement_field(bool raw, std::vector<ast::Expr*>& parts);
-  void add_text(std::vector<ast::Expr*>& parts, std::string_view decoded, Span span);
+  ast::Expr* replacement_field(bool raw, StringPieces& pieces);
+  void add_text(StringPieces& pieces, std::string_view decoded, Span span);
+  void end_text(StringPieces& pieces);
+  ast::JoinedStr* joined(StringPieces& pieces, Span span);
 
   // ---- parameters.cpp
   ast::Arguments* parameters(TokenKind end, bool lambda);
