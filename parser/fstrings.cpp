@@ -1,4 +1,9 @@
 // String literals: adjacent ones are one, and f-strings become JoinedStr nodes (PEP 701).
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
 #include "lexer/literals.h"
 #include "parser/parser_impl.h"
 
@@ -146,17 +151,36 @@ int Parser::fstring_conversion() {
   return shown[0];
 }
 
+/// What `=` shows of a field, of which `first` is the first token and which ends where the next one
+/// begins: its source without the comments, which lie between tokens.
+std::string Parser::debug_text(std::size_t first, std::uint32_t begin) {
+  std::string shown;
+  for (std::size_t i = first; i <= position_; ++i) {
+    const Span token = tokens_[i].span;
+    for (std::string_view gap = source_.slice({begin, token.begin}); !gap.empty();) {
+      const std::size_t comment = gap.find('#');
+      shown += gap.substr(0, comment);
+      gap.remove_prefix(std::min(gap.find('\n', std::min(comment, gap.size())), gap.size()));
+    }
+    if (i < position_) {
+      shown += source_.slice(token);
+    }
+    begin = token.end;
+  }
+  return shown;
+}
+
 Expr* Parser::replacement_field(bool raw, std::vector<Expr*>& parts) {
   const std::uint32_t start = begin();
   take();
+  const std::size_t first = position_;
   auto* made = node<FormattedValue>({});
   made->value = at(Keyword::kYield) ? yield_expression() : star_expressions();
-  bool debug = false;
-  std::uint32_t text_end = last_end_;
+  std::optional<std::string> debug;
   if (at(TokenKind::kEqual)) {
     take();
-    debug = true;
-    text_end = peek().span.begin;
+    peek();
+    debug = debug_text(first, start + 1);
   }
   Span debug_span{start + 1, peek().span.begin};
   if (at(TokenKind::kExclamation)) {
@@ -174,7 +198,7 @@ Expr* Parser::replacement_field(bool raw, std::vector<Expr*>& parts) {
   expect(TokenKind::kRightBrace);
   made->span = since(start);
   if (debug) {
-    add_text(parts, source_.slice({start + 1, text_end}), debug_span);
+    add_text(parts, *debug, debug_span);
     if (made->conversion == -1 && made->format_spec == nullptr) {
       made->conversion = 'r';
     }

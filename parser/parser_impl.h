@@ -218,6 +218,7 @@ class Parser {
   void fstring_body(std::vector<ast::Expr*>& parts, bool raw);
   Span fstring_end();
   int fstring_conversion();
+  std::string debug_text(std::size_t first, std::uint32_t begin);
   ast::Expr* replacement_field(bool raw, std::vector<ast::Expr*>& parts);
   void add_text(std::vector<ast::Expr*>& parts, std::string_view decoded, Span span);
 

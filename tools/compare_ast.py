@@ -110,7 +110,7 @@ def compare(view, path, options):
 
 
 def files_under(paths):
-    for path in map(pathlib.Path, paths):
+    for path in (pathlib.Path(path).resolve() for path in paths):
         yield from sorted(path.rglob("*.py")) if path.is_dir() else [path]
 
 
