@@ -11,11 +11,9 @@ namespace minipy {
 
 using namespace ast;  // NOLINT(google-build-using-namespace): node names
 
-/// Adds literal text, joined to a constant before it.
-void Parser::add_text(std::vector<Expr*>& parts, std::string_view decoded, Span span) {
-  if (decoded.empty()) {
-    return;
-  }
+/// Adds literal text, joined to a constant before it, which stays a u'…' if it began as one.
+void Parser::add_text(std::vector<Expr*>& parts, std::string_view decoded, Span span,
+                      bool unicode) {
   if (!parts.empty()) {
     if (auto* last = as<Constant>(parts.back())) {
       last->text = arena_.copy(std::string(last->text) + std::string(decoded));
@@ -25,6 +23,7 @@ void Parser::add_text(std::vector<Expr*>& parts, std::string_view decoded, Span 
   }
   auto* made = constant(ConstantKind::kStr, span);
   made->text = arena_.copy(decoded);
+  made->unicode = unicode;
   parts.push_back(made);
 }
 
@@ -58,7 +57,7 @@ Expr* Parser::strings() {
     } else {
       any_text = true;
       plain += decoded->value;
-      add_text(parts, decoded->value, token.span);
+      add_text(parts, decoded->value, token.span, decoded->unicode);
       unicode = unicode || (first && decoded->unicode);
     }
     first = false;
@@ -68,6 +67,11 @@ Expr* Parser::strings() {
     return dummy();
   }
   if (any_fstring) {
+    // An empty literal begins a constant of several, but is none by itself.
+    std::erase_if(parts, [](const Expr* part) {
+      const auto* text = as<Constant>(part);
+      return text != nullptr && text->text.empty();
+    });
     auto* made = node<JoinedStr>(since(start));
     made->values = list(parts);
     return made;
@@ -85,7 +89,7 @@ void Parser::fstring_parts(std::vector<Expr*>& parts) {
   for (const char c : text(opening)) {
     raw = raw || c == 'r' || c == 'R';
   }
-  fstring_body(parts, raw);
+  fstring_body(parts, raw, FStringPart::kText);
   expect(TokenKind::kFStringEnd);
 }
 
@@ -103,7 +107,7 @@ Span Parser::fstring_end() {
 }
 
 /// Literal text and fields up to the end of the f-string or of a format specification.
-void Parser::fstring_body(std::vector<Expr*>& parts, bool raw) {
+void Parser::fstring_body(std::vector<Expr*>& parts, bool raw, FStringPart part) {
   while (!failed()) {
     if (at(TokenKind::kFStringMiddle)) {
       const Token token = take();
@@ -113,10 +117,14 @@ void Parser::fstring_body(std::vector<Expr*>& parts, bool raw) {
         fail_finally(std::move(decoded.error()));
         return;
       }
-      // A doubled brace is one character of the text, but both belong to its place.
+      if (decoded->empty()) {
+        continue;
+      }
+      // A doubled brace is one character of the text, but both belong to its place. A format
+      // specification has none: there `\N{…}}` ends a name and the field.
       Span place = token.span;
       const std::string_view text = source_.slice({place.begin, place.end + 1});
-      if (text.ends_with("{{") || text.ends_with("}}")) {
+      if (part == FStringPart::kText && (text.ends_with("{{") || text.ends_with("}}"))) {
         ++place.end;
       }
       add_text(parts, *decoded, place);
@@ -142,8 +150,9 @@ int Parser::fstring_conversion() {
   }
   const std::string shown(text(letter));
   if (letter.span.begin != mark.span.end) {
+    // CPython 3.13 spells it so.
     fail_finally({mark.span.begin, letter.span.end},
-                 "f-string: conversion type must come right after the exclamation mark");
+                 "f-string: conversion type must come right after the exclamanation mark");
   } else if (shown != "s" && shown != "r" && shown != "a") {
     fail_finally(letter.span, "f-string: invalid conversion character '" + shown +
                                   "': expected 's', 'r', or 'a'");
@@ -190,7 +199,7 @@ Expr* Parser::replacement_field(bool raw, std::vector<Expr*>& parts) {
     const std::uint32_t colon = begin();
     take();
     std::vector<Expr*> spec_parts;
-    fstring_body(spec_parts, raw);
+    fstring_body(spec_parts, raw, FStringPart::kSpecification);
     auto* spec = node<JoinedStr>(since(colon));
     spec->values = list(spec_parts);
     made->format_spec = spec;

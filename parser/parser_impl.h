@@ -215,12 +215,14 @@ class Parser {
   // ---- fstrings.cpp
   ast::Expr* strings();
   void fstring_parts(std::vector<ast::Expr*>& parts);
-  void fstring_body(std::vector<ast::Expr*>& parts, bool raw);
+  enum class FStringPart : std::uint8_t { kText, kSpecification };
+  void fstring_body(std::vector<ast::Expr*>& parts, bool raw, FStringPart part);
   Span fstring_end();
   int fstring_conversion();
   std::string debug_text(std::size_t first, std::uint32_t begin);
   ast::Expr* replacement_field(bool raw, std::vector<ast::Expr*>& parts);
-  void add_text(std::vector<ast::Expr*>& parts, std::string_view decoded, Span span);
+  void add_text(std::vector<ast::Expr*>& parts, std::string_view decoded, Span span,
+                bool unicode = false);
 
   // ---- parameters.cpp
   ast::Arguments* parameters(TokenKind end, bool lambda);
