@@ -248,8 +248,11 @@ int run_command(const Options& options) {
   if (!source) {
     return refuse(source.error());
   }
-  if (options.view == View::kTokens || options.view == View::kAst) {
-    return show_source_view(options, *source);
+  if (is_source_view(options.view)) {
+    const int status = show_source_view(options, *source);
+    if (status != 0 || !options.run_after_view) {
+      return status;
+    }
   }
   std::vector<Diagnostic> warnings;
   const FrontEnd front_end(options.optimize);

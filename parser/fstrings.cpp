@@ -1,4 +1,9 @@
 // String literals: adjacent ones are one, and f-strings become JoinedStr nodes (PEP 701).
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
 #include "lexer/literals.h"
 #include "parser/parser_impl.h"
 
@@ -6,11 +11,12 @@ namespace minipy {
 
 using namespace ast;  // NOLINT(google-build-using-namespace): node names
 
-void Parser::add_text(StringPieces& pieces, std::string_view decoded, Span span) {
-  if (decoded.empty()) {
-    return;
-  }
-  if (pieces.text.empty()) {
+/// Adds literal text to the one before it, which stays a u'…' if it began as one. An empty literal
+/// begins a constant of several, but is none by itself.
+void Parser::add_text(StringPieces& pieces, std::string_view decoded, Span span, bool unicode) {
+  if (!pieces.has_text) {
+    pieces.has_text = true;
+    pieces.unicode = unicode;
     pieces.span.begin = span.begin;
   }
   pieces.span.end = span.end;
@@ -19,11 +25,13 @@ void Parser::add_text(StringPieces& pieces, std::string_view decoded, Span span)
 
 /// Makes a part of the text that has been read since the last field.
 void Parser::end_text(StringPieces& pieces) {
+  pieces.has_text = false;
   if (pieces.text.empty()) {
     return;
   }
   auto* made = constant(ConstantKind::kStr, pieces.span);
   made->text = arena_.copy(pieces.text);
+  made->unicode = pieces.unicode;
   pieces.parts.push_back(made);
   pieces.text.clear();
 }
@@ -63,7 +71,7 @@ Expr* Parser::strings() {
       bytes += decoded->value;
     } else {
       any_text = true;
-      add_text(pieces, decoded->value, token.span);
+      add_text(pieces, decoded->value, token.span, decoded->unicode);
       unicode = unicode || (first && decoded->unicode);
     }
     first = false;
@@ -92,7 +100,7 @@ void Parser::fstring_parts(StringPieces& pieces) {
   for (const char c : text(opening)) {
     raw = raw || c == 'r' || c == 'R';
   }
-  fstring_body(pieces, raw);
+  fstring_body(pieces, raw, FStringPart::kText);
   expect(TokenKind::kFStringEnd);
 }
 
@@ -110,7 +118,7 @@ Span Parser::fstring_end() {
 }
 
 /// Literal text and fields up to the end of the f-string or of a format specification.
-void Parser::fstring_body(StringPieces& pieces, bool raw) {
+void Parser::fstring_body(StringPieces& pieces, bool raw, FStringPart part) {
   while (!failed()) {
     if (at(TokenKind::kFStringMiddle)) {
       const Token token = take();
@@ -120,10 +128,14 @@ void Parser::fstring_body(StringPieces& pieces, bool raw) {
         fail_finally(std::move(decoded.error()));
         return;
       }
-      // A doubled brace is one character of the text, but both belong to its place.
+      if (decoded->empty()) {
+        continue;
+      }
+      // A doubled brace is one character of the text, but both belong to its place. A format
+      // specification has none: there `\N{…}}` ends a name and the field.
       Span place = token.span;
       const std::string_view text = source_.slice({place.begin, place.end + 1});
-      if (text.ends_with("{{") || text.ends_with("}}")) {
+      if (part == FStringPart::kText && (text.ends_with("{{") || text.ends_with("}}"))) {
         ++place.end;
       }
       add_text(pieces, *decoded, place);
@@ -146,7 +158,7 @@ Token Parser::fstring_conversion() {
   const Token mark = take();
   const Token letter = expect_identifier();
   if (!failed() && letter.span.begin != mark.span.end) {
-    // CPython 3.13's spelling.
+    // CPython 3.13 spells it so.
     fail_finally({mark.span.begin, letter.span.end},
                  "f-string: conversion type must come right after the exclamanation mark");
   }
@@ -163,41 +175,37 @@ int Parser::conversion_of(const Token& letter) {
   return shown[0];
 }
 
-/// The text of a span as written, without comments. `first` is a token at or before its start.
-std::string Parser::text_without_comments(Span span, std::size_t first) const {
-  std::string out;
-  std::uint32_t at = span.begin;
-  const auto copy_gap = [&](std::uint32_t end) {
-    for (; at < end; ++at) {
-      if (source_.text()[at] == '#') {
-        at = source_.line_start(source_.position(at).line + 1) - 1;
-      }
-      out += source_.text()[at];
+/// What `=` shows of a field, of which `first` is the first token and which ends where the next one
+/// begins: its source without the comments, which lie between tokens.
+std::string Parser::debug_text(std::size_t first, std::uint32_t begin) {
+  std::string shown;
+  for (std::size_t i = first; i <= position_; ++i) {
+    const Span token = tokens_[i].span;
+    for (std::string_view gap = source_.slice({begin, token.begin}); !gap.empty();) {
+      const std::size_t comment = gap.find('#');
+      shown += gap.substr(0, comment);
+      gap.remove_prefix(std::min(gap.find('\n', std::min(comment, gap.size())), gap.size()));
     }
-  };
-  for (std::size_t i = first; i < tokens_.size() && tokens_[i].span.begin < span.end; ++i) {
-    copy_gap(tokens_[i].span.begin);
-    const std::uint32_t end = std::max(at, std::min(tokens_[i].span.end, span.end));
-    out += source_.slice({at, end});
-    at = end;
+    if (i < position_) {
+      shown += source_.slice(token);
+    }
+    begin = token.end;
   }
-  copy_gap(span.end);
-  return out;
+  return shown;
 }
 
 /// One field; `{x=}` adds its text first.
 Expr* Parser::replacement_field(bool raw, StringPieces& pieces) {
   const std::uint32_t start = begin();
-  const std::size_t first = position_;
   take();
+  const std::size_t first = position_;
   auto* made = node<FormattedValue>({});
   made->value = at(Keyword::kYield) ? yield_expression() : star_expressions();
-  bool debug = false;
-  std::uint32_t text_end = last_end_;
+  std::optional<std::string> debug;
   if (at(TokenKind::kEqual)) {
     take();
-    debug = true;
-    text_end = peek().span.begin;
+    peek();
+    debug = debug_text(first, start + 1);
   }
   Span debug_span{start + 1, peek().span.begin};
   std::optional<Token> letter;
@@ -208,7 +216,7 @@ Expr* Parser::replacement_field(bool raw, StringPieces& pieces) {
     const std::uint32_t colon = begin();
     take();
     StringPieces spec;
-    fstring_body(spec, raw);
+    fstring_body(spec, raw, FStringPart::kSpecification);
     made->format_spec = joined(spec, since(colon));
   }
   expect(TokenKind::kRightBrace);
@@ -216,8 +224,8 @@ Expr* Parser::replacement_field(bool raw, StringPieces& pieces) {
   if (letter && !failed()) {
     made->conversion = conversion_of(*letter);
   }
-  if (debug && !failed()) {
-    add_text(pieces, text_without_comments({start + 1, text_end}, first), debug_span);
+  if (debug) {
+    add_text(pieces, *debug, debug_span);
     if (made->conversion == -1 && made->format_spec == nullptr) {
       made->conversion = 'r';
     }

@@ -218,16 +218,19 @@ class Parser {
     std::vector<ast::Expr*> parts;
     std::string text;  ///< read, and no part yet
     Span span;         ///< of the text
+    bool has_text = false;  ///< a literal was read, maybe an empty one
+    bool unicode = false;   ///< the text began as u'…'
   };
   ast::Expr* strings();
   void fstring_parts(StringPieces& pieces);
-  void fstring_body(StringPieces& pieces, bool raw);
+  enum class FStringPart : std::uint8_t { kText, kSpecification };
+  void fstring_body(StringPieces& pieces, bool raw, FStringPart part);
   Span fstring_end();
   Token fstring_conversion();
   int conversion_of(const Token& letter);
-  std::string text_without_comments(Span span, std::size_t first) const;
+  std::string debug_text(std::size_t first, std::uint32_t begin);
   ast::Expr* replacement_field(bool raw, StringPieces& pieces);
-  void add_text(StringPieces& pieces, std::string_view decoded, Span span);
+  void add_text(StringPieces& pieces, std::string_view decoded, Span span, bool unicode = false);
   void end_text(StringPieces& pieces);
   ast::JoinedStr* joined(StringPieces& pieces, Span span);
 
