@@ -28,10 +28,6 @@ bool is_syntax_error(DiagnosticKind kind) {
 }
 
 // 1-based character column of a byte column in a line.
-std::uint32_t character_offset(std::string_view line, std::uint32_t byte_column) {
-  return static_cast<std::uint32_t>(utf8_length(line.substr(0, byte_column))) + 1;
-}
-
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F); }
 
 std::string_view strip(std::string_view text) {
@@ -95,6 +91,11 @@ std::string render_warning(const Diagnostic& diagnostic) {
 }
 
 }  // namespace
+
+std::uint32_t character_offset(std::string_view line, std::uint32_t byte_column) {
+  const std::uint32_t past_end = byte_column >= line.size() ? 1 : 0;
+  return static_cast<std::uint32_t>(utf8_length(line.substr(0, byte_column + 1))) + past_end;
+}
 
 std::string_view name_of(DiagnosticKind kind) {
   switch (kind) {

@@ -45,6 +45,10 @@ struct Diagnostic {
 /// Class name of the exception or warning: "SyntaxError", "TabError", …
 std::string_view name_of(DiagnosticKind kind);
 
+/// The 1-based number of the character to which a byte of a line belongs; behind the line, one more
+/// than it has.
+std::uint32_t character_offset(std::string_view line, std::uint32_t byte_column);
+
 /// A diagnostic of `kind` for `span` of `source`.
 Diagnostic make_diagnostic(DiagnosticKind kind, std::string message, const SourceText& source,
                            Span span, ColumnUnit unit = ColumnUnit::kCharacters);

@@ -12,6 +12,11 @@ namespace minipy {
 namespace {
 
 struct NamedCharacter {
+  /// From a literal, whose length need not be counted: a compiler has a limit of steps.
+  template <std::size_t kSize>
+  constexpr NamedCharacter(const char (&literal)[kSize], char32_t code)
+      : name(static_cast<const char*>(literal), kSize - 1), character(code) {}
+
   std::string_view name;
   char32_t character;
 };

@@ -518,16 +518,10 @@ void Explainer::raise_at(DiagnosticKind kind, std::string message, Span span) {
   error_ = make_diagnostic(kind, std::move(message), source_, span);
   finish_text();
   if (error_->end_line != *error_->line) {
-    error_->end_offset = end_in_first_line(source_.position(span.end).column);
+    // CPython counts the characters up to an end in the first line, also when it lies in another.
+    error_->end_offset = static_cast<std::int32_t>(
+        character_offset(error_->text, source_.position(span.end).column));
   }
-}
-
-/// CPython turns the column of an end into characters by the text of the first line, also when it
-/// belongs to another one: as if that line ended there, at the latest behind its own end.
-std::int32_t Explainer::end_in_first_line(std::uint32_t column) const {
-  const std::string_view text = error_->text;
-  const bool is_past = column >= text.size();
-  return static_cast<std::int32_t>(utf8_length(text.substr(0, column + 1)) + (is_past ? 1 : 0));
 }
 
 /// A line that the lexer has left is shown without its end, the line in work with one.
@@ -535,7 +529,11 @@ void Explainer::finish_text() {
   while (error_->text.ends_with('\n')) {
     error_->text.pop_back();
   }
-  if (line_of(tokens_[fill_ - 1]) <= *error_->line) {
+  const Token& last = tokens_[fill_ - 1];
+  const bool may_have_lines = last.span.end - last.span.begin > 1;
+  const std::uint32_t in_work =
+      may_have_lines ? source_.position(last.span.end).line : line_of(last);
+  if (in_work <= *error_->line) {
     error_->text += '\n';
   }
 }

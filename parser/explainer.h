@@ -92,7 +92,6 @@ class Explainer {
   void finish_text();
   Span placed(const Token& token) const;
   std::uint32_t offset_at_end() const;
-  std::int32_t end_in_first_line(std::uint32_t column) const;
   void raise_at(DiagnosticKind kind, std::string message, Span span);
   std::string filled(std::string_view message, const Labels& labels) const;
   void read_rest();
