@@ -28,10 +28,6 @@ bool is_syntax_error(DiagnosticKind kind) {
 }
 
 // 1-based character column of a byte column in a line.
-std::uint32_t character_offset(std::string_view line, std::uint32_t byte_column) {
-  return static_cast<std::uint32_t>(utf8_length(line.substr(0, byte_column))) + 1;
-}
-
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F); }
 
 std::string_view strip(std::string_view text) {
@@ -96,6 +92,11 @@ std::string render_warning(const Diagnostic& diagnostic) {
 
 }  // namespace
 
+std::uint32_t character_offset(std::string_view line, std::uint32_t byte_column) {
+  const std::uint32_t past_end = byte_column >= line.size() ? 1 : 0;
+  return static_cast<std::uint32_t>(utf8_length(line.substr(0, byte_column + 1))) + past_end;
+}
+
 std::string_view name_of(DiagnosticKind kind) {
   switch (kind) {
     case DiagnosticKind::kSyntaxError:
@@ -122,7 +123,7 @@ std::string_view name_of(DiagnosticKind kind) {
 }
 
 Diagnostic make_diagnostic(DiagnosticKind kind, std::string message, const SourceText& source,
-                           Span span) {
+                           Span span, ColumnUnit unit) {
   Diagnostic out;
   out.kind = kind;
   out.message = std::move(message);
@@ -130,10 +131,15 @@ Diagnostic make_diagnostic(DiagnosticKind kind, std::string message, const Sourc
   const PositionRange range = source.range(span);
   const std::string_view line = source.line(range.begin.line);
   out.line = range.begin.line;
-  out.offset = character_offset(line, range.begin.column);
   out.end_line = range.end.line;
-  out.end_offset = static_cast<std::int32_t>(
-      character_offset(source.line(range.end.line), range.end.column));
+  if (unit == ColumnUnit::kBytes) {
+    out.offset = range.begin.column + 1;
+    out.end_offset = static_cast<std::int32_t>(range.end.column) + 1;
+  } else {
+    out.offset = character_offset(line, range.begin.column);
+    out.end_offset = static_cast<std::int32_t>(
+        character_offset(source.line(range.end.line), range.end.column));
+  }
   out.text = line;
   if (source.line_start(range.begin.line) + line.size() < source.text().size()) {
     out.text.push_back('\n');

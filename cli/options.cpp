@@ -43,8 +43,8 @@ class HelpFormatter final : public CLI::Formatter {
   }
   std::string make_description(const CLI::App* /*app*/) const override { return {}; }
   std::string make_footer(const CLI::App* /*app*/) const override {
-    return "\nWhat follows the program's name belongs to the program. A value of --dis and\n"
-           "--trace-refs is given with = only, so that --dis f.py shows f.py.\n"
+    return "\nWhat follows the program's name belongs to the program. A value of --dis,\n"
+           "--ast and --trace-refs is given with = only: --dis f.py shows f.py.\n"
            "Environment: PYTHONPATH, PYTHONHASHSEED, PYTHONUNBUFFERED.\n";
   }
 };
@@ -70,8 +70,10 @@ class CommandLine {
     }
     if (tokens_) {
       options_.view = View::kTokens;
-    } else if (ast_) {
-      options_.view = View::kAst;
+    } else if (ast_->count() > 0) {
+      options_.view = ast_layout_ == "positions" ? View::kAstWithPlaces : View::kAst;
+    } else if (symbols_) {
+      options_.view = View::kSymbols;
     } else if (dis_->count() > 0) {
       options_.view = View::kDis;
       options_.dis_layout = dis_layout_ == "plain"     ? DisLayout::kPlain
@@ -114,7 +116,16 @@ class CommandLine {
                ->check(CLI::IsMember({"default", "plain", "explain", "json"}).description(""))
                ->group(kGroup);
     app_.add_flag("--tokens", tokens_, "print the tokens and do not run")->group(kGroup);
-    app_.add_flag("--ast", ast_, "print the syntax tree and do not run")->group(kGroup);
+    ast_ = app_.add_option("--ast", ast_layout_,
+                           "print the syntax tree and do not run\n"
+                           "(positions: with the place of each node)")
+               ->type_name("[=positions]")
+               ->expected(0, 1)
+               ->check(CLI::IsMember({"default", "positions"}).description(""))
+               ->group(kGroup);
+    app_.add_flag("--symbols", symbols_,
+                  "print what each name is in each scope and do not run")
+        ->group(kGroup);
     app_.add_flag("--run", options_.run_after_view, "with a view: print it to stderr, then run")
         ->group(kGroup);
     trace_refs_ = app_.add_option("--trace-refs", trace_filter_,
@@ -154,13 +165,15 @@ class CommandLine {
   Options& options_;
   CLI::App app_{"", "minipy"};
   CLI::Option* dis_ = nullptr;
+  CLI::Option* ast_ = nullptr;
   CLI::Option* trace_refs_ = nullptr;
   CLI::Option* optimize_ = nullptr;
   std::string dis_layout_;
+  std::string ast_layout_;
   std::string trace_filter_;
   std::vector<std::string> ignored_;
   bool tokens_ = false;
-  bool ast_ = false;
+  bool symbols_ = false;
   bool help_ = false;
   int version_ = 0;
   bool ignore_environment_ = false;

@@ -14,7 +14,7 @@ namespace minipy {
 enum class ProgramSource : std::uint8_t { kFile, kCommand, kModule, kStandardInput };
 
 /// What is shown instead of running the program.
-enum class View : std::uint8_t { kNone, kTokens, kAst, kDis };
+enum class View : std::uint8_t { kNone, kTokens, kAst, kAstWithPlaces, kSymbols, kDis };
 
 struct Options {
   ProgramSource source = ProgramSource::kStandardInput;

@@ -242,12 +242,17 @@ int run_command(const Options& options) {
     std::fputs(program.error().c_str(), stderr);
     return kUsageStatus;
   }
-  Expected<SourceText, Diagnostic> source = read_source(program->name, program->bytes);
+  const SourceOrigin origin = options.source == ProgramSource::kCommand ? SourceOrigin::kString
+                                                                        : SourceOrigin::kFile;
+  Expected<SourceText, Diagnostic> source = read_source(program->name, program->bytes, origin);
   if (!source) {
     return refuse(source.error());
   }
-  if (options.view == View::kTokens || options.view == View::kAst) {
-    return show_source_view(options, *source);
+  if (is_source_view(options.view)) {
+    const int status = show_source_view(options, *source);
+    if (status != 0 || !options.run_after_view) {
+      return status;
+    }
   }
   std::vector<Diagnostic> warnings;
   const FrontEnd front_end(options.optimize);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/arena.h"
+#include "bytecode/compiler/symbol_listing.h"
 #include "bytecode/disassembler.h"
 #include "lexer/token_dump.h"
 #include "parser/ast_dump.h"
@@ -27,17 +28,31 @@ int refuse(const Diagnostic& diagnostic) {
   return 1;
 }
 
-}  // namespace
-
-int show_source_view(const Options& options, const SourceText& source) {
-  if (options.view == View::kTokens) {
-    Expected<std::string, Diagnostic> tokens = dump_tokens(source);
-    return tokens ? print(options, *tokens) : refuse(tokens.error());
-  }
+Expected<std::string, Diagnostic> tree(const Options& options, const SourceText& source) {
   Arena arena;
   std::vector<Diagnostic> warnings;
   auto module = parse(source, arena, ParseMode::kFile, warnings);
-  return module ? print(options, dump_ast(**module)) : refuse(module.error());
+  if (!module) {
+    return Unexpected{std::move(module.error())};
+  }
+  return options.view == View::kAstWithPlaces ? dump_ast_with_places(**module, source)
+                                              : dump_ast(**module);
+}
+
+Expected<std::string, Diagnostic> symbols(const SourceText& source) {
+  std::vector<Diagnostic> warnings;
+  return list_symbols(source, warnings);
+}
+
+}  // namespace
+
+bool is_source_view(View view) { return view != View::kNone && view != View::kDis; }
+
+int show_source_view(const Options& options, const SourceText& source) {
+  Expected<std::string, Diagnostic> text = options.view == View::kTokens    ? dump_tokens(source)
+                                           : options.view == View::kSymbols ? symbols(source)
+                                                                            : tree(options, source);
+  return text ? print(options, *text) : refuse(text.error());
 }
 
 void show_bytecode(const Options& options, const CodeUnit& code, const SourceText& source) {

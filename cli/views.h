@@ -1,4 +1,4 @@
-// The views that need no running program: tokens, tree, bytecode.
+// The views that need no running program: tokens, tree, symbols, bytecode.
 #pragma once
 
 #include "base/source_text.h"
@@ -7,8 +7,11 @@
 
 namespace minipy {
 
-/// Prints the tokens or the tree of a source; the result is the exit status. With --run they go to
-/// stderr and the program runs afterwards.
+/// Whether the view wanted shows the source alone: tokens, tree or symbols.
+bool is_source_view(View view);
+
+/// Prints such a view; the result is the exit status. With --run it goes to stderr, and the program
+/// runs afterwards.
 int show_source_view(const Options& options, const SourceText& source);
 
 /// Prints the bytecode in the layout asked for.

@@ -6,11 +6,17 @@
 namespace minipy {
 namespace {
 
-// Keywords that may follow a number without a space in code that is valid today.
+// Keywords that may follow a number without a space in code that is valid today. CPython makes sure
+// that the word ends there, but not for those of two letters that begin with `i`.
 bool begins_allowed_keyword(std::string_view rest) {
-  for (const std::string_view word : {"and", "else", "for", "if", "in", "is", "or", "not"}) {
+  for (const std::string_view word : {"if", "in", "is"}) {
     if (rest.starts_with(word)) {
       return true;
+    }
+  }
+  for (const std::string_view word : {"and", "else", "for", "or", "not"}) {
+    if (rest.starts_with(word)) {
+      return rest.size() == word.size() || !is_identifier_part(rest[word.size()]);
     }
   }
   return false;

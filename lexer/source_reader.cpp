@@ -8,13 +8,14 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "lexer/code_pages.h"
 
 namespace minipy {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-enum class Encoding { kUtf8, kLatin1, kAscii, kUnknown };
+enum class Encoding { kUtf8, kLatin1, kAscii, kCodePage, kUnknown };
 
 struct Input {
   std::string name;
@@ -93,13 +94,18 @@ std::string canonical_name(std::string_view coding) {
   return std::string(coding);
 }
 
-Encoding encoding_of(const std::string& name) {
+// The name in small letters without '-' and '_'.
+std::string key_of(std::string_view name) {
   std::string key;
   for (const char c : name) {
     if (c != '-' && c != '_') {
       key.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c));
     }
   }
+  return key;
+}
+
+Encoding encoding_of(const std::string& key) {
   const auto is_one_of = [&key](std::initializer_list<std::string_view> names) {
     return std::find(names.begin(), names.end(), key) != names.end();
   };
@@ -111,6 +117,9 @@ Encoding encoding_of(const std::string& name) {
   }
   if (is_one_of({"ascii", "usascii", "646", "ansix3.41968"})) {
     return Encoding::kAscii;
+  }
+  if (find_code_page(key) != nullptr) {
+    return Encoding::kCodePage;
   }
   return Encoding::kUnknown;
 }
@@ -208,6 +217,33 @@ std::string decode_latin1(std::string_view bytes) {
   return out;
 }
 
+// The text of a code page's bytes; `undefined` is then the first byte without a meaning, or npos.
+std::string decode_code_page(std::string_view bytes, const CodePage& page, std::size_t& undefined) {
+  std::string out;
+  undefined = bytes.npos;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    const char32_t character = byte < 0x80 ? byte : page.upper_half[byte - 0x80U];
+    if (character == CodePage::kUndefined && undefined == bytes.npos) {
+      undefined = i;
+    }
+    append_utf8(out, character);
+  }
+  return out;
+}
+
+// A byte that stands for nothing in the declared encoding. Files say less, as in CPython.
+Unexpected<Diagnostic> undecodable_byte(const Input& input, const std::string& coding,
+                                        std::string_view codec, std::size_t offset,
+                                        std::string_view reason) {
+  if (input.origin == SourceOrigin::kFile) {
+    return coding_failure(input, "encoding problem: " + coding);
+  }
+  return coding_failure(input, "'" + std::string(codec) + "' codec can't decode byte " +
+                                   hex_byte("0x", input.bytes[offset]) + " in position " +
+                                   std::to_string(offset) + ": " + std::string(reason));
+}
+
 // '\r\n' and '\r' become '\n'.
 std::string normalize_newlines(std::string text) {
   const std::size_t first = text.find('\r');
@@ -240,32 +276,43 @@ Expected<SourceText, Diagnostic> read_source(std::string name, std::string_view 
   if (marked && !coding.empty() && coding != "utf-8") {
     return coding_failure(input, "encoding problem: " + coding + " with BOM");
   }
-  const Encoding encoding = coding.empty() ? Encoding::kUtf8 : encoding_of(coding);
+  const Encoding encoding = coding.empty() ? Encoding::kUtf8 : encoding_of(key_of(coding));
   if (encoding == Encoding::kUnknown) {
     const bool file = origin == SourceOrigin::kFile;
     return coding_failure(input, (file ? "encoding problem: " : "unknown encoding: ") + coding);
   }
   if (const std::size_t null = bytes.find('\0'); null != bytes.npos) {
+    // Of two mistakes the first one counts: the mark of UTF-16 is no UTF-8.
+    const std::size_t wrong = find_invalid_utf8(bytes.substr(0, null));
+    if (coding.empty() && !marked && origin == SourceOrigin::kFile && wrong != bytes.npos) {
+      return invalid_utf8(input, wrong, false);
+    }
     return null_byte(input, null);
   }
   if (encoding == Encoding::kLatin1) {
-    return SourceText(input.name, normalize_newlines(decode_latin1(bytes)));
+    return SourceText(input.name, normalize_newlines(decode_latin1(bytes)), origin);
+  }
+  if (encoding == Encoding::kCodePage) {
+    std::size_t undefined = bytes.npos;
+    std::string text = decode_code_page(bytes, *find_code_page(key_of(coding)), undefined);
+    if (undefined != bytes.npos) {
+      return undecodable_byte(input, coding, "charmap", undefined,
+                              "character maps to <undefined>");
+    }
+    return SourceText(input.name, normalize_newlines(std::move(text)));
   }
   if (encoding == Encoding::kAscii) {
     const auto* const wrong = std::find_if(
         bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     if (wrong != bytes.end()) {
-      return coding_failure(input, origin == SourceOrigin::kFile
-                                       ? "encoding problem: " + coding
-                                       : "'ascii' codec can't decode byte " +
-                                             hex_byte("0x", *wrong) + " in position " +
-                                             std::to_string(wrong - bytes.begin()) +
-                                             ": ordinal not in range(128)");
+      return undecodable_byte(input, coding, "ascii",
+                              static_cast<std::size_t>(wrong - bytes.begin()),
+                              "ordinal not in range(128)");
     }
   } else if (const std::size_t wrong = find_invalid_utf8(bytes); wrong != bytes.npos) {
     return invalid_utf8(input, wrong, marked || !coding.empty());
   }
-  return SourceText(input.name, normalize_newlines(std::string(bytes)));
+  return SourceText(input.name, normalize_newlines(std::string(bytes)), origin);
 }
 
 }  // namespace minipy

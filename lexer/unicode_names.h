@@ -1,4 +1,4 @@
-// Names of characters for `\N{…}`: a selection, as utf8proc has none (docs/differences/).
+// Names of characters for `\N{…}`: those of Unicode 15.1 with their aliases, as CPython 3.13 has them.
 #pragma once
 
 #include <optional>
@@ -6,7 +6,7 @@
 
 namespace minipy {
 
-/// The character with this name, in any case of letters; absent if the name is not in the table.
+/// The character with this name, in any case of letters; absent if there is none.
 std::optional<char32_t> find_unicode_name(std::string_view name);
 
 }  // namespace minipy

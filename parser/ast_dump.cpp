@@ -2,11 +2,9 @@
 // all simple and at most three stays on one line.
 #include "parser/ast_dump.h"
 
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <vector>
 
+#include "base/number_repr.h"
 #include "base/text_repr.h"
 
 namespace minipy {
@@ -15,7 +13,7 @@ using namespace ast;  // NOLINT(google-build-using-namespace): node names
 
 namespace {
 
-constexpr int kMaxDepth = 2000;
+constexpr std::size_t kMaxDepth = 2000;
 
 /// A value as text, and whether it counts as simple.
 struct Shown {
@@ -23,21 +21,12 @@ struct Shown {
   bool simple = true;
 };
 
-std::string double_text(double number) {
-  if (std::isinf(number)) {
-    return number > 0 ? "inf" : "-inf";
-  }
-  std::array<char, 32> buffer{};
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
-  std::string text(buffer.data(), end.ptr);
-  if (text.find_first_of(".en") == std::string::npos) {
-    text += ".0";
-  }
-  return text;
-}
-
 class Dumper {
  public:
+  /// Without a source no places are shown.
+  Dumper(const SourceText* source, std::size_t indentation)
+      : source_(source), indentation_(indentation) {}
+
   Shown module(const Module& node) {
     switch (node.kind) {
       case ModuleKind::kModule:
@@ -51,7 +40,7 @@ class Dumper {
   }
 
  private:
-  std::string indent() const { return std::string(static_cast<std::size_t>(level_) * 3, ' '); }
+  std::string indent() const { return std::string(level_ * indentation_, ' '); }
 
   /// `Name(…)` of the fields that `add` puts in.
   template <class Add>
@@ -75,11 +64,34 @@ class Dumper {
     return {text + ")", own.empty()};
   }
 
+  /// The same with the place of the node as last four fields, if wanted.
+  template <class Add>
+  Shown named(const char* name, Span span, Add add) {
+    return named(name, [&] {
+      add();
+      if (source_ != nullptr) {
+        places(source_->range(span));
+      }
+    });
+  }
+
+  void places(const PositionRange& range) {
+    number_field("lineno", range.begin.line);
+    number_field("col_offset", range.begin.column);
+    number_field("end_lineno", range.end.line);
+    number_field("end_col_offset", range.end.column);
+  }
+
   void field(const char* name, const Shown& shown) {
     fields_.push_back(std::string(name) + "=" + shown.text);
     all_simple_ = all_simple_ && shown.simple;
   }
-  void text_field(const char* name, std::string_view text) { field(name, {str_literal(text), true}); }
+  void text_field(const char* name, std::string_view text) {
+    field(name, {str_literal(text), true});
+  }
+  void number_field(const char* name, std::uint32_t number) {
+    field(name, {std::to_string(number), true});
+  }
   void optional_text(const char* name, std::string_view text) {
     if (!text.empty()) {
       text_field(name, text);
@@ -107,7 +119,9 @@ class Dumper {
     field(name, {text + "]", false});
   }
   void list(const char* name, List<Expr> items) {
-    list_of(name, items, [&](const Expr* e) { return e == nullptr ? Shown{"None", true} : expr(e); });
+    list_of(name, items, [&](const Expr* e) {
+      return e == nullptr ? Shown{"None", true} : expr(e);
+    });
   }
   void list(const char* name, List<Stmt> items) {
     list_of(name, items, [&](const Stmt* s) { return stmt(s); });
@@ -123,7 +137,7 @@ class Dumper {
   }
 
   Shown arg(const Arg& node) {
-    return named("arg", [&] {
+    return named("arg", node.span, [&] {
       text_field("arg", node.arg);
       optional("annotation", node.annotation);
     });
@@ -147,7 +161,7 @@ class Dumper {
     });
   }
   Shown keyword(const KeywordArg& node) {
-    return named("keyword", [&] {
+    return named("keyword", node.span, [&] {
       if (!node.is_double_star) {
         text_field("arg", node.arg);
       }
@@ -169,7 +183,7 @@ class Dumper {
   }
   void aliases(List<Alias> items) {
     list_of("names", items, [&](const Alias* a) {
-      return named("alias", [&] {
+      return named("alias", a->span, [&] {
         text_field("name", a->name);
         optional_text("asname", a->asname);
       });
@@ -186,7 +200,7 @@ class Dumper {
 
   Shown type_param(const TypeParam* node) {
     if (const auto* variable = as<TypeVar>(node)) {
-      return named("TypeVar", [&] {
+      return named("TypeVar", node->span, [&] {
         text_field("name", variable->name);
         optional("bound", variable->bound);
         optional("default_value", variable->default_value);
@@ -194,7 +208,7 @@ class Dumper {
     }
     const auto* spec = as<ParamSpec>(node);
     const auto* tuple = as<TypeVarTuple>(node);
-    return named(spec != nullptr ? "ParamSpec" : "TypeVarTuple", [&] {
+    return named(spec != nullptr ? "ParamSpec" : "TypeVarTuple", node->span, [&] {
       text_field("name", spec != nullptr ? spec->name : tuple->name);
       optional("default_value", spec != nullptr ? spec->default_value : tuple->default_value);
     });
@@ -212,11 +226,11 @@ class Dumper {
   Shown stmt(const Stmt* node) {
     switch (node->kind) {
       case Kind::kFunctionDef:
-        return named("FunctionDef", [&] { function_fields(*as_function(node)); });
+        return named("FunctionDef", node->span, [&] { function_fields(*as_function(node)); });
       case Kind::kAsyncFunctionDef:
-        return named("AsyncFunctionDef", [&] { function_fields(*as_function(node)); });
+        return named("AsyncFunctionDef", node->span, [&] { function_fields(*as_function(node)); });
       case Kind::kClassDef:
-        return named("ClassDef", [&] {
+        return named("ClassDef", node->span, [&] {
           const auto& n = *as<ClassDef>(node);
           text_field("name", n.name);
           list("bases", n.bases);
@@ -226,28 +240,28 @@ class Dumper {
           type_params(n.type_params);
         });
       case Kind::kReturn:
-        return named("Return", [&] { optional("value", as<Return>(node)->value); });
+        return named("Return", node->span, [&] { optional("value", as<Return>(node)->value); });
       case Kind::kDelete:
-        return named("Delete", [&] { list("targets", as<Delete>(node)->targets); });
+        return named("Delete", node->span, [&] { list("targets", as<Delete>(node)->targets); });
       case Kind::kAssign:
-        return named("Assign", [&] {
+        return named("Assign", node->span, [&] {
           list("targets", as<Assign>(node)->targets);
           field("value", expr(as<Assign>(node)->value));
         });
       case Kind::kTypeAlias:
-        return named("TypeAlias", [&] {
+        return named("TypeAlias", node->span, [&] {
           field("name", expr(as<TypeAlias>(node)->name));
           type_params(as<TypeAlias>(node)->type_params);
           field("value", expr(as<TypeAlias>(node)->value));
         });
       case Kind::kAugAssign:
-        return named("AugAssign", [&] {
+        return named("AugAssign", node->span, [&] {
           field("target", expr(as<AugAssign>(node)->target));
           field("op", operation(as<AugAssign>(node)->op));
           field("value", expr(as<AugAssign>(node)->value));
         });
       case Kind::kAnnAssign:
-        return named("AnnAssign", [&] {
+        return named("AnnAssign", node->span, [&] {
           const auto& n = *as<AnnAssign>(node);
           field("target", expr(n.target));
           field("annotation", expr(n.annotation));
@@ -256,7 +270,7 @@ class Dumper {
         });
       case Kind::kFor:
       case Kind::kAsyncFor:
-        return named(node->kind == Kind::kFor ? "For" : "AsyncFor", [&] {
+        return named(node->kind == Kind::kFor ? "For" : "AsyncFor", node->span, [&] {
           const auto& n = *static_cast<const For*>(node);
           field("target", expr(n.target));
           field("iter", expr(n.iter));
@@ -264,25 +278,25 @@ class Dumper {
           list("orelse", n.orelse);
         });
       case Kind::kWhile:
-        return named("While", [&] {
+        return named("While", node->span, [&] {
           field("test", expr(as<While>(node)->test));
           list("body", as<While>(node)->body);
           list("orelse", as<While>(node)->orelse);
         });
       case Kind::kIf:
-        return named("If", [&] {
+        return named("If", node->span, [&] {
           field("test", expr(as<If>(node)->test));
           list("body", as<If>(node)->body);
           list("orelse", as<If>(node)->orelse);
         });
       case Kind::kWith:
       case Kind::kAsyncWith:
-        return named(node->kind == Kind::kWith ? "With" : "AsyncWith", [&] {
+        return named(node->kind == Kind::kWith ? "With" : "AsyncWith", node->span, [&] {
           with_items(static_cast<const With*>(node)->items);
           list("body", static_cast<const With*>(node)->body);
         });
       case Kind::kMatch:
-        return named("Match", [&] {
+        return named("Match", node->span, [&] {
           field("subject", expr(as<Match>(node)->subject));
           list_of("cases", as<Match>(node)->cases, [&](const MatchCase* c) {
             return named("match_case", [&] {
@@ -293,17 +307,17 @@ class Dumper {
           });
         });
       case Kind::kRaise:
-        return named("Raise", [&] {
+        return named("Raise", node->span, [&] {
           optional("exc", as<Raise>(node)->exc);
           optional("cause", as<Raise>(node)->cause);
         });
       case Kind::kTry:
       case Kind::kTryStar:
-        return named(node->kind == Kind::kTry ? "Try" : "TryStar", [&] {
+        return named(node->kind == Kind::kTry ? "Try" : "TryStar", node->span, [&] {
           const auto& n = *static_cast<const Try*>(node);
           list("body", n.body);
           list_of("handlers", n.handlers, [&](const ExceptHandler* h) {
-            return named("ExceptHandler", [&] {
+            return named("ExceptHandler", h->span, [&] {
               optional("type", h->type);
               optional_text("name", h->name);
               list("body", h->body);
@@ -313,38 +327,39 @@ class Dumper {
           list("finalbody", n.finalbody);
         });
       case Kind::kAssert:
-        return named("Assert", [&] {
+        return named("Assert", node->span, [&] {
           field("test", expr(as<Assert>(node)->test));
           optional("msg", as<Assert>(node)->msg);
         });
       case Kind::kImport:
-        return named("Import", [&] { aliases(as<Import>(node)->names); });
+        return named("Import", node->span, [&] { aliases(as<Import>(node)->names); });
       case Kind::kImportFrom:
-        return named("ImportFrom", [&] {
+        return named("ImportFrom", node->span, [&] {
           optional_text("module", as<ImportFrom>(node)->module);
           aliases(as<ImportFrom>(node)->names);
           field("level", {std::to_string(as<ImportFrom>(node)->level), true});
         });
       case Kind::kGlobal:
-        return named("Global", [&] { names("names", as<Global>(node)->names); });
+        return named("Global", node->span, [&] { names("names", as<Global>(node)->names); });
       case Kind::kNonlocal:
-        return named("Nonlocal", [&] { names("names", as<Nonlocal>(node)->names); });
+        return named("Nonlocal", node->span, [&] { names("names", as<Nonlocal>(node)->names); });
       case Kind::kExprStmt:
-        return named("Expr", [&] { field("value", expr(as<ExprStmt>(node)->value)); });
+        return named("Expr", node->span, [&] { field("value", expr(as<ExprStmt>(node)->value)); });
       case Kind::kPass:
-        return {"Pass()", true};
+        return named("Pass", node->span, [] {});
       case Kind::kBreak:
-        return {"Break()", true};
+        return named("Break", node->span, [] {});
       case Kind::kContinue:
-        return {"Continue()", true};
+        return named("Continue", node->span, [] {});
       default:
         return {};
     }
   }
 
   static Shown operation(Operator op) {
-    static constexpr const char* kNames[] = {"Add", "BitAnd", "FloorDiv", "LShift", "MatMult", "Mult", "Mod",
-                                             "BitOr", "Pow", "RShift", "Sub", "Div", "BitXor"};
+    static constexpr const char* kNames[] = {"Add",  "BitAnd", "FloorDiv", "LShift", "MatMult",
+                                             "Mult", "Mod",    "BitOr",    "Pow",    "RShift",
+                                             "Sub",  "Div",    "BitXor"};
     return {std::string(kNames[static_cast<std::size_t>(op)]) + "()", true};
   }
   static Shown context(Context ctx) {
@@ -364,14 +379,9 @@ class Dumper {
       case ConstantKind::kInt:
         return {std::string(node.text), true};
       case ConstantKind::kFloat:
-        return {double_text(node.number), true};
-      case ConstantKind::kImaginary: {
-        std::string text = double_text(node.number);
-        if (text.ends_with(".0")) {
-          text.resize(text.size() - 2);
-        }
-        return {text + "j", true};
-      }
+        return {double_literal(node.number), true};
+      case ConstantKind::kImaginary:
+        return {imaginary_literal(node.number), true};
       case ConstantKind::kStr:
         return {str_literal(node.text), true};
       case ConstantKind::kBytes:
@@ -383,129 +393,134 @@ class Dumper {
   Shown expr(const Expr* node) {
     switch (node->kind) {
       case Kind::kBoolOp:
-        return named("BoolOp", [&] {
+        return named("BoolOp", node->span, [&] {
           field("op", {as<BoolOp>(node)->op == BoolOperator::kAnd ? "And()" : "Or()", true});
           list("values", as<BoolOp>(node)->values);
         });
       case Kind::kNamedExpr:
-        return named("NamedExpr", [&] {
+        return named("NamedExpr", node->span, [&] {
           field("target", expr(as<NamedExpr>(node)->target));
           field("value", expr(as<NamedExpr>(node)->value));
         });
       case Kind::kBinOp:
-        return named("BinOp", [&] {
+        return named("BinOp", node->span, [&] {
           field("left", expr(as<BinOp>(node)->left));
           field("op", operation(as<BinOp>(node)->op));
           field("right", expr(as<BinOp>(node)->right));
         });
       case Kind::kUnaryOp:
-        return named("UnaryOp", [&] {
+        return named("UnaryOp", node->span, [&] {
           static constexpr const char* kNames[] = {"Invert()", "Not()", "UAdd()", "USub()"};
           field("op", {kNames[static_cast<std::size_t>(as<UnaryOp>(node)->op)], true});
           field("operand", expr(as<UnaryOp>(node)->operand));
         });
       case Kind::kLambda:
-        return named("Lambda", [&] {
+        return named("Lambda", node->span, [&] {
           field("args", arguments(*as<Lambda>(node)->args));
           field("body", expr(as<Lambda>(node)->body));
         });
       case Kind::kIfExp:
-        return named("IfExp", [&] {
+        return named("IfExp", node->span, [&] {
           field("test", expr(as<IfExp>(node)->test));
           field("body", expr(as<IfExp>(node)->body));
           field("orelse", expr(as<IfExp>(node)->orelse));
         });
       case Kind::kDict:
-        return named("Dict", [&] {
+        return named("Dict", node->span, [&] {
           list("keys", as<Dict>(node)->keys);
           list("values", as<Dict>(node)->values);
         });
       case Kind::kSet:
-        return named("Set", [&] { list("elts", as<Set>(node)->elts); });
+        return named("Set", node->span, [&] { list("elts", as<Set>(node)->elts); });
       case Kind::kListComp:
       case Kind::kSetComp:
       case Kind::kGeneratorExp:
-        return named(node->kind == Kind::kListComp ? "ListComp" : node->kind == Kind::kSetComp ? "SetComp" : "GeneratorExp",
-                     [&] {
+        return named(node->kind == Kind::kListComp  ? "ListComp"
+                     : node->kind == Kind::kSetComp ? "SetComp"
+                                                    : "GeneratorExp",
+                     node->span, [&] {
                        field("elt", expr(as_comp(node)->elt));
                        generators(as_comp(node)->generators);
                      });
       case Kind::kDictComp:
-        return named("DictComp", [&] {
+        return named("DictComp", node->span, [&] {
           field("key", expr(as<DictComp>(node)->key));
           field("value", expr(as<DictComp>(node)->value));
           generators(as<DictComp>(node)->generators);
         });
       case Kind::kAwait:
-        return named("Await", [&] { field("value", expr(as<Await>(node)->value)); });
+        return named("Await", node->span, [&] { field("value", expr(as<Await>(node)->value)); });
       case Kind::kYield:
-        return named("Yield", [&] { optional("value", as<Yield>(node)->value); });
+        return named("Yield", node->span, [&] { optional("value", as<Yield>(node)->value); });
       case Kind::kYieldFrom:
-        return named("YieldFrom", [&] { field("value", expr(as<YieldFrom>(node)->value)); });
+        return named("YieldFrom", node->span,
+                     [&] { field("value", expr(as<YieldFrom>(node)->value)); });
       case Kind::kCompare:
-        return named("Compare", [&] {
-          static constexpr const char* kNames[] = {"Lt()", "LtE()", "Eq()", "NotEq()", "Gt()",
-                                                   "GtE()", "Is()", "IsNot()", "In()", "NotIn()"};
+        return named("Compare", node->span, [&] {
+          static constexpr const char* kNames[] = {"Lt()", "LtE()",  "Eq()", "NotEq()",
+                                                   "Gt()", "GtE()",  "Is()", "IsNot()",
+                                                   "In()", "NotIn()"};
           field("left", expr(as<Compare>(node)->left));
-          list_of("ops", as<Compare>(node)->ops,
-                  [&](CompareOperator op) { return Shown{kNames[static_cast<std::size_t>(op)], true}; });
+          list_of("ops", as<Compare>(node)->ops, [&](CompareOperator op) {
+            return Shown{kNames[static_cast<std::size_t>(op)], true};
+          });
           list("comparators", as<Compare>(node)->comparators);
         });
       case Kind::kCall:
-        return named("Call", [&] {
+        return named("Call", node->span, [&] {
           field("func", expr(as<Call>(node)->func));
           list("args", as<Call>(node)->args);
           keywords(as<Call>(node)->keywords);
         });
       case Kind::kFormattedValue:
-        return named("FormattedValue", [&] {
+        return named("FormattedValue", node->span, [&] {
           field("value", expr(as<FormattedValue>(node)->value));
           field("conversion", {std::to_string(as<FormattedValue>(node)->conversion), true});
           optional("format_spec", as<FormattedValue>(node)->format_spec);
         });
       case Kind::kJoinedStr:
-        return named("JoinedStr", [&] { list("values", as<JoinedStr>(node)->values); });
+        return named("JoinedStr", node->span, [&] { list("values", as<JoinedStr>(node)->values); });
       case Kind::kConstant:
-        return named("Constant", [&] {
+        return named("Constant", node->span, [&] {
           field("value", constant(*as<Constant>(node)));
           if (as<Constant>(node)->unicode) {
             field("kind", {"'u'", true});
           }
         });
       case Kind::kAttribute:
-        return named("Attribute", [&] {
+        return named("Attribute", node->span, [&] {
           field("value", expr(as<Attribute>(node)->value));
           text_field("attr", as<Attribute>(node)->attr);
           field("ctx", context(as<Attribute>(node)->ctx));
         });
       case Kind::kSubscript:
-        return named("Subscript", [&] {
+        return named("Subscript", node->span, [&] {
           field("value", expr(as<Subscript>(node)->value));
           field("slice", expr(as<Subscript>(node)->slice));
           field("ctx", context(as<Subscript>(node)->ctx));
         });
       case Kind::kStarred:
-        return named("Starred", [&] {
+        return named("Starred", node->span, [&] {
           field("value", expr(as<Starred>(node)->value));
           field("ctx", context(as<Starred>(node)->ctx));
         });
       case Kind::kName:
-        return named("Name", [&] {
+        return named("Name", node->span, [&] {
           text_field("id", as<Name>(node)->id);
           field("ctx", context(as<Name>(node)->ctx));
         });
       case Kind::kList:
-        return named("List", [&] {
+        return named("List", node->span, [&] {
           list("elts", as<ListExpr>(node)->elts);
           field("ctx", context(as<ListExpr>(node)->ctx));
         });
       case Kind::kTuple:
-        return named("Tuple", [&] {
+        return named("Tuple", node->span, [&] {
           list("elts", as<Tuple>(node)->elts);
           field("ctx", context(as<Tuple>(node)->ctx));
         });
       case Kind::kSlice:
-        return named("Slice", [&] {
+        return named("Slice", node->span, [&] {
           optional("lower", as<Slice>(node)->lower);
           optional("upper", as<Slice>(node)->upper);
           optional("step", as<Slice>(node)->step);
@@ -518,23 +533,28 @@ class Dumper {
   Shown pattern(const Pattern* node) {
     switch (node->kind) {
       case Kind::kMatchValue:
-        return named("MatchValue", [&] { field("value", expr(as<MatchValue>(node)->value)); });
+        return named("MatchValue", node->span,
+                     [&] { field("value", expr(as<MatchValue>(node)->value)); });
       case Kind::kMatchSingleton: {
         const ConstantKind value = as<MatchSingleton>(node)->value;
-        return named("MatchSingleton", [&] {
-          field("value", {value == ConstantKind::kNone ? "None" : value == ConstantKind::kTrue ? "True" : "False", true});
+        return named("MatchSingleton", node->span, [&] {
+          field("value", {value == ConstantKind::kNone   ? "None"
+                          : value == ConstantKind::kTrue ? "True"
+                                                         : "False",
+                          true});
         });
       }
       case Kind::kMatchSequence:
-        return named("MatchSequence", [&] { list("patterns", as<MatchSequence>(node)->patterns); });
+        return named("MatchSequence", node->span,
+                     [&] { list("patterns", as<MatchSequence>(node)->patterns); });
       case Kind::kMatchMapping:
-        return named("MatchMapping", [&] {
+        return named("MatchMapping", node->span, [&] {
           list("keys", as<MatchMapping>(node)->keys);
           list("patterns", as<MatchMapping>(node)->patterns);
           optional_text("rest", as<MatchMapping>(node)->rest);
         });
       case Kind::kMatchClass:
-        return named("MatchClass", [&] {
+        return named("MatchClass", node->span, [&] {
           const auto& n = *as<MatchClass>(node);
           field("cls", expr(n.cls));
           list("patterns", n.patterns);
@@ -542,28 +562,35 @@ class Dumper {
           list("kwd_patterns", n.kwd_patterns);
         });
       case Kind::kMatchStar:
-        return named("MatchStar", [&] { optional_text("name", as<MatchStar>(node)->name); });
+        return named("MatchStar", node->span,
+                     [&] { optional_text("name", as<MatchStar>(node)->name); });
       case Kind::kMatchAs:
-        return named("MatchAs", [&] {
+        return named("MatchAs", node->span, [&] {
           if (as<MatchAs>(node)->pattern != nullptr) {
             field("pattern", pattern(as<MatchAs>(node)->pattern));
           }
           optional_text("name", as<MatchAs>(node)->name);
         });
       case Kind::kMatchOr:
-        return named("MatchOr", [&] { list("patterns", as<MatchOr>(node)->patterns); });
+        return named("MatchOr", node->span, [&] { list("patterns", as<MatchOr>(node)->patterns); });
       default:
         return {};
     }
   }
 
-  int level_ = 0;
+  const SourceText* source_;
+  std::size_t indentation_;
+  std::size_t level_ = 0;
   std::vector<std::string> fields_;
   bool all_simple_ = true;
 };
 
 }  // namespace
 
-std::string dump_ast(const Module& module) { return Dumper().module(module).text + "\n"; }
+std::string dump_ast(const Module& module) { return Dumper(nullptr, 3).module(module).text + "\n"; }
+
+std::string dump_ast_with_places(const Module& module, const SourceText& source) {
+  return Dumper(&source, 2).module(module).text + "\n";
+}
 
 }  // namespace minipy

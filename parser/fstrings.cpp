@@ -1,4 +1,9 @@
 // String literals: adjacent ones are one, and f-strings become JoinedStr nodes (PEP 701).
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
 #include "lexer/literals.h"
 #include "parser/parser_impl.h"
 
@@ -6,38 +11,52 @@ namespace minipy {
 
 using namespace ast;  // NOLINT(google-build-using-namespace): node names
 
-/// Adds literal text, joined to a constant before it.
-void Parser::add_text(std::vector<Expr*>& parts, std::string_view decoded, Span span) {
-  if (decoded.empty()) {
+/// Adds literal text to the one before it, which stays a u'…' if it began as one. An empty literal
+/// begins a constant of several, but is none by itself.
+void Parser::add_text(StringPieces& pieces, std::string_view decoded, Span span, bool unicode) {
+  if (!pieces.has_text) {
+    pieces.has_text = true;
+    pieces.unicode = unicode;
+    pieces.span.begin = span.begin;
+  }
+  pieces.span.end = span.end;
+  pieces.text += decoded;
+}
+
+/// Makes a part of the text that has been read since the last field.
+void Parser::end_text(StringPieces& pieces) {
+  pieces.has_text = false;
+  if (pieces.text.empty()) {
     return;
   }
-  if (!parts.empty()) {
-    if (auto* last = as<Constant>(parts.back())) {
-      last->text = arena_.copy(std::string(last->text) + std::string(decoded));
-      last->span.end = span.end;
-      return;
-    }
-  }
-  auto* made = constant(ConstantKind::kStr, span);
-  made->text = arena_.copy(decoded);
-  parts.push_back(made);
+  auto* made = constant(ConstantKind::kStr, pieces.span);
+  made->text = arena_.copy(pieces.text);
+  made->unicode = pieces.unicode;
+  pieces.parts.push_back(made);
+  pieces.text.clear();
+}
+
+JoinedStr* Parser::joined(StringPieces& pieces, Span span) {
+  end_text(pieces);
+  auto* made = node<JoinedStr>(span);
+  made->values = list(pieces.parts);
+  return made;
 }
 
 Expr* Parser::strings() {
   const std::uint32_t start = begin();
-  std::vector<Expr*> parts;
+  StringPieces pieces;
   std::string bytes;
   bool any_bytes = false;
   bool any_text = false;
   bool any_fstring = false;
   bool unicode = false;
   bool first = true;
-  std::string plain;
   while ((at(TokenKind::kString) || at(TokenKind::kFStringStart)) && !failed()) {
     if (at(TokenKind::kFStringStart)) {
       any_text = true;
       any_fstring = true;
-      fstring_parts(parts);
+      fstring_parts(pieces);
       first = false;
       continue;
     }
@@ -52,35 +71,36 @@ Expr* Parser::strings() {
       bytes += decoded->value;
     } else {
       any_text = true;
-      plain += decoded->value;
-      add_text(parts, decoded->value, token.span);
+      add_text(pieces, decoded->value, token.span, decoded->unicode);
       unicode = unicode || (first && decoded->unicode);
     }
     first = false;
   }
   if (any_bytes && any_text) {
-    fail_finally(peek().span, "cannot mix bytes and nonbytes literals");
+    Diagnostic error = make_diagnostic(DiagnosticKind::kSyntaxError,
+                                       "cannot mix bytes and nonbytes literals", source_,
+                                       peek().span);
+    error.end_offset += at(TokenKind::kNewline) ? 1 : 0;
+    fail_finally(std::move(error));
     return dummy();
   }
   if (any_fstring) {
-    auto* made = node<JoinedStr>(since(start));
-    made->values = list(parts);
-    return made;
+    return joined(pieces, since(start));
   }
   auto* made = constant(any_bytes ? ConstantKind::kBytes : ConstantKind::kStr, since(start));
-  made->text = arena_.copy(any_bytes ? bytes : plain);
+  made->text = arena_.copy(any_bytes ? bytes : pieces.text);
   made->unicode = unicode;
   return made;
 }
 
 /// One f-string token sequence.
-void Parser::fstring_parts(std::vector<Expr*>& parts) {
+void Parser::fstring_parts(StringPieces& pieces) {
   const Token opening = take();
   bool raw = false;
   for (const char c : text(opening)) {
     raw = raw || c == 'r' || c == 'R';
   }
-  fstring_body(parts, raw);
+  fstring_body(pieces, raw, FStringPart::kText);
   expect(TokenKind::kFStringEnd);
 }
 
@@ -98,7 +118,7 @@ Span Parser::fstring_end() {
 }
 
 /// Literal text and fields up to the end of the f-string or of a format specification.
-void Parser::fstring_body(std::vector<Expr*>& parts, bool raw) {
+void Parser::fstring_body(StringPieces& pieces, bool raw, FStringPart part) {
   while (!failed()) {
     if (at(TokenKind::kFStringMiddle)) {
       const Token token = take();
@@ -108,20 +128,25 @@ void Parser::fstring_body(std::vector<Expr*>& parts, bool raw) {
         fail_finally(std::move(decoded.error()));
         return;
       }
-      // A doubled brace is one character of the text, but both belong to its place.
+      if (decoded->empty()) {
+        continue;
+      }
+      // A doubled brace is one character of the text, but both belong to its place. A format
+      // specification has none: there `\N{…}}` ends a name and the field.
       Span place = token.span;
       const std::string_view text = source_.slice({place.begin, place.end + 1});
-      if (text.ends_with("{{") || text.ends_with("}}")) {
+      if (part == FStringPart::kText && (text.ends_with("{{") || text.ends_with("}}"))) {
         ++place.end;
       }
-      add_text(parts, *decoded, place);
+      add_text(pieces, *decoded, place);
     } else if (at(TokenKind::kLeftBrace)) {
       const DepthGuard depth(*this);
       if (depth.exceeded()) {
         return;
       }
-      Expr* field = replacement_field(raw, parts);
-      parts.push_back(field);
+      Expr* field = replacement_field(raw, pieces);
+      end_text(pieces);
+      pieces.parts.push_back(field);
     } else {
       return;
     }
@@ -129,52 +154,78 @@ void Parser::fstring_body(std::vector<Expr*>& parts, bool raw) {
 }
 
 /// `!r`: the letter.
-int Parser::fstring_conversion() {
+Token Parser::fstring_conversion() {
   const Token mark = take();
   const Token letter = expect_identifier();
-  if (failed()) {
-    return -1;
-  }
-  const std::string shown(text(letter));
-  if (letter.span.begin != mark.span.end) {
+  if (!failed() && letter.span.begin != mark.span.end) {
+    // CPython 3.13 spells it so.
     fail_finally({mark.span.begin, letter.span.end},
-                 "f-string: conversion type must come right after the exclamation mark");
-  } else if (shown != "s" && shown != "r" && shown != "a") {
+                 "f-string: conversion type must come right after the exclamanation mark");
+  }
+  return letter;
+}
+
+/// The meaning of the letter after `!`.
+int Parser::conversion_of(const Token& letter) {
+  const std::string shown(text(letter));
+  if (shown != "s" && shown != "r" && shown != "a") {
     fail_finally(letter.span, "f-string: invalid conversion character '" + shown +
                                   "': expected 's', 'r', or 'a'");
   }
   return shown[0];
 }
 
-Expr* Parser::replacement_field(bool raw, std::vector<Expr*>& parts) {
+/// What `=` shows of a field, of which `first` is the first token and which ends where the next one
+/// begins: its source without the comments, which lie between tokens.
+std::string Parser::debug_text(std::size_t first, std::uint32_t begin) {
+  std::string shown;
+  for (std::size_t i = first; i <= position_; ++i) {
+    const Span token = tokens_[i].span;
+    for (std::string_view gap = source_.slice({begin, token.begin}); !gap.empty();) {
+      const std::size_t comment = gap.find('#');
+      shown += gap.substr(0, comment);
+      gap.remove_prefix(std::min(gap.find('\n', std::min(comment, gap.size())), gap.size()));
+    }
+    if (i < position_) {
+      shown += source_.slice(token);
+    }
+    begin = token.end;
+  }
+  return shown;
+}
+
+/// One field; `{x=}` adds its text first.
+Expr* Parser::replacement_field(bool raw, StringPieces& pieces) {
   const std::uint32_t start = begin();
   take();
+  const std::size_t first = position_;
   auto* made = node<FormattedValue>({});
   made->value = at(Keyword::kYield) ? yield_expression() : star_expressions();
-  bool debug = false;
-  std::uint32_t text_end = last_end_;
+  std::optional<std::string> debug;
   if (at(TokenKind::kEqual)) {
     take();
-    debug = true;
-    text_end = peek().span.begin;
+    peek();
+    debug = debug_text(first, start + 1);
   }
   Span debug_span{start + 1, peek().span.begin};
+  std::optional<Token> letter;
   if (at(TokenKind::kExclamation)) {
-    made->conversion = fstring_conversion();
+    letter = fstring_conversion();
   }
   if (at(TokenKind::kColon)) {
     const std::uint32_t colon = begin();
     take();
-    std::vector<Expr*> spec_parts;
-    fstring_body(spec_parts, raw);
-    auto* spec = node<JoinedStr>(since(colon));
-    spec->values = list(spec_parts);
-    made->format_spec = spec;
+    StringPieces spec;
+    fstring_body(spec, raw, FStringPart::kSpecification);
+    made->format_spec = joined(spec, since(colon));
   }
   expect(TokenKind::kRightBrace);
   made->span = since(start);
+  if (letter && !failed()) {
+    made->conversion = conversion_of(*letter);
+  }
   if (debug) {
-    add_text(parts, source_.slice({start + 1, text_end}), debug_span);
+    add_text(pieces, *debug, debug_span);
     if (made->conversion == -1 && made->format_spec == nullptr) {
       made->conversion = 'r';
     }

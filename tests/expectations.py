@@ -10,8 +10,8 @@ Annotated scripts carry their output in comments, one comment a printed line, in
 in one more run, with these flags. Golden scripts have NAME.out and NAME.err beside them, and may
 open with `# args: --dis` (options of minipy), `# status: 1`, `# input: text` or
 `# only: minipy` (nothing to compare with elsewhere), `# only: unsanitized` (asks for memory that
-a sanitizer refuses by ending the program). NAME.tokens, NAME.ast and NAME.dis beside a
-script are what the views print, and what CPython's tokenize, ast and dis print (VIEWS).
+a sanitizer refuses by ending the program). NAME.tokens, NAME.ast, NAME.positions, NAME.symbols and
+NAME.dis beside a script are what the views print, and what CPython's modules print (VIEWS).
 """
 import pathlib
 import re
@@ -23,6 +23,8 @@ ADDRESS = re.compile(r"\b0x[0-9a-f]{6,}\b")
 VIEWS = {
     ".tokens": ("--tokens", ["-m", "tokenize", "-e"]),
     ".ast": ("--ast", ["-m", "ast"]),
+    ".positions": ("--ast=positions", ["-m", "ast", "-a", "-i", "2"]),
+    ".symbols": ("--symbols", ["-m", "symtable"]),
     ".dis": ("--dis=plain", ["-m", "dis"]),
 }
 

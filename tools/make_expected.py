@@ -5,7 +5,7 @@ usage: make_expected.py --oracle python3.13 [--binary build/release/minipy] PATH
 
 Annotated scripts: the texts of their `# expect:` comments (write `# expect:` with nothing behind
 it, once for each line that will be printed) and of `# expect raises:`. Golden scripts: NAME.out,
-and NAME.err where one stands; NAME.tokens, NAME.ast, NAME.dis where they stand. Scripts that are `# only: minipy` or have `# args:` are filled from
+and NAME.err where one stands; NAME.tokens, NAME.ast and the other views where they stand. Scripts that are `# only: minipy` or have `# args:` are filled from
 --binary; without it they are left alone. The difference is for a person to review.
 """
 import argparse

@@ -1,6 +1,7 @@
 #include "bytecode/compiler/code_builder.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace minipy::compiler {
 
@@ -97,6 +98,17 @@ int NameTable::find(std::string_view name) const {
   return found == index_.end() ? -1 : found->second;
 }
 
+/// No NaN equals another one, so that each stays a constant of its own.
+static bool holds_nan(const Constant& constant) {
+  if (const auto* tuple = constant.get<ConstantTuple>()) {
+    return std::any_of(tuple->items.begin(), tuple->items.end(), holds_nan);
+  }
+  const auto* z = constant.get<ConstantComplex>();
+  const auto* number = constant.get<double>();
+  return number != nullptr ? std::isnan(*number)
+                           : z != nullptr && (std::isnan(z->real) || std::isnan(z->imaginary));
+}
+
 int ConstantTable::index(Constant constant) {
   const int next = static_cast<int>(items_.size());
   if (const auto* code = constant.get<std::shared_ptr<const CodeUnit>>()) {
@@ -108,6 +120,10 @@ int ConstantTable::index(Constant constant) {
       }
     }
     code_index_.emplace(key, next);
+    items_.push_back(std::move(constant));
+    return next;
+  }
+  if (holds_nan(constant)) {
     items_.push_back(std::move(constant));
     return next;
   }

@@ -275,6 +275,18 @@ Result float_operation(ast::Operator op, double a, double b) {
   }
 }
 
+/// Nothing where it raises: zero to a negative or complex power, and what gets too large.
+Result complex_power(ComplexNumber a, ComplexNumber b) {
+  const bool inverts = b.real < 0 && b.imaginary == 0;
+  if ((a.is_zero() && (b.real < 0 || b.imaginary != 0)) ||
+      (inverts && complex_to_power(a, {-b.real, 0}).is_zero())) {
+    return std::nullopt;
+  }
+  const ComplexNumber power = complex_to_power(a, b);
+  return std::isinf(power.real) || std::isinf(power.imaginary) ? std::nullopt
+                                                               : complex_result(power);
+}
+
 Result complex_operation(ast::Operator op, ComplexNumber a, ComplexNumber b) {
   using ast::Operator;
   switch (op) {
@@ -286,6 +298,8 @@ Result complex_operation(ast::Operator op, ComplexNumber a, ComplexNumber b) {
       return complex_result(complex_product(a, b));
     case Operator::kDiv:
       return b.is_zero() ? std::nullopt : complex_result(complex_quotient(a, b));
+    case Operator::kPow:
+      return complex_power(a, b);
     default:
       return std::nullopt;
   }
