@@ -122,7 +122,7 @@ std::string_view name_of(DiagnosticKind kind) {
 }
 
 Diagnostic make_diagnostic(DiagnosticKind kind, std::string message, const SourceText& source,
-                           Span span) {
+                           Span span, ColumnUnit unit) {
   Diagnostic out;
   out.kind = kind;
   out.message = std::move(message);
@@ -130,10 +130,15 @@ Diagnostic make_diagnostic(DiagnosticKind kind, std::string message, const Sourc
   const PositionRange range = source.range(span);
   const std::string_view line = source.line(range.begin.line);
   out.line = range.begin.line;
-  out.offset = character_offset(line, range.begin.column);
   out.end_line = range.end.line;
-  out.end_offset = static_cast<std::int32_t>(
-      character_offset(source.line(range.end.line), range.end.column));
+  if (unit == ColumnUnit::kBytes) {
+    out.offset = range.begin.column + 1;
+    out.end_offset = static_cast<std::int32_t>(range.end.column) + 1;
+  } else {
+    out.offset = character_offset(line, range.begin.column);
+    out.end_offset = static_cast<std::int32_t>(
+        character_offset(source.line(range.end.line), range.end.column));
+  }
   out.text = line;
   if (source.line_start(range.begin.line) + line.size() < source.text().size()) {
     out.text.push_back('\n');

@@ -25,8 +25,12 @@ enum class DiagnosticKind : std::uint8_t {
   kDeprecationWarning,
 };
 
-/// A message about a place in a source. Positions are 1-based lines and 1-based *character*
-/// columns as in SyntaxError's attributes (`lineno`, `offset`, `end_lineno`, `end_offset`).
+/// What the columns of a diagnostic count, both from 1 on: CPython's compiler leaves its places in
+/// bytes, which shows in lines that are not ASCII.
+enum class ColumnUnit : std::uint8_t { kCharacters, kBytes };
+
+/// A message about a place in a source, with the lines and columns of SyntaxError's attributes
+/// (`lineno`, `offset`, `end_lineno`, `end_offset`).
 struct Diagnostic {
   DiagnosticKind kind = DiagnosticKind::kSyntaxError;
   std::string message;                    ///< CPython's text, without the class name
@@ -41,8 +45,9 @@ struct Diagnostic {
 /// Class name of the exception or warning: "SyntaxError", "TabError", …
 std::string_view name_of(DiagnosticKind kind);
 
-/// A diagnostic of `kind` for `span` of `source`, columns counted in characters.
-Diagnostic make_diagnostic(DiagnosticKind kind, std::string message, const SourceText& source, Span span);
+/// A diagnostic of `kind` for `span` of `source`.
+Diagnostic make_diagnostic(DiagnosticKind kind, std::string message, const SourceText& source,
+                           Span span, ColumnUnit unit = ColumnUnit::kCharacters);
 
 /// The lines CPython prints for an uncaught one: `  File "x.py", line 1`, text, carets, message.
 std::string render(const Diagnostic& diagnostic);

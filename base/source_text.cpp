@@ -7,8 +7,8 @@
 
 namespace minipy {
 
-SourceText::SourceText(std::string name, std::string text)
-    : name_(std::move(name)), text_(std::move(text)) {
+SourceText::SourceText(std::string name, std::string text, SourceOrigin origin)
+    : name_(std::move(name)), text_(std::move(text)), origin_(origin) {
   line_starts_.push_back(0);
   const char* const begin = text_.data();
   const char* const end = begin + text_.size();

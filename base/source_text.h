@@ -12,13 +12,20 @@
 
 namespace minipy {
 
+/// Where a program's bytes come from; CPython words and places some errors differently.
+enum class SourceOrigin : std::uint8_t {
+  kFile,    ///< a script or module
+  kString,  ///< given to `compile`, `exec`, `-c`
+};
+
 /// Immutable source text with its display name. Cheap to look up, never copied.
 class SourceText {
  public:
   /// `name` is what tracebacks show (`s6.py`, `<string>`); `text` is UTF-8 with '\n' line ends.
-  SourceText(std::string name, std::string text);
+  SourceText(std::string name, std::string text, SourceOrigin origin = SourceOrigin::kFile);
 
   const std::string& name() const { return name_; }
+  SourceOrigin origin() const { return origin_; }
   std::string_view text() const { return text_; }
   std::string_view slice(Span span) const;
 
@@ -38,6 +45,7 @@ class SourceText {
  private:
   std::string name_;
   std::string text_;
+  SourceOrigin origin_;
   std::vector<std::uint32_t> line_starts_;
 };
 

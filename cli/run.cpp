@@ -242,7 +242,9 @@ int run_command(const Options& options) {
     std::fputs(program.error().c_str(), stderr);
     return kUsageStatus;
   }
-  Expected<SourceText, Diagnostic> source = read_source(program->name, program->bytes);
+  const SourceOrigin origin = options.source == ProgramSource::kCommand ? SourceOrigin::kString
+                                                                        : SourceOrigin::kFile;
+  Expected<SourceText, Diagnostic> source = read_source(program->name, program->bytes, origin);
   if (!source) {
     return refuse(source.error());
   }

@@ -290,7 +290,7 @@ Expected<SourceText, Diagnostic> read_source(std::string name, std::string_view 
     return null_byte(input, null);
   }
   if (encoding == Encoding::kLatin1) {
-    return SourceText(input.name, normalize_newlines(decode_latin1(bytes)));
+    return SourceText(input.name, normalize_newlines(decode_latin1(bytes)), origin);
   }
   if (encoding == Encoding::kCodePage) {
     std::size_t undefined = bytes.npos;
@@ -312,7 +312,7 @@ Expected<SourceText, Diagnostic> read_source(std::string name, std::string_view 
   } else if (const std::size_t wrong = find_invalid_utf8(bytes); wrong != bytes.npos) {
     return invalid_utf8(input, wrong, marked || !coding.empty());
   }
-  return SourceText(input.name, normalize_newlines(std::string(bytes)));
+  return SourceText(input.name, normalize_newlines(std::string(bytes)), origin);
 }
 
 }  // namespace minipy

@@ -11,12 +11,6 @@
 
 namespace minipy {
 
-/// Where the bytes come from; CPython words its errors differently.
-enum class SourceOrigin : std::uint8_t {
-  kFile,    ///< a script or module
-  kString,  ///< bytes given to `compile`, `exec`, `-c`
-};
-
 /// Decodes source bytes. Encodings: utf-8, ascii, latin-1 and their aliases.
 Expected<SourceText, Diagnostic> read_source(std::string name, std::string_view bytes,
                                              SourceOrigin origin = SourceOrigin::kFile);

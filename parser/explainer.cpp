@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace minipy {
 
 using grammar::Condition;
@@ -117,6 +119,13 @@ std::optional<Diagnostic> Explainer::explain(ParseMode mode) {
   return std::move(error_);
 }
 
+Diagnostic Explainer::confirm(Diagnostic found) {
+  fill_ = tokens_.size();
+  error_ = std::move(found);
+  read_rest();
+  return std::move(*error_);
+}
+
 bool Explainer::run(ParseMode mode) {
   const std::string_view start = mode == ParseMode::kFile   ? "file"
                                  : mode == ParseMode::kEval ? "eval"
@@ -224,7 +233,7 @@ const Phrase* Explainer::any_of(const std::vector<Alternative>& choices) {
   const std::size_t base = parts_.size();
   const std::size_t next = grammar::start_bit(token(mark_));
   for (const Alternative& choice : choices) {
-    if (failed() || !choice.starts[next] || (choice.has_mistake_rule && !mistakes_)) {
+    if (failed() || !choice.starts[next] || (choice.is_mistake_rule && !mistakes_)) {
       continue;
     }
     const Outcome outcome = alternative(choice);
@@ -508,6 +517,17 @@ void Explainer::raise_at(DiagnosticKind kind, std::string message, Span span) {
   }
   error_ = make_diagnostic(kind, std::move(message), source_, span);
   finish_text();
+  if (error_->end_line != *error_->line) {
+    error_->end_offset = end_in_first_line(source_.position(span.end).column);
+  }
+}
+
+/// CPython turns the column of an end into characters by the text of the first line, also when it
+/// belongs to another one: as if that line ended there, at the latest behind its own end.
+std::int32_t Explainer::end_in_first_line(std::uint32_t column) const {
+  const std::string_view text = error_->text;
+  const bool is_past = column >= text.size();
+  return static_cast<std::int32_t>(utf8_length(text.substr(0, column + 1)) + (is_past ? 1 : 0));
 }
 
 /// A line that the lexer has left is shown without its end, the line in work with one.
@@ -526,21 +546,30 @@ void Explainer::raise_over_token(std::string message, const Token& token) {
   error_->end_offset += width_at_end(token);
   if (is_invisible(token)) {
     error_->offset = 0;
+    error_->end_line = *error_->line;
     error_->end_offset = 0;
   }
 }
 
-/// At a token; one that has no text stands where the lexer stood when it made it, and at the end of
-/// a file nowhere.
+/// At a token; one that has no text stands where the lexer stood when it made it.
 void Explainer::raise_at_token(DiagnosticKind kind, std::string message, const Token& token) {
   raise_at(kind, std::move(message), placed(token));
   error_->end_offset += width_at_end(token);
   if (is_invisible(token)) {
-    const bool ends_text = token.span.end == source_.text().size();
-    error_->offset = ends_text ? 0 : static_cast<std::uint32_t>(error_->end_offset - 1);
+    error_->offset = token.span.end == source_.text().size()
+                         ? offset_at_end()
+                         : static_cast<std::uint32_t>(error_->end_offset - 1);
     error_->end_line = *error_->line;
     error_->end_offset = -1;
   }
+}
+
+/// The column of what ends the text: behind the last line of a string, and nowhere in a file, of
+/// which the lexer holds nothing any more.
+std::uint32_t Explainer::offset_at_end() const {
+  return source_.origin() == SourceOrigin::kFile
+             ? 0
+             : static_cast<std::uint32_t>(utf8_length(source_.line(*error_->line))) + 1;
 }
 
 /// Where a token stands. What ends the text belongs to its last line, after the line's end.

@@ -35,6 +35,8 @@ class Explainer {
 
   /// The error; nothing if the grammar accepts the text.
   std::optional<Diagnostic> explain(ParseMode mode);
+  /// An error that the parser found by itself, or the one in the rest of the text that goes before.
+  Diagnostic confirm(Diagnostic found);
 
  private:
   static constexpr std::size_t kStackReserve = std::size_t{128} * 1024;
@@ -89,6 +91,8 @@ class Explainer {
   void raise_over_token(std::string message, const Token& token);
   void finish_text();
   Span placed(const Token& token) const;
+  std::uint32_t offset_at_end() const;
+  std::int32_t end_in_first_line(std::uint32_t column) const;
   void raise_at(DiagnosticKind kind, std::string message, Span span);
   std::string filled(std::string_view message, const Labels& labels) const;
   void read_rest();

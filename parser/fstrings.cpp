@@ -11,37 +11,52 @@ namespace minipy {
 
 using namespace ast;  // NOLINT(google-build-using-namespace): node names
 
-/// Adds literal text, joined to a constant before it, which stays a u'…' if it began as one.
-void Parser::add_text(std::vector<Expr*>& parts, std::string_view decoded, Span span,
-                      bool unicode) {
-  if (!parts.empty()) {
-    if (auto* last = as<Constant>(parts.back())) {
-      last->text = arena_.copy(std::string(last->text) + std::string(decoded));
-      last->span.end = span.end;
-      return;
-    }
+/// Adds literal text to the one before it, which stays a u'…' if it began as one. An empty literal
+/// begins a constant of several, but is none by itself.
+void Parser::add_text(StringPieces& pieces, std::string_view decoded, Span span, bool unicode) {
+  if (!pieces.has_text) {
+    pieces.has_text = true;
+    pieces.unicode = unicode;
+    pieces.span.begin = span.begin;
   }
-  auto* made = constant(ConstantKind::kStr, span);
-  made->text = arena_.copy(decoded);
-  made->unicode = unicode;
-  parts.push_back(made);
+  pieces.span.end = span.end;
+  pieces.text += decoded;
+}
+
+/// Makes a part of the text that has been read since the last field.
+void Parser::end_text(StringPieces& pieces) {
+  pieces.has_text = false;
+  if (pieces.text.empty()) {
+    return;
+  }
+  auto* made = constant(ConstantKind::kStr, pieces.span);
+  made->text = arena_.copy(pieces.text);
+  made->unicode = pieces.unicode;
+  pieces.parts.push_back(made);
+  pieces.text.clear();
+}
+
+JoinedStr* Parser::joined(StringPieces& pieces, Span span) {
+  end_text(pieces);
+  auto* made = node<JoinedStr>(span);
+  made->values = list(pieces.parts);
+  return made;
 }
 
 Expr* Parser::strings() {
   const std::uint32_t start = begin();
-  std::vector<Expr*> parts;
+  StringPieces pieces;
   std::string bytes;
   bool any_bytes = false;
   bool any_text = false;
   bool any_fstring = false;
   bool unicode = false;
   bool first = true;
-  std::string plain;
   while ((at(TokenKind::kString) || at(TokenKind::kFStringStart)) && !failed()) {
     if (at(TokenKind::kFStringStart)) {
       any_text = true;
       any_fstring = true;
-      fstring_parts(parts);
+      fstring_parts(pieces);
       first = false;
       continue;
     }
@@ -56,40 +71,36 @@ Expr* Parser::strings() {
       bytes += decoded->value;
     } else {
       any_text = true;
-      plain += decoded->value;
-      add_text(parts, decoded->value, token.span, decoded->unicode);
+      add_text(pieces, decoded->value, token.span, decoded->unicode);
       unicode = unicode || (first && decoded->unicode);
     }
     first = false;
   }
   if (any_bytes && any_text) {
-    fail_finally(peek().span, "cannot mix bytes and nonbytes literals");
+    Diagnostic error = make_diagnostic(DiagnosticKind::kSyntaxError,
+                                       "cannot mix bytes and nonbytes literals", source_,
+                                       peek().span);
+    error.end_offset += at(TokenKind::kNewline) ? 1 : 0;
+    fail_finally(std::move(error));
     return dummy();
   }
   if (any_fstring) {
-    // An empty literal begins a constant of several, but is none by itself.
-    std::erase_if(parts, [](const Expr* part) {
-      const auto* text = as<Constant>(part);
-      return text != nullptr && text->text.empty();
-    });
-    auto* made = node<JoinedStr>(since(start));
-    made->values = list(parts);
-    return made;
+    return joined(pieces, since(start));
   }
   auto* made = constant(any_bytes ? ConstantKind::kBytes : ConstantKind::kStr, since(start));
-  made->text = arena_.copy(any_bytes ? bytes : plain);
+  made->text = arena_.copy(any_bytes ? bytes : pieces.text);
   made->unicode = unicode;
   return made;
 }
 
 /// One f-string token sequence.
-void Parser::fstring_parts(std::vector<Expr*>& parts) {
+void Parser::fstring_parts(StringPieces& pieces) {
   const Token opening = take();
   bool raw = false;
   for (const char c : text(opening)) {
     raw = raw || c == 'r' || c == 'R';
   }
-  fstring_body(parts, raw, FStringPart::kText);
+  fstring_body(pieces, raw, FStringPart::kText);
   expect(TokenKind::kFStringEnd);
 }
 
@@ -107,7 +118,7 @@ Span Parser::fstring_end() {
 }
 
 /// Literal text and fields up to the end of the f-string or of a format specification.
-void Parser::fstring_body(std::vector<Expr*>& parts, bool raw, FStringPart part) {
+void Parser::fstring_body(StringPieces& pieces, bool raw, FStringPart part) {
   while (!failed()) {
     if (at(TokenKind::kFStringMiddle)) {
       const Token token = take();
@@ -127,14 +138,15 @@ void Parser::fstring_body(std::vector<Expr*>& parts, bool raw, FStringPart part)
       if (part == FStringPart::kText && (text.ends_with("{{") || text.ends_with("}}"))) {
         ++place.end;
       }
-      add_text(parts, *decoded, place);
+      add_text(pieces, *decoded, place);
     } else if (at(TokenKind::kLeftBrace)) {
       const DepthGuard depth(*this);
       if (depth.exceeded()) {
         return;
       }
-      Expr* field = replacement_field(raw, parts);
-      parts.push_back(field);
+      Expr* field = replacement_field(raw, pieces);
+      end_text(pieces);
+      pieces.parts.push_back(field);
     } else {
       return;
     }
@@ -142,18 +154,21 @@ void Parser::fstring_body(std::vector<Expr*>& parts, bool raw, FStringPart part)
 }
 
 /// `!r`: the letter.
-int Parser::fstring_conversion() {
+Token Parser::fstring_conversion() {
   const Token mark = take();
   const Token letter = expect_identifier();
-  if (failed()) {
-    return -1;
-  }
-  const std::string shown(text(letter));
-  if (letter.span.begin != mark.span.end) {
+  if (!failed() && letter.span.begin != mark.span.end) {
     // CPython 3.13 spells it so.
     fail_finally({mark.span.begin, letter.span.end},
                  "f-string: conversion type must come right after the exclamanation mark");
-  } else if (shown != "s" && shown != "r" && shown != "a") {
+  }
+  return letter;
+}
+
+/// The meaning of the letter after `!`.
+int Parser::conversion_of(const Token& letter) {
+  const std::string shown(text(letter));
+  if (shown != "s" && shown != "r" && shown != "a") {
     fail_finally(letter.span, "f-string: invalid conversion character '" + shown +
                                   "': expected 's', 'r', or 'a'");
   }
@@ -179,7 +194,8 @@ std::string Parser::debug_text(std::size_t first, std::uint32_t begin) {
   return shown;
 }
 
-Expr* Parser::replacement_field(bool raw, std::vector<Expr*>& parts) {
+/// One field; `{x=}` adds its text first.
+Expr* Parser::replacement_field(bool raw, StringPieces& pieces) {
   const std::uint32_t start = begin();
   take();
   const std::size_t first = position_;
@@ -192,22 +208,24 @@ Expr* Parser::replacement_field(bool raw, std::vector<Expr*>& parts) {
     debug = debug_text(first, start + 1);
   }
   Span debug_span{start + 1, peek().span.begin};
+  std::optional<Token> letter;
   if (at(TokenKind::kExclamation)) {
-    made->conversion = fstring_conversion();
+    letter = fstring_conversion();
   }
   if (at(TokenKind::kColon)) {
     const std::uint32_t colon = begin();
     take();
-    std::vector<Expr*> spec_parts;
-    fstring_body(spec_parts, raw, FStringPart::kSpecification);
-    auto* spec = node<JoinedStr>(since(colon));
-    spec->values = list(spec_parts);
-    made->format_spec = spec;
+    StringPieces spec;
+    fstring_body(spec, raw, FStringPart::kSpecification);
+    made->format_spec = joined(spec, since(colon));
   }
   expect(TokenKind::kRightBrace);
   made->span = since(start);
+  if (letter && !failed()) {
+    made->conversion = conversion_of(*letter);
+  }
   if (debug) {
-    add_text(parts, *debug, debug_span);
+    add_text(pieces, *debug, debug_span);
     if (made->conversion == -1 && made->format_spec == nullptr) {
       made->conversion = 'r';
     }

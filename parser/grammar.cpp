@@ -159,6 +159,9 @@ class GrammarReader {
     for (;;) {
       skip_blanks();
       if (rest_.empty() || rest_[0] == '|' || rest_[0] == ')' || rest_[0] == ']') {
+        const Item* only = made.items.size() == 1 ? &made.items.front() : nullptr;
+        made.is_mistake_rule = only != nullptr && only->kind == Item::Kind::kRule &&
+                               rules_[only->rule].name[0] == '?';
         return made;
       }
       if (accept("=>")) {
@@ -167,10 +170,6 @@ class GrammarReader {
         error(made);
       } else {
         made.items.push_back(item());
-        const Item& last = made.items.back();
-        if (last.kind == Item::Kind::kRule && rules_[last.rule].name[0] == '?') {
-          made.has_mistake_rule = true;
-        }
       }
     }
   }

@@ -71,7 +71,7 @@ enum class Condition : std::uint8_t { kAlways, kLegacy, kComma, kMany };
 struct Alternative {
   std::vector<Item> items;
   Starts starts;                               ///< what can come first; all, if nothing need come
-  bool has_mistake_rule = false;               ///< skipped in the first pass
+  bool is_mistake_rule = false;                ///< skipped in the first pass
   PhraseKind phrase = PhraseKind::kSequence;   ///< what it makes
   bool makes_phrase = false;
   char result = 0;                             ///< the label of the part that it is

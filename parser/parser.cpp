@@ -151,10 +151,12 @@ Expected<const ast::Module*, Diagnostic> Parser::run(ParseMode mode) {
 }
 
 Diagnostic Parser::explained(ParseMode mode) {
+  Explainer explainer(source_, lexer_, tokens_, statement_start_);
   if (error_) {
-    return std::move(*error_);
+    return error_->kind == DiagnosticKind::kSyntaxError ? explainer.confirm(std::move(*error_))
+                                                        : std::move(*error_);
   }
-  if (auto found = Explainer(source_, lexer_, tokens_, statement_start_).explain(mode)) {
+  if (auto found = explainer.explain(mode)) {
     return std::move(*found);
   }
   return make_diagnostic(DiagnosticKind::kSyntaxError, "invalid syntax", source_, refused_);

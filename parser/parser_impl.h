@@ -213,16 +213,26 @@ class Parser {
   bool at_comprehension() { return at(Keyword::kFor) || (at(Keyword::kAsync) && peek(1).is(Keyword::kFor)); }
 
   // ---- fstrings.cpp
+  /// What adjacent strings consist of: neighbouring texts are one part.
+  struct StringPieces {
+    std::vector<ast::Expr*> parts;
+    std::string text;  ///< read, and no part yet
+    Span span;         ///< of the text
+    bool has_text = false;  ///< a literal was read, maybe an empty one
+    bool unicode = false;   ///< the text began as u'…'
+  };
   ast::Expr* strings();
-  void fstring_parts(std::vector<ast::Expr*>& parts);
+  void fstring_parts(StringPieces& pieces);
   enum class FStringPart : std::uint8_t { kText, kSpecification };
-  void fstring_body(std::vector<ast::Expr*>& parts, bool raw, FStringPart part);
+  void fstring_body(StringPieces& pieces, bool raw, FStringPart part);
   Span fstring_end();
-  int fstring_conversion();
+  Token fstring_conversion();
+  int conversion_of(const Token& letter);
   std::string debug_text(std::size_t first, std::uint32_t begin);
-  ast::Expr* replacement_field(bool raw, std::vector<ast::Expr*>& parts);
-  void add_text(std::vector<ast::Expr*>& parts, std::string_view decoded, Span span,
-                bool unicode = false);
+  ast::Expr* replacement_field(bool raw, StringPieces& pieces);
+  void add_text(StringPieces& pieces, std::string_view decoded, Span span, bool unicode = false);
+  void end_text(StringPieces& pieces);
+  ast::JoinedStr* joined(StringPieces& pieces, Span span);
 
   // ---- parameters.cpp
   ast::Arguments* parameters(TokenKind end, bool lambda);

@@ -27,6 +27,7 @@ ROOMS = {
     "vm/trace": ["vm/eval", "vm/objects", "vm/runtime", *BELOW_VM],
     "cli": ["vm/trace", "vm/modules/frontend", "vm/modules", "vm/eval", "vm/objects", "vm/runtime",
             "bytecode/compiler", "parser", "lexer", *BELOW_VM],
+    "tools/batch": ["cli", "bytecode", "base"],
 }
 SUFFIXES = {".h", ".cpp", ".def"}
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"')

@@ -1,187 +1,119 @@
+#!/usr/bin/env python3
 """Compares the code that minipy's compiler makes with CPython 3.13's, over whole source trees.
 
-Run it with CPython 3.13:
+usage: python3.13 tools/compare_code.py [--batch build/release/front_end_batch] [-O | -OO]
+                                        [-v] [--only-instructions] [--kinds N] FILE_OR_DIR...
 
-    python3.13 tools/compare_code.py --dump build/dump_code [-v] [--no-positions] FILE_OR_DIR...
+For each file: accepted or refused with the same error, the same warnings. For each code object:
+name, counts of parameters, flags and stack size, names, locals, constants, instructions with their
+arguments and places, exception table; minipy's is verified too. Prints the first difference of each
+code object with -v, counts without. Status 1 when there is a difference. With
+--only-instructions names and arguments of instructions are compared, nothing else.
 
-DUMP prints the code objects of files in the layout of dump() below. Two things depend on the hash
-seed in CPython and are compared as sets: frozenset constants and __static_attributes__.
+The order of __static_attributes__ depends on the hash seed in CPython: constants of code that has
+it are compared with their items in order.
 """
-
 import argparse
 import collections
-import dis
-import importlib.util
-import os
-import subprocess
+import itertools
 import sys
-import tokenize
-import types
-import warnings
+
+import front_end
 
 
-def constant(value):
-    if isinstance(value, frozenset):
-        return "frozenset(" + "".join(item + "," for item in sorted(map(constant, value))) + ")"
-    if isinstance(value, tuple):
-        return "(" + "".join(constant(item) + "," for item in value) + ")"
-    if isinstance(value, types.CodeType):
-        return "<code>"
-    return repr(value)
+def split_codes(lines):
+    """The lines before the first code object, and those of each one."""
+    parts = [[]]
+    for line in lines:
+        if line.startswith("CODE "):
+            parts.append([])
+        parts[-1].append(line)
+    return parts[0], parts[1:]
 
 
-def attributes_indices(code):
-    """Constants stored as __static_attributes__."""
-    found = set()
-    previous = None
-    for instruction in dis.get_instructions(code):
-        if instruction.opname == "STORE_NAME" and instruction.argval == "__static_attributes__":
-            found.add(previous.arg)
-        previous = instruction
-    return found
+def kind_of(line):
+    """Which part of a code object a line tells of."""
+    word = line.split(" ", 1)[0]
+    return "instruction" if word.isdigit() else word
 
 
-def dump(code, out):
-    flags = code.co_flags
-    out.append(f"CODE {code.co_name} {code.co_qualname} args={code.co_argcount},"
-               f"{code.co_posonlyargcount},{code.co_kwonlyargcount} flags={flags:x} "
-               f"stack={code.co_stacksize} first={code.co_firstlineno}")
-    out.append("names:" + "".join(" " + name for name in code.co_names))
-    cells, free, local = set(code.co_cellvars), code.co_freevars, code.co_varnames
-    hidden = code._varname_from_oparg  # the only way to see localsplus in order
-    names = []
-    total = len(local) + len([c for c in code.co_cellvars if c not in local]) + len(free)
-    for i in range(total):
-        names.append(hidden(i))
-    out.append("locals:" + "".join(" " + name for name in names))
-    for value in code.co_consts:
-        out.append("const " + constant(value))
-    positions = list(code.co_positions())
-    raw = code.co_code
-    deopt = [code._co_code_adaptive, raw][1]
-    index = 0
-    while index < len(deopt) // 2:
-        op = deopt[2 * index]
-        arg = deopt[2 * index + 1]
-        line, end_line, column, end_column = positions[index]
-        if line is None:
-            place = "None"
-        elif column is None:
-            place = f"{line}-{end_line}"
-        else:
-            place = f"{line}:{column}-{end_line}:{end_column}"
-        out.append(f"{index} {dis.opname[op]} {arg if op > 44 or True else 0} {place}")
-        index += 1 + dis._inline_cache_entries.get(dis.opname[op], 0)
-    for entry in dis._parse_exception_table(code):
-        out.append(f"exc {entry.start // 2} {entry.end // 2} {entry.target // 2} {entry.depth} "
-                   f"{int(entry.lasti)}")
-    for value in code.co_consts:
-        if isinstance(value, types.CodeType):
-            dump(value, out)
+def normal(code, only_instructions):
+    """The lines of a code object as they are compared."""
+    if only_instructions:
+        return [line.rsplit(" ", 1)[0] for line in code if kind_of(line) == "instruction"]
+    has_attributes = code[1].startswith("names ") and "__static_attributes__" in code[1].split(" ")
+    return [in_order(line) if has_attributes and line.startswith("const (") else line
+            for line in code]
 
 
-def expected(path, optimize):
-    with open(path, "rb") as file:
-        source = file.read()
-    out = []
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        try:
-            code = compile(source, path, "exec", dont_inherit=True, optimize=optimize)
-        except SyntaxError as error:
-            return [f"ERROR {type(error).__name__} {error.lineno} {error.offset} "
-                    f"{error.end_lineno} {error.end_offset} {error.msg}"]
-        except (ValueError, RecursionError, MemoryError, OverflowError) as error:
-            return [f"ERROR {type(error).__name__} {error}"]
-    for warning in caught:
-        out.append(f"WARN {warning.category.__name__} {warning.lineno} {warning.message}")
-    dump(code, out)
-    return out
+def in_order(line):
+    return "const (" + ", ".join(sorted(line[len("const ("):-1].split(", "))) + ")"
 
 
-def files_of(paths):
-    for path in paths:
-        if os.path.isdir(path):
-            for root, folders, names in os.walk(path):
-                folders.sort()
-                for name in sorted(names):
-                    if name.endswith(".py"):
-                        yield os.path.join(root, name)
-        else:
-            yield path
+class Comparison:
+    def __init__(self, options):
+        self.options = options
+        self.counts = collections.Counter()
+        self.kinds = collections.Counter()
 
+    def note(self, place, wanted, found):
+        self.kinds[f"CPython {kind_of(wanted)}, minipy {kind_of(found)}: "
+                   f"{wanted.split(' ')[1:2]} {found.split(' ')[1:2]}"] += 1
+        if self.options.verbose:
+            print(f"{place}\n  CPython {wanted[:200]}\n  minipy  {found[:200]}", flush=True)
 
-def normal(line, options):
-    if line.startswith("const ("):
-        return "const " + "".join(sorted(line[6:]))
-    if line.startswith("locals:"):
-        return " ".join(word.split(":")[0] if i else word
-                        for i, word in enumerate(line.split(" ")))
-    if line.startswith("CODE ") and not options.flags:
-        return line
-    if not options.positions and line[:1].isdigit():
-        return " ".join(line.split(" ")[:3])
-    return line
+    def first_difference(self, place, wanted, found):
+        for a, b in itertools.zip_longest(wanted, found, fillvalue="(end)"):
+            if a != b:
+                self.note(place, a, b)
+                return
+
+    def compare_file(self, path, wanted, found):
+        self.counts["files"] += 1
+        head, codes = split_codes(wanted)
+        our_head, our_codes = split_codes(found)
+        self.counts["refused by CPython"] += head[0].startswith("ERROR")
+        self.counts["codes"] += len(codes)
+        equal = head == our_head and len(codes) == len(our_codes)
+        if not equal:
+            self.first_difference(path, head, our_head)
+        for code, ours in zip(codes, our_codes):
+            wanted = normal(code, self.options.only_instructions)
+            found = normal(ours, self.options.only_instructions)
+            if wanted == found:
+                self.counts["equal codes"] += 1
+            else:
+                equal = False
+                self.first_difference(f"{path}: {code[0].split(' ')[2]}", wanted, found)
+        self.counts["equal files"] += equal
+
+    def report(self):
+        counts = self.counts
+        print(f"{counts['files']} files ({counts['refused by CPython']} refused by CPython), "
+              f"{counts['equal files']} equal; {counts['equal codes']} of {counts['codes']} code "
+              "objects equal")
+        for kind, count in self.kinds.most_common(self.options.kinds):
+            print(f"{count:6} {kind}")
+        return 0 if counts["equal files"] == counts["files"] else 1
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--dump", required=True)
-    parser.add_argument("-v", "--verbose", action="count", default=0)
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--batch", default="build/release/front_end_batch")
+    parser.add_argument("-v", "--verbose", action="store_true")
     parser.add_argument("-O", dest="optimize", action="count", default=0)
-    parser.add_argument("--no-positions", dest="positions", action="store_false")
-    parser.add_argument("--flags", action="store_true")
+    parser.add_argument("--only-instructions", action="store_true")
+    parser.add_argument("--kinds", type=int, default=25, help="kinds of differences listed")
     parser.add_argument("paths", nargs="+")
     options = parser.parse_args()
-    sys.setrecursionlimit(100000)
-    equal = different = units = 0
-    kinds = collections.Counter()
-    flags = ["-" + "O" * options.optimize] if options.optimize else []
-    files = list(files_of(options.paths))
-    for begin in range(0, len(files), 100):
-        part = files[begin:begin + 100]
-        run = subprocess.run([options.dump, *flags, *part], capture_output=True)
-        if run.returncode != 0:
-            print("dump failed:", run.returncode, run.stderr.decode()[-300:])
-        found = {}
-        current = None
-        for line in run.stdout.decode("utf-8", "replace").split("\n"):
-            if line.startswith("FILE "):
-                current = found.setdefault(line[5:], [])
-            elif current is not None and line:
-                current.append(line)
-        for path in part:
-            want = expected(path, options.optimize)
-            want = "\n".join(want).split("\n")
-            have = found.get(path, ["nothing"])
-            units += sum(line.startswith("CODE ") for line in want)
-            want = [normal(line, options) for line in want if line]
-            have = [normal(line, options) for line in have]
-            if want == have:
-                equal += 1
-                continue
-            different += 1
-            first = next((i for i, (a, b) in enumerate(zip(want, have)) if a != b),
-                         min(len(want), len(have)))
-            a = want[first] if first < len(want) else "(end)"
-            b = have[first] if first < len(have) else "(end)"
-            def shape(line):
-                words = line.split(" ")
-                return " ".join(words[1:2]) if words[0].isdigit() else words[0]
-            kinds[f"{shape(a)} / {shape(b)}"] += 1
-            if options.verbose:
-                print(f"{path}\n  want {a[:200]}\n  have {b[:200]}")
-                if options.verbose > 1:
-                    for line in want[max(0, first - 12):first]:
-                        print("       ", line[:150])
-                    for line in want[first:first + 6]:
-                        print("  want ", line[:150])
-                    for line in have[first:first + 6]:
-                        print("  have ", line[:150])
-    print(f"{equal} files equal, {different} different, {units} code objects")
-    for kind, count in kinds.most_common(25):
-        print(f"{count:6} {kind}")
-    return 1 if different else 0
+    front_end.need_cpython()
+    batch = front_end.Batch(options.batch, "dump", options.optimize)
+    comparison = Comparison(options)
+    for path in front_end.files_of(options.paths):
+        source = path.read_bytes()
+        wanted = front_end.expected(str(path), source, True, options.optimize)
+        comparison.compare_file(path, wanted, batch.answer(path, source))
+    return comparison.report()
 
 
 if __name__ == "__main__":

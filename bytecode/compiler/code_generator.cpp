@@ -213,7 +213,7 @@ Diagnostic diagnostic_at(DiagnosticKind kind, const SourceText& source, Location
     span = {offset(location.line, location.column),
             offset(location.end_line, location.end_column)};
   }
-  return make_diagnostic(kind, std::move(message), source, span);
+  return make_diagnostic(kind, std::move(message), source, span, ColumnUnit::kBytes);
 }
 
 }  // namespace

@@ -15,8 +15,8 @@ struct CompileError {
 };
 
 [[noreturn]] inline void fail_at(const SourceText& source, Span span, std::string message) {
-  throw CompileError{
-      make_diagnostic(DiagnosticKind::kSyntaxError, std::move(message), source, span)};
+  throw CompileError{make_diagnostic(DiagnosticKind::kSyntaxError, std::move(message), source, span,
+                                     ColumnUnit::kBytes)};
 }
 
 }  // namespace minipy::compiler

@@ -14,6 +14,16 @@ constexpr std::array<std::string_view, 8> kMandatory{
     "nested_scopes",  "generators",     "division",         "absolute_import",
     "with_statement", "print_function", "unicode_literals", "generator_stop"};
 
+/// An error at the start of the import, which has no end.
+[[noreturn]] void refuse(const ast::ImportFrom& import, const SourceText& source,
+                         std::string message) {
+  const Span start{import.span.begin, import.span.begin};
+  CompileError error{make_diagnostic(DiagnosticKind::kSyntaxError, std::move(message), source,
+                                     start, ColumnUnit::kBytes)};
+  error.diagnostic.end_offset = 0;
+  throw error;
+}
+
 std::uint32_t feature_flag(const ast::Alias& alias, const ast::ImportFrom& import,
                            const SourceText& source) {
   if (alias.name == "annotations") {
@@ -26,10 +36,9 @@ std::uint32_t feature_flag(const ast::Alias& alias, const ast::ImportFrom& impor
     return 0;
   }
   if (alias.name == "braces") {
-    fail_at(source, {import.span.begin, import.span.begin}, "not a chance");
+    refuse(import, source, "not a chance");
   }
-  fail_at(source, {import.span.begin, import.span.begin},
-          "future feature " + std::string(alias.name) + " is not defined");
+  refuse(import, source, "future feature " + std::string(alias.name) + " is not defined");
 }
 
 bool is_docstring(const ast::Stmt* statement) {
