@@ -11,7 +11,8 @@
 
 namespace minipy {
 
-/// Decodes source bytes. Encodings: utf-8, ascii, latin-1 and their aliases.
+/// Decodes source bytes. Encodings: utf-8, ascii, latin-1, the code pages of code_pages.def, under
+/// all their names.
 Expected<SourceText, Diagnostic> read_source(std::string name, std::string_view bytes,
                                              SourceOrigin origin = SourceOrigin::kFile);
 

@@ -328,6 +328,9 @@ Pattern* Parser::mapping_pattern() {
 Pattern* Parser::name_or_class_pattern() {
   const std::uint32_t start = begin();
   const Token word = take();
+  if (text(word) == "_") {
+    return node<MatchAs>(word.span);  // whatever follows: `_.b` and `_()` are no patterns
+  }
   Expr* value = name(identifier(word), word.span);
   while (accept(TokenKind::kDot)) {
     auto* attribute = node<Attribute>({});

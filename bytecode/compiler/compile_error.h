@@ -1,5 +1,5 @@
-// How a pass of the compiler gives up: one private exception type, caught in compiler.cpp only, so
-// that the recursive passes read like the language's grammar.
+// How a pass of the compiler gives up: one private exception type, caught at the room's two doors
+// (compiler.cpp, symbol_listing.cpp), so that the recursive passes read like the language's grammar.
 #pragma once
 
 #include <string>

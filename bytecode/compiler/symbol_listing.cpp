@@ -18,14 +18,16 @@ namespace {
 
 using namespace compiler;  // NOLINT(google-build-using-namespace): the room's own types
 
-/// Those that the symtable module names; the others are the compiler's own notes.
-constexpr std::array<std::pair<SymbolFlag, const char*>, 7> kNamedFlags = {{
+/// Those that the symtable module names, each shown when all its bits are set; the others are the
+/// compiler's own notes.
+constexpr std::array<std::pair<std::uint32_t, const char*>, 8> kNamedFlags = {{
     {kUse, "use"},
     {kDefGlobal, "def_global"},
     {kDefNonlocal, "def_nonlocal"},
     {kDefLocal, "def_local"},
     {kDefParam, "def_param"},
     {kDefImport, "def_import"},
+    {kDefLocal | kDefParam | kDefImport, "def_bound"},
     {kDefAnnot, "def_annot"},
 }};
 
@@ -70,7 +72,7 @@ const char* name_of(NameScope scope) {
 std::string names_of_flags(std::uint32_t flags) {
   std::string text;
   for (const auto& [flag, name] : kNamedFlags) {
-    if ((flags & flag) != 0) {
+    if ((flags & flag) == flag) {
       text += text.empty() ? name : fmt::format(", {}", name);
     }
   }

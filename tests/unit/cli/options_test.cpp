@@ -58,6 +58,9 @@ TEST(CommandLine, AnOptionalValueNeedsAnEqualsSign) {
   EXPECT_EQ(plain.program, "f.py");
   EXPECT_EQ(accepted({"--dis=plain", "f.py"}).dis_layout, DisLayout::kPlain);
   EXPECT_EQ(accepted({"--dis=explain", "--run", "f.py"}).dis_layout, DisLayout::kExplain);
+  EXPECT_EQ(accepted({"--ast", "f.py"}).view, View::kAst);
+  EXPECT_EQ(accepted({"--ast=positions", "f.py"}).view, View::kAstWithPlaces);
+  EXPECT_EQ(accepted({"--symbols", "f.py"}).view, View::kSymbols);
   EXPECT_EQ(accepted({"--trace-refs", "f.py"}).trace_refs, "");
   EXPECT_EQ(accepted({"--trace-refs=name=a", "f.py"}).trace_refs, "name=a");
   EXPECT_EQ(accepted({"--trace-out", "t.txt", "f.py"}).trace_file, "t.txt");

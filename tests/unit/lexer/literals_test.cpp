@@ -69,6 +69,9 @@ TEST(Literals, Strings) {
   EXPECT_EQ(decoded(R"('\x41\101\u20ac\U0001F600\0')").value,
             std::string("AA\u20AC\U0001F600\0", 10));
   EXPECT_EQ(decoded(R"('\N{BULLET}\N{greek small letter alpha}')").value, "\u2022\u03B1");
+  EXPECT_EQ(decoded(R"('\N{NBSP}\N{EM SPACE}')").value, "\u00A0\u2003");
+  EXPECT_EQ(decoded(R"('\N{HANGUL SYLLABLE GAGG}')").value, "\uAC02");
+  EXPECT_EQ(decoded(R"('\N{CJK UNIFIED IDEOGRAPH-4E00}')").value, "\u4E00");
   EXPECT_EQ(decoded(R"('\ud800')").value, "\xED\xA0\x80");
   EXPECT_EQ(decoded(R"(r'\n\x')").value, R"(\n\x)");
   EXPECT_EQ(decoded("'\\\u00E9'").value, "\\\u00E9");

@@ -35,6 +35,18 @@ TEST(SourceReader, CodingLine) {
   EXPECT_EQ(text_of("# coding foo\n"), "# coding foo\n");
 }
 
+TEST(SourceReader, CodePages) {
+  EXPECT_EQ(text_of("# coding: cp1252\n'\x80\xE9'"), "# coding: cp1252\n'\u20AC\u00E9'");
+  EXPECT_EQ(text_of("# coding: Windows-1252\n\x80"), "# coding: Windows-1252\n\u20AC");
+  EXPECT_EQ(text_of("# coding: koi8_r\n\xC1"), "# coding: koi8_r\n\u0430");
+  EXPECT_EQ(error_of("# coding: cp1252\n\x81\n", SourceOrigin::kFile),
+            "SyntaxError: encoding problem: cp1252\n");
+  EXPECT_EQ(error_of("# coding: cp1252\n\x81\n", SourceOrigin::kString),
+            "  File \"<string>\", line 0\n"
+            "SyntaxError: 'charmap' codec can't decode byte 0x81 in position 17: character maps to "
+            "<undefined>\n");
+}
+
 TEST(SourceReader, UnknownEncoding) {
   EXPECT_EQ(error_of("# coding: foo\n", SourceOrigin::kFile),
             "SyntaxError: encoding problem: foo\n");
@@ -43,6 +55,13 @@ TEST(SourceReader, UnknownEncoding) {
             "SyntaxError: unknown encoding: foo\n");
   EXPECT_EQ(error_of("\xEF\xBB\xBF# coding: latin-1\n", SourceOrigin::kFile),
             "SyntaxError: encoding problem: iso-8859-1 with BOM\n");
+}
+
+TEST(SourceReader, Utf16IsNoUtf8) {
+  using namespace std::string_literals;
+  EXPECT_EQ(error_of("\xFF\xFEx\0"s, SourceOrigin::kFile),
+            "SyntaxError: Non-UTF-8 code starting with '\\xff' in file t.py on line 1, but no "
+            "encoding declared; see https://peps.python.org/pep-0263/ for details\n");
 }
 
 TEST(SourceReader, NotUtf8) {
