@@ -1,6 +1,7 @@
 #include "bytecode/quicken.h"
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -115,13 +116,20 @@ std::optional<Op> fused_binary(Window window) {
     return std::nullopt;
   }
   const FusedOperator operation = operator_of(window.argument);
-  const Target target = window.take(Op::STORE_FAST) ? Target::kStore : Target::kPush;
-  for (const FusedBinary& row : kFusedBinaries) {
-    if (row.operands == *operands && row.operation == operation && row.target == target) {
-      return row.op;
+  const auto form = [&](Target target) -> std::optional<Op> {
+    for (const FusedBinary& row : kFusedBinaries) {
+      if (row.operands == *operands && row.operation == operation && row.target == target) {
+        return row.op;
+      }
     }
+    return std::nullopt;
+  };
+  if (window.take(Op::STORE_FAST)) {
+    return form(Target::kStore);
   }
-  return std::nullopt;
+  const std::optional<Op> returning =
+      window.take(Op::RETURN_VALUE) ? form(Target::kReturn) : std::nullopt;
+  return returning ? returning : form(Target::kPush);
 }
 
 std::optional<Op> fused_compare(Window window) {
@@ -231,15 +239,23 @@ bool jumps_to_for(const std::vector<Instruction>& units, std::size_t at) {
 
 void quicken(std::vector<Instruction>& units) {
   bool extended = false;
+  std::uint32_t prefix = 0;  // of the argument: what EXTENDED_ARGs before the instruction add
   std::uint16_t identity = 0;
   for (std::size_t at = 0; at < units.size();) {
     const Op op = static_cast<Op>(units[at].op);
     const std::size_t size = 1 + info(op).cache_units;
     if (op == Op::EXTENDED_ARG) {
       extended = true;
+      prefix = (prefix | units[at].arg) << 8;
       ++at;
       continue;
     }
+    if (op == Op::JUMP_BACKWARD) {
+      const auto argument = static_cast<std::int32_t>(prefix | units[at].arg);
+      units[at + 1] =
+          std::bit_cast<Instruction>(static_cast<std::int32_t>(size) - 1 - argument);
+    }
+    prefix = 0;
     if (op == Op::BINARY_OP) {
       identity = static_cast<std::uint16_t>(identity + kIdentityStep);
       units[at + 1].op = identity;

@@ -10,6 +10,7 @@
 // jump targets and exception-table borders need no regard. Groups never hold an EXTENDED_ARG.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -24,6 +25,11 @@ inline constexpr std::uint16_t kIdentityStep = 4;
 /// What the guards that fused forms compare hold until a LOAD_ATTR (third unit of its cache) or a
 /// STORE_ATTR (first unit) has seen an object: no object's shape.
 inline constexpr std::uint32_t kNoShape = 0xFFFFFFFF;
+
+/// The cache unit of a JUMP_BACKWARD, at which `ip` points: where to go from there, in units.
+inline std::int32_t backward_distance(const Instruction* ip) {
+  return std::bit_cast<std::int32_t>(*ip);
+}
 
 /// Overwrites the opcodes of `units`, a copy of a code unit's instructions.
 void quicken(std::vector<Instruction>& units);

@@ -92,15 +92,15 @@ enum class Next : std::uint8_t { kItem, kEnd, kOther };
     return Next::kOther;
   }
   Object& object = *iterator.as_object();
-  switch (object.type->layout) {
-    case CoreType::kRangeIterator: {
-      auto& range = static_cast<RangeIterator&>(object);
-      if (range.left <= 0) [[unlikely]] {
-        return range.left == 0 ? Next::kEnd : Next::kOther;
-      }
-      item = range.take_small();
-      return Next::kItem;
+  if (is_exactly<RangeIterator>(object)) {  // asked first: counting loops have little else to do
+    auto& range = static_cast<RangeIterator&>(object);
+    if (range.left <= 0) [[unlikely]] {
+      return range.left == 0 ? Next::kEnd : Next::kOther;
     }
+    item = range.take_small();
+    return Next::kItem;
+  }
+  switch (object.type->layout) {
     case CoreType::kListIterator: {
       auto& items = static_cast<IndexIterator&>(object);
       if (!items.sequence) {

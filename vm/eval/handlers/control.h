@@ -2,6 +2,7 @@
 // caches included, as in CPython.
 #pragma once
 
+#include "bytecode/quicken.h"
 #include "vm/eval/fast_containers.h"
 #include "vm/eval/generator.h"
 #include "vm/eval/operations.h"
@@ -23,9 +24,9 @@ namespace minipy::op {
   return Step::kNext;
 }
 
-[[gnu::always_inline]] inline Step JUMP_BACKWARD(Registers& r, std::uint32_t arg) {
-  r.ip += info(Op::JUMP_BACKWARD).cache_units;
-  r.ip -= arg;
+/// Quickening has worked out the distance, with EXTENDED_ARGs.
+[[gnu::always_inline]] inline Step JUMP_BACKWARD(Registers& r, std::uint32_t) {
+  r.ip += backward_distance(r.ip);
   if (r.thread().breaker.is_set()) [[unlikely]] {
     r.save();
     return poll(r.thread());

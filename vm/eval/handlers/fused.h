@@ -100,6 +100,11 @@ template <Operands operands, FusedOperator operation, Target target>
 [[gnu::always_inline]] inline Step fused_binary(Registers& r, std::uint32_t arg) {
   constexpr int at = kOperatorAt<operands>;
   constexpr int end = at + 1 + info(Op::BINARY_OP).cache_units;
+  if constexpr (target == Target::kReturn) {
+    if (r.frame->exit < FrameExit::kCall) [[unlikely]] {
+      return first_alone<operands, BINARY_OP>(r, arg);
+    }
+  }
   Value result;
   const std::uint32_t which = operands == Operands::kStack ? arg : r.ip[at].arg;
   if (!compute<operation>(r.ip + at + 1, which, left_operand<operands>(r, arg),
@@ -113,6 +118,9 @@ template <Operands operands, FusedOperator operation, Target target>
     r.sp -= kOnStack<operands>;
     r.ip += end + 1;
     drop_old(r, old);
+  } else if constexpr (target == Target::kReturn) {
+    r.sp -= kOnStack<operands>;
+    return leave(r, result);
   } else {
     r.sp += 1 - kOnStack<operands>;
     r.sp[-1] = result;
