@@ -189,7 +189,8 @@ Ref<> make_range_iterator(ThreadState& ts, Value start, Value step, Value length
     if (Value::fits_small_int(*first) && Value::fits_small_int(last)) {
       // One identity (value.h) for the items of one iterator: other iterators' items are others.
       iterator->next = static_cast<std::int64_t>(Value::small_int(*first, ts.next_identity()).bits());
-      iterator->step = *by * (std::int64_t{1} << Value::kIntShift);
+      // Of one item or none the step may be anything: it wraps around and is not used.
+      iterator->step = static_cast<std::int64_t>(static_cast<std::uint64_t>(*by) << Value::kIntShift);
       iterator->left = *count;
     } else {
       iterator->next = *first;

@@ -27,10 +27,10 @@ struct RangeIterator : Object {
   std::int64_t items_left() const { return left < 0 ? -left : left; }
   /// The next of the items that are small ints; `left` must be positive.
   [[gnu::always_inline]] Value take_small() {
-    const std::int64_t word = next;
-    next = word + step;
+    const auto word = static_cast<std::uint64_t>(next);
+    next = static_cast<std::int64_t>(word + static_cast<std::uint64_t>(step));
     --left;
-    return Value::from_bits(static_cast<std::uint64_t>(word));
+    return Value::from_bits(word);
   }
 };
 
