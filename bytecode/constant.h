@@ -61,7 +61,5 @@ std::string constant_key(const Constant& constant);
 std::string constant_repr(const Constant& constant);
 /// `<code object f at 0x…, file "x.py", line 3>`.
 std::string code_repr(const CodeUnit& code);
-/// repr(float).
-std::string double_literal(double number);
 
 }  // namespace minipy

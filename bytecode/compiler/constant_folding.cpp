@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/number_repr.h"
 #include "bytecode/code_unit.h"
 #include "bytecode/compiler/constant_arithmetic.h"
 #include "bytecode/compiler/folder.h"

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "bytecode/constant.h"
+#include "base/number_repr.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/complex.h"
 #include "vm/objects/instance.h"

@@ -6,6 +6,7 @@
 #include <limits>
 #include <memory>
 
+#include "base/number_repr.h"
 #include "bytecode/code_unit.h"
 
 namespace minipy {
