@@ -20,6 +20,7 @@ struct FusedBinary {
 struct FusedCompare {
   Operands operands;
   std::uint32_t comparison;
+  bool when;  ///< what the jump is taken on
   Op op;
 };
 
@@ -37,8 +38,8 @@ constexpr FusedBinary kFusedBinaries[] = {
 constexpr FusedCompare kFusedCompares[] = {
 #define FUSED(...)
 #define FUSED_BINARY(...)
-#define FUSED_COMPARE(name, canonical, operands, comparison) \
-  {Operands::operands, comparison, Op::name},
+#define FUSED_COMPARE(name, canonical, operands, comparison, when) \
+  {Operands::operands, comparison, when, Op::name},
 #include "bytecode/fused.def"
 #undef FUSED
 };
@@ -135,11 +136,15 @@ std::optional<Op> fused_binary(Window window) {
 std::optional<Op> fused_compare(Window window) {
   const std::optional<Operands> operands = take_operands(window, Op::COMPARE_OP);
   const std::uint32_t comparison = window.argument >> 5;
-  if (!operands || !window.take(Op::POP_JUMP_IF_FALSE)) {
+  if (!operands) {
+    return std::nullopt;
+  }
+  const bool when = window.take(Op::POP_JUMP_IF_TRUE);
+  if (!when && !window.take(Op::POP_JUMP_IF_FALSE)) {
     return std::nullopt;
   }
   for (const FusedCompare& row : kFusedCompares) {
-    if (row.operands == *operands && row.comparison == comparison) {
+    if (row.operands == *operands && row.comparison == comparison && row.when == when) {
       return row.op;
     }
   }
@@ -172,6 +177,7 @@ constexpr Group kGroups[] = {
     {Op::LOAD_CONST_STORE_FAST, {Op::LOAD_CONST, Op::STORE_FAST}, 2},
     {Op::LOAD_FAST_PUSH_NULL, {Op::LOAD_FAST, Op::PUSH_NULL}, 2},
     {Op::COPY_FREE_VARS_RESUME, {Op::COPY_FREE_VARS, Op::RESUME}, 2},
+    {Op::RETURN_CONST_POP_TOP, {Op::RETURN_CONST}, 1},
     {Op::LOAD_FAST_RETURN_VALUE, {Op::LOAD_FAST, Op::RETURN_VALUE}, 2},
     {Op::SWAP_STORE_ATTR, {Op::SWAP, Op::STORE_ATTR}, 2},
     {Op::FOR_ITER_STORE_FAST, {Op::FOR_ITER, Op::STORE_FAST}, 2},

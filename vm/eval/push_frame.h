@@ -14,22 +14,27 @@
 
 namespace minipy {
 
-/// An exact Python function (the type has no subclasses).
-[[gnu::always_inline]] inline bool is_plain_function(ThreadState& ts, Value callable) {
-  return callable.is_object() && callable.as_object()->type == ts.function_type;
-}
-
-/// The arguments are just the parameters: no defaults, keywords, *args needed.
-[[gnu::always_inline]] inline bool fits_exactly(const Function& function, std::size_t arguments) {
-  return function.code->plain_argument_count == static_cast<std::int32_t>(arguments);
-}
-
 /// Whether the stacks have room for a frame above `caller` (or for the first) and the recursion
 /// limit is not reached.
 [[gnu::always_inline]] inline bool room_for(const ThreadState& ts, const Frame* caller,
                                             const Value* sp, const Function& function) {
   const Frame* next = caller == nullptr ? ts.frame_base : caller + 1;
   return next < ts.frame_limit && sp + function.code->frame_words < ts.stack_limit;
+}
+
+/// Fills the record of a frame that begins; where it runs and its stack's top are the caller's.
+[[gnu::always_inline]] inline void begin_frame(Frame& frame, Function& function, const Code& code,
+                                               Value* return_to, Value* locals, FrameKind kind,
+                                               FrameExit exit) {
+  frame.locals = locals;
+  frame.constants = code.constant_values;
+  frame.return_to = return_to;
+  frame.function = &function;
+  frame.kind = kind;
+  frame.ends_loop = false;
+  frame.exit = exit;
+  frame.resume_skip = 0;
+  frame.number = 0;
 }
 
 /// Pushes a plain frame above `caller` (or the thread's first) and makes it the running one. Locals
@@ -44,15 +49,7 @@ namespace minipy {
   }
   frame.ip = code.entry;
   frame.sp = end;
-  frame.locals = locals;
-  frame.constants = code.constant_values;
-  frame.return_to = return_to;
-  frame.function = &function;
-  frame.kind = FrameKind::kCall;
-  frame.ends_loop = false;
-  frame.exit = FrameExit::kCall;
-  frame.resume_skip = 0;
-  frame.number = 0;
+  begin_frame(frame, function, code, return_to, locals, FrameKind::kCall, FrameExit::kCall);
   ts.frame = &frame;
   return frame;
 }

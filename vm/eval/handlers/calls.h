@@ -30,15 +30,8 @@ namespace minipy::op {
     r.push(Value());
   }
   Frame& callee = r.frame[1];
-  callee.locals = locals;
-  callee.constants = code.constant_values;
-  callee.return_to = base;
-  callee.function = &function;
-  callee.kind = kind;
-  callee.ends_loop = false;
-  callee.exit = kind == FrameKind::kInit ? FrameExit::kInit : FrameExit::kCall;
-  callee.resume_skip = 0;
-  callee.number = 0;
+  begin_frame(callee, function, code, base, locals, kind,
+              kind == FrameKind::kInit ? FrameExit::kInit : FrameExit::kCall);
   r.frame = &callee;
   r.ip = code.quick_entry;
   r.locals = locals;
@@ -230,12 +223,7 @@ template <FrameExit exit>
 }
 
 [[gnu::always_inline]] inline Step RETURN_CONST(Registers& r, std::uint32_t arg) {
-  const Step step = leave(r, shared(r.frame->constants[arg]));
-  if (step == Step::kNext && r.ip->op == static_cast<std::uint16_t>(Op::POP_TOP)) {
-    ++r.ip;  // `f(…)` as a statement: nobody wants the None
-    drop(r, r.pop());
-  }
-  return step;
+  return leave(r, shared(r.frame->constants[arg]));
 }
 
 [[gnu::always_inline]] inline Step RETURN_GENERATOR(Registers& r, std::uint32_t) {

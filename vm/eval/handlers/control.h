@@ -6,6 +6,7 @@
 #include "vm/eval/fast_containers.h"
 #include "vm/eval/generator.h"
 #include "vm/eval/operations.h"
+#include "vm/eval/push_frame.h"
 #include "vm/eval/registers.h"
 #include "vm/objects/iterators.h"
 #include "vm/objects/list.h"
@@ -118,15 +119,8 @@ namespace minipy::op {
   }
   Frame& frame = r.frame[1];
   const Code& code = *generator.code;
-  frame.locals = base;
-  frame.constants = code.constant_values;
-  frame.return_to = base;
-  frame.function = generator.function.get();
-  frame.kind = FrameKind::kGenerator;
-  frame.ends_loop = false;
-  frame.exit = FrameExit::kGenerator;
-  frame.resume_skip = 0;
-  frame.number = 0;
+  begin_frame(frame, *generator.function, code, base, base, FrameKind::kGenerator,
+              FrameExit::kGenerator);
   frame.subject = Value::object(&generator);
   r.sp = base + generator.value_count;
   r.ip = generator.ip + (generator.ip->op == static_cast<std::uint16_t>(Op::RESUME) ? 1 : 0);

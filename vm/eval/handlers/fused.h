@@ -168,11 +168,13 @@ template <FusedOperator operation>
 
 // ---- tests
 
-/// The POP_JUMP_IF_FALSE at `r.ip`, and the jump back that ends a loop when it is not taken.
-[[gnu::always_inline]] inline Step jump_if_false(Registers& r, bool truth) {
+/// The conditional jump at `r.ip`, taken on `kWhen`, and the jump back that ends a loop when it is not
+/// taken.
+template <bool kWhen>
+[[gnu::always_inline]] inline Step jump_if(Registers& r, bool truth) {
   const Instruction jump = *r.ip;
   r.ip += 1 + info(Op::POP_JUMP_IF_FALSE).cache_units;
-  if (!truth) {
+  if (truth == kWhen) {
     r.ip += jump.arg;
     return Step::kNext;
   }
@@ -185,11 +187,11 @@ template <FusedOperator operation>
 
 /// The conditional jump at `r.ip`, of either kind.
 [[gnu::always_inline]] inline Step jump_on(Registers& r, bool truth) {
-  const bool wanted = r.ip->op == static_cast<std::uint16_t>(Op::POP_JUMP_IF_TRUE);
-  return jump_if_false(r, truth != wanted);
+  const bool when = r.ip->op == static_cast<std::uint16_t>(Op::POP_JUMP_IF_TRUE);
+  return jump_if<true>(r, truth == when);
 }
 
-template <Operands operands, Comparison how>
+template <Operands operands, Comparison how, bool kWhen>
 [[gnu::always_inline]] inline Step fused_compare(Registers& r, std::uint32_t arg) {
   constexpr int jump = kOperatorAt<operands> + 1 + info(Op::COMPARE_OP).cache_units;
   const Value left = left_operand<operands>(r, arg);
@@ -197,7 +199,7 @@ template <Operands operands, Comparison how>
   if (fast::both_int(left, right)) [[likely]] {
     r.sp -= kOnStack<operands>;
     r.ip += jump;
-    return jump_if_false(r, fast::compare_ints<how>(left, right));
+    return jump_if<kWhen>(r, fast::compare_ints<how>(left, right));
   }
   bool truth = false;
   if (!fast::compare<how>(left, right, truth)) [[unlikely]] {
@@ -205,7 +207,7 @@ template <Operands operands, Comparison how>
   }
   r.sp -= kOnStack<operands>;
   r.ip += jump;
-  return jump_if_false(r, truth);
+  return jump_if<kWhen>(r, truth);
 }
 
 [[gnu::always_inline]] inline Step TO_BOOL_POP_JUMP(Registers& r, std::uint32_t arg) {
@@ -245,7 +247,7 @@ template <Operands operands, Comparison how>
   }
   const bool inverted = r.ip->arg != 0;
   r.ip += 1 + info(Op::CONTAINS_OP).cache_units;
-  return jump_if_false(r, found != inverted);
+  return jump_if<false>(r, found != inverted);
 }
 
 // ---- attributes of locals
@@ -454,6 +456,16 @@ template <Operands operands, Comparison how>
   return FOR_ITER_STORE_FAST(r, head.arg);
 }
 
+/// RETURN_CONST, and the caller's POP_TOP: `f(…)` as a statement, whose None nobody wants.
+[[gnu::always_inline]] inline Step RETURN_CONST_POP_TOP(Registers& r, std::uint32_t arg) {
+  const Step step = RETURN_CONST(r, arg);
+  if (step == Step::kNext && r.ip->op == static_cast<std::uint16_t>(Op::POP_TOP)) {
+    ++r.ip;
+    drop(r, r.pop());
+  }
+  return step;
+}
+
 /// A function's first two instructions. Whoever enters it asked whether anything wants attention, or
 /// came here because something does: then RESUME sees to it.
 [[gnu::always_inline]] inline Step COPY_FREE_VARS_RESUME(Registers& r, std::uint32_t arg) {
@@ -483,9 +495,9 @@ template <Operands operands, Comparison how>
   [[gnu::always_inline]] inline Step name(Registers& r, std::uint32_t arg) {                   \
     return fused_binary<Operands::operands, FusedOperator::operation, Target::target>(r, arg); \
   }
-#define FUSED_COMPARE(name, canonical, operands, comparison)                  \
-  [[gnu::always_inline]] inline Step name(Registers& r, std::uint32_t arg) {  \
-    return fused_compare<Operands::operands, Comparison::comparison>(r, arg); \
+#define FUSED_COMPARE(name, canonical, operands, comparison, when)                  \
+  [[gnu::always_inline]] inline Step name(Registers& r, std::uint32_t arg) {        \
+    return fused_compare<Operands::operands, Comparison::comparison, when>(r, arg); \
   }
 #include "bytecode/fused.def"
 #undef FUSED
