@@ -136,14 +136,14 @@ class Process {
 
   int run(const std::shared_ptr<const CodeUnit>& code) {
     if (reference_trace_) {
-      attach(*reference_trace_);
+      ts_.observe(&*reference_trace_);
     } else if (std::getenv("MINIPY_COUNT_CHECK") != nullptr) {
-      attach(count_check_);
+      ts_.observe(&count_check_);
     } else if (std::getenv("MINIPY_OBSERVED") != nullptr) {
-      attach(idle_observer_);
+      ts_.observe(&idle_observer_);
     }
     int status = finish(ts_, run_main(code));
-    attach_none();
+    ts_.observe(nullptr);
     if (reference_trace_) {
       reference_trace_->finish();
       if (reference_trace_->disagreements() != 0 && std::getenv("MINIPY_COUNT_CHECK") != nullptr) {
@@ -163,12 +163,6 @@ class Process {
   }
 
  private:
-  void attach(Observer& observer) {
-    ts_.observer = &observer;
-    ts_.breaker.set(Break::kObserver);
-  }
-  void attach_none() { ts_.observer = nullptr; }
-
   Result<Ref<>> run_main(const std::shared_ptr<const CodeUnit>& code) {
     Ref<Module> main = make_module(ts_, "__main__");
     Dict& globals = *main->dict;

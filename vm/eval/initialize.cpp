@@ -45,8 +45,6 @@ void initialize_eval(ThreadState& ts) {
   }
   interpreter.type(CoreType::kFunction).slots.call = &call_function_slot;
   interpreter.invalidate_caches = &forget_inline_caches;
-  ts.function_type = &interpreter.type(CoreType::kFunction);
-  ts.generator_type = &interpreter.type(CoreType::kGenerator);
 }
 
 }  // namespace minipy

@@ -70,11 +70,13 @@ class ThreadState {
   /// Whether only few bytes of the OS thread's stack are left. Asked by every recursive routine.
   bool native_stack_low() const;
 
-  const Type* function_type = nullptr;   ///< copies of core types that the loop compares with
-  const Type* generator_type = nullptr;
-
   EvalBreaker breaker;
-  Observer* observer = nullptr;
+  Observer* observer = nullptr;  ///< see observe()
+  /// Attaches an observer, or none: every live frame changes over at its next look at the breaker.
+  void observe(Observer* new_observer) {
+    observer = new_observer;
+    breaker.set(Break::kObserver);
+  }
 
   /// Rolling number 0…7 for the identity of a new int (value.h).
   [[gnu::always_inline]] unsigned next_identity() { return ++identity_ & 7; }

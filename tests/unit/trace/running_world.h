@@ -62,9 +62,9 @@ class RunningWorld : public ::testing::Test {
     module = nullptr;
     const Value builtins = eval_state(ts).modules->find_str(intern(ts, "builtins"));
     ASSERT_FALSE(globals->set_str(ts, intern(ts, "__builtins__"), builtins).failed());
-    ts.observer = &observer;
+    ts.observe(&observer);
     const Result<Ref<>> result = run_code(ts, *code, *globals, Value());
-    ts.observer = nullptr;
+    ts.observe(nullptr);
     EXPECT_FALSE(result.failed()) << type_name(ts, ts.exception());
   }
 
