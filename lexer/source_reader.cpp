@@ -299,7 +299,7 @@ Expected<SourceText, Diagnostic> read_source(std::string name, std::string_view 
       return undecodable_byte(input, coding, "charmap", undefined,
                               "character maps to <undefined>");
     }
-    return SourceText(input.name, normalize_newlines(std::move(text)));
+    return SourceText(input.name, normalize_newlines(std::move(text)), origin);
   }
   if (encoding == Encoding::kAscii) {
     const auto* const wrong = std::find_if(
