@@ -2,4 +2,4 @@
 try:
     compile(b"# coding: cp1252\nif x:", "s", "exec")
 except SyntaxError as error:
-    print(error.lineno, error.offset, error.text)  # expect: 2 6 if x:
+    print(error.lineno, error.offset, [error.text])  # expect: 2 6 ['if x:\n']
