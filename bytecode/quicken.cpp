@@ -244,14 +244,14 @@ bool jumps_to_for(const std::vector<Instruction>& units, std::size_t at) {
 }  // namespace
 
 void quicken(std::vector<Instruction>& units) {
-  bool extended = false;
-  std::uint32_t prefix = 0;  // of the argument: what EXTENDED_ARGs before the instruction add
+  std::size_t prefixes = 0;  // EXTENDED_ARGs before the instruction
+  std::uint32_t prefix = 0;  // what they add to its argument
   std::uint16_t identity = 0;
   for (std::size_t at = 0; at < units.size();) {
     const Op op = static_cast<Op>(units[at].op);
     const std::size_t size = 1 + info(op).cache_units;
     if (op == Op::EXTENDED_ARG) {
-      extended = true;
+      ++prefixes;
       prefix = (prefix | units[at].arg) << 8;
       ++at;
       continue;
@@ -261,6 +261,12 @@ void quicken(std::vector<Instruction>& units) {
       units[at + 1] =
           std::bit_cast<Instruction>(static_cast<std::int32_t>(size) - 1 - argument);
     }
+    if (prefixes != 0 && prefix <= UINT16_MAX) {
+      units[at].arg = static_cast<std::uint16_t>(prefix | units[at].arg);
+      for (std::size_t before = 1; before <= prefixes; ++before) {
+        units[at - before].op = static_cast<std::uint16_t>(Op::EXTENDED_ARG_FOLDED);
+      }
+    }
     prefix = 0;
     if (op == Op::BINARY_OP) {
       identity = static_cast<std::uint16_t>(identity + kIdentityStep);
@@ -269,7 +275,7 @@ void quicken(std::vector<Instruction>& units) {
     if (op == Op::LOAD_ATTR || op == Op::STORE_ATTR) {
       units[at + (op == Op::LOAD_ATTR ? 3 : 1)] = {kNoShape & 0xFFFF, kNoShape >> 16};
     }
-    if (!std::exchange(extended, false)) {
+    if (std::exchange(prefixes, 0) == 0) {
       if (const std::optional<Op> fused = fused_form(Window(std::span(units).subspan(at)))) {
         units[at].op = static_cast<std::uint16_t>(*fused);
       } else if (op == Op::JUMP_BACKWARD && jumps_to_for(units, at)) {

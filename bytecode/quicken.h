@@ -8,6 +8,10 @@
 // the canonical instruction that it replaced, and the group then runs one by one. So it never
 // raises in the middle of a group, and a jump into the middle finds ordinary instructions: lines,
 // jump targets and exception-table borders need no regard. Groups never hold an EXTENDED_ARG.
+//
+// A unit has room for 16 bits of argument where CPython's has 8: behind EXTENDED_ARG the whole argument
+// is put into the instruction's own unit, its lowest byte being what was there. Only arguments above
+// 65,535 are left to be put together at run time.
 #pragma once
 
 #include <bit>

@@ -30,8 +30,8 @@ namespace {
 
 /// Argument of the instruction at `unit`, with its EXTENDED_ARG prefixes.
 std::uint32_t full_argument(const Instruction* unit) {
-  std::uint32_t arg = unit->arg;
-  for (int shift = 8; static_cast<Op>(unit[-1].op) == Op::EXTENDED_ARG; shift += 8) {
+  std::uint32_t arg = unit->arg & 0xFF;
+  for (int shift = 8; canonical(static_cast<Op>(unit[-1].op)) == Op::EXTENDED_ARG; shift += 8) {
     --unit;
     arg |= static_cast<std::uint32_t>(unit->arg) << shift;
   }

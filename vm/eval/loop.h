@@ -23,15 +23,23 @@
 
 namespace minipy {
 
-/// How a run of the loop ended.
-struct LoopExit {
-  Value result;        ///< owned; nothing: it raised
-  bool change_form;    ///< not ended: go on in the other instance
+/// What is to be done after a run of the loop.
+enum class AfterRun : std::uint8_t {
+  kFinish,        ///< nothing: the frame that began it is left
+  kChangeForm,    ///< go on in the instance that the observer, or its absence, asks for
+  kObserveOne,    ///< one instruction in run<true>: its argument does not fit into a unit
 };
 
-/// Runs from ts.frame until the frame with `ends_loop` is left or the form must change.
+/// How a run of the loop ended.
+struct LoopExit {
+  Value result;  ///< owned; nothing: it raised
+  AfterRun next;
+};
+
+/// Runs from ts.frame until the frame with `ends_loop` is left or the form must change. `one`: execute
+/// an instruction though there is no observer.
 template <bool kObserved>
-LoopExit run(ThreadState& ts);
+LoopExit run(ThreadState& ts, bool one = false);
 
 namespace detail {
 
@@ -45,25 +53,36 @@ template <bool kObserved>
   }
 }
 
+inline bool is_extension(Instruction unit) {
+  return canonical(static_cast<Op>(unit.op)) == Op::EXTENDED_ARG;
+}
+
 /// Folds EXTENDED_ARG prefixes, the first at `ip`: returns the unit that they belong to.
 inline Instruction extended(const Instruction*& ip, std::uint32_t& arg) {
   arg = 0;
   Instruction unit{};
   do {
     unit = *ip++;
-    arg = (arg << 8) | unit.arg;
-  } while (static_cast<Op>(unit.op) == Op::EXTENDED_ARG);
+    arg = (arg << 8) | (unit.arg & 0xFF);
+  } while (is_extension(unit));
   return unit;
 }
 
-/// The argument for one handler. The copy is opaque to the compiler: the loop's own variable then
-/// lives from fetch to handler only and takes none of the registers that calls preserve.
-[[gnu::always_inline]] inline std::uint32_t own_copy(std::uint64_t arg) {
-  asm("" : "+r"(arg));
-  if (arg > UINT32_MAX) {
-    __builtin_unreachable();
+/// The argument for a handler. The plain loop reads it where it lies, after the dispatch: a
+/// variable that every dispatch sets would cost a register and a move in each handler. It reads it
+/// once, at the beginning, which the opaque copy makes sure of.
+template <bool kObserved>
+[[gnu::always_inline]] inline std::uint32_t argument_of(const Registers& r, std::uint32_t fetched) {
+  if constexpr (kObserved) {
+    return fetched;
+  } else {
+    std::uint64_t arg = r.ip[-1].arg;
+    asm("" : "+r"(arg));
+    if (arg > UINT32_MAX) {
+      __builtin_unreachable();
+    }
+    return static_cast<std::uint32_t>(arg);
   }
-  return static_cast<std::uint32_t>(arg);
 }
 
 inline void observe_before(ThreadState& ts, Frame& frame, Instruction unit) {
@@ -77,7 +96,7 @@ inline void observe_before(ThreadState& ts, Frame& frame, Instruction unit) {
 using Handler = Step (*)(Registers&, std::uint32_t);
 
 template <bool kObserved>
-LoopExit run(ThreadState& ts) {
+LoopExit run(ThreadState& ts, bool one) {
   static constexpr Handler handlers[] = {
 #define OP(name, ...) &op::name,
 #define FUSED(name, ...) &op::name,
@@ -93,17 +112,22 @@ LoopExit run(ThreadState& ts) {
   while (true) {
     Instruction unit = *r.ip++;
     std::uint32_t arg = unit.arg;
-    if (static_cast<Op>(unit.op) == Op::EXTENDED_ARG) {
-      --r.ip;
-      unit = detail::extended(r.ip, arg);
-    }
     if constexpr (kObserved) {
       r.save();
-      if (ts.observer == nullptr) {
+      if (ts.observer == nullptr && !std::exchange(one, false)) {
         --r.frame->ip;
-        return {Value(), true};
+        return {Value(), AfterRun::kChangeForm};
       }
-      detail::observe_before(ts, *r.frame, unit);
+    }
+    if (detail::is_extension(unit)) {
+      --r.ip;
+      unit = detail::extended(r.ip, arg);
+      r.save();
+    }
+    if constexpr (kObserved) {
+      if (ts.observer != nullptr) {
+        detail::observe_before(ts, *r.frame, unit);
+      }
     }
     switch (handlers[detail::opcode_of<kObserved>(unit)](r, arg)) {
       case Step::kNext:
@@ -112,10 +136,10 @@ LoopExit run(ThreadState& ts) {
         r.load();
         break;
       case Step::kReturn:
-        return {std::exchange(ts.loop_result, Value()), false};
+        return {std::exchange(ts.loop_result, Value()), AfterRun::kFinish};
       case Step::kRaise:
         if (unwind(ts) == Step::kReturn) {
-          return {Value(), false};
+          return {Value(), AfterRun::kFinish};
         }
         r.load();
         break;
@@ -125,7 +149,7 @@ LoopExit run(ThreadState& ts) {
     if constexpr (!kObserved) {
       if (ts.observer != nullptr) [[unlikely]] {
         r.save();
-        return {Value(), true};
+        return {Value(), AfterRun::kChangeForm};
       }
     }
   }
@@ -137,7 +161,7 @@ LoopExit run(ThreadState& ts) {
 #pragma GCC diagnostic ignored "-Wpedantic"  // computed goto
 
 template <bool kObserved>
-LoopExit run(ThreadState& ts) {
+LoopExit run(ThreadState& ts, bool one) {
   static constexpr const void* labels[] = {
 #define OP(name, ...) &&L_##name,
 #define FUSED(name, ...) &&L_##name,
@@ -150,23 +174,22 @@ LoopExit run(ThreadState& ts) {
   Registers r{};
   r.thread_home = &thread;
   r.load();
-  std::uint64_t arg = 0;
+  std::uint32_t arg = 0;  // of the instruction that is observed
 
-#define MINIPY_DISPATCH()           \
-  do {                              \
-    if constexpr (kObserved) {      \
-      goto observe;                 \
-    }                               \
-    const Instruction unit = *r.ip; \
-    ++r.ip;                         \
-    arg = unit.arg;                 \
-    goto* labels[unit.op];          \
+#define MINIPY_DISPATCH()                  \
+  do {                                     \
+    if constexpr (kObserved) {             \
+      goto observe;                        \
+    }                                      \
+    const std::uint64_t opcode = r.ip->op; \
+    ++r.ip;                                \
+    goto* labels[opcode];                  \
   } while (false)
 
   MINIPY_DISPATCH();
 
 #define OP(name, ...)                    \
-  L_##name : switch (op::name(r, detail::own_copy(arg))) { \
+  L_##name : switch (op::name(r, detail::argument_of<kObserved>(r, arg))) { \
     case Step::kNext:                    \
       MINIPY_DISPATCH();                 \
     case Step::kFrame:                   \
@@ -184,13 +207,10 @@ LoopExit run(ThreadState& ts) {
 #undef OP
 #undef FUSED
 
-extend : {
+extend:
   --r.ip;
-  std::uint32_t whole = 0;
-  const Instruction unit = detail::extended(r.ip, whole);
-  arg = whole;
-  goto* labels[detail::opcode_of<kObserved>(unit)];
-}
+  r.save();
+  return {Value(), AfterRun::kObserveOne};
 
 observe:
   __attribute__((unused));
@@ -199,36 +219,38 @@ observe:
   ++r.ip;
   arg = unit.arg;
   r.save();
-  if (ts.observer == nullptr) {
+  if (ts.observer == nullptr && !std::exchange(one, false)) {
     --r.frame->ip;
-    return {Value(), true};
+    return {Value(), AfterRun::kChangeForm};
   }
-  if (static_cast<Op>(unit.op) == Op::EXTENDED_ARG) {
+  if (detail::is_extension(unit)) {
     --r.ip;
-    std::uint32_t whole = 0;
+    std::uint32_t whole = 0;  // not `arg`: its address would be known
     unit = detail::extended(r.ip, whole);
     arg = whole;
     r.save();
   }
-  detail::observe_before(ts, *r.frame, unit);
+  if (ts.observer != nullptr) {
+    detail::observe_before(ts, *r.frame, unit);
+  }
   goto* labels[detail::opcode_of<kObserved>(unit)];
 }
 
 raise:
   if (unwind(ts) == Step::kReturn) {
-    return {Value(), false};
+    return {Value(), AfterRun::kFinish};
   }
 reload:
   if constexpr (!kObserved) {
     if (ts.observer != nullptr) [[unlikely]] {
-      return {Value(), true};
+      return {Value(), AfterRun::kChangeForm};
     }
   }
   r.load();
   MINIPY_DISPATCH();
 
 finish:
-  return {std::exchange(ts.loop_result, Value()), false};
+  return {std::exchange(ts.loop_result, Value()), AfterRun::kFinish};
 #undef MINIPY_DISPATCH
 }
 

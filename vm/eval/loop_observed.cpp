@@ -9,21 +9,24 @@ namespace minipy {
 
 #ifdef MINIPY_NO_OBSERVED_LOOP
 template <>
-LoopExit run<true>(ThreadState&) {
+LoopExit run<true>(ThreadState&, bool) {
   std::abort();
 }
 #else
-template LoopExit run<true>(ThreadState& ts);
+template LoopExit run<true>(ThreadState& ts, bool one);
 #endif
-extern template LoopExit run<false>(ThreadState& ts);
+extern template LoopExit run<false>(ThreadState& ts, bool one);
 
 Value run_loop(ThreadState& ts) {
   if (ts.observer != nullptr) [[unlikely]] {
     ts.observer->on_loop_enter(ts);
   }
+  AfterRun next = AfterRun::kChangeForm;
   while (true) {
-    const LoopExit exit = ts.observer != nullptr ? run<true>(ts) : run<false>(ts);
-    if (!exit.change_form) {
+    const bool one = next == AfterRun::kObserveOne;
+    const LoopExit exit = ts.observer != nullptr || one ? run<true>(ts, one) : run<false>(ts);
+    next = exit.next;
+    if (next == AfterRun::kFinish) {
       if (ts.observer != nullptr) [[unlikely]] {
         ts.observer->on_loop_leave(ts);
       }

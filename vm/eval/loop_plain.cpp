@@ -3,6 +3,6 @@
 
 namespace minipy {
 
-template LoopExit run<false>(ThreadState& ts);
+template LoopExit run<false>(ThreadState& ts, bool one);
 
 }  // namespace minipy

@@ -23,7 +23,7 @@ enum class Step : std::uint8_t {
   kRaise,     ///< an exception is pending: unwind
   kFrame,     ///< ts.frame or its saved registers changed: load them
   kReturn,    ///< the entry frame is gone; the result is ThreadState::loop_result
-  kExtended,  ///< EXTENDED_ARG: the next unit's instruction with a longer argument
+  kExtended,  ///< EXTENDED_ARG: the next instruction's argument is longer than a unit holds
 };
 
 struct Registers {

@@ -71,10 +71,10 @@ RunningInstruction RunPosition::instruction(ThreadState& ts, Instruction unit) {
   one.unit = instruction_index(frame);
   one.number = ++executions_;
   one.op = canonical(static_cast<Op>(unit.op));
-  one.argument = unit.arg;
+  one.argument = unit.arg & 0xFF;
   const Instruction* prefix = frame.ip - 2;
   for (int shift = 8;
-       prefix >= code_of(frame).units() && static_cast<Op>(prefix->op) == Op::EXTENDED_ARG;
+       prefix >= code_of(frame).units() && canonical(static_cast<Op>(prefix->op)) == Op::EXTENDED_ARG;
        shift += 8, --prefix) {
     one.argument |= static_cast<std::uint32_t>(prefix->arg) << shift;
   }

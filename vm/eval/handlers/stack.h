@@ -14,6 +14,11 @@ namespace minipy::op {
   return Step::kExtended;
 }
 
+/// The next unit holds the whole argument.
+[[gnu::always_inline]] inline Step EXTENDED_ARG_FOLDED(Registers&, std::uint32_t) {
+  return Step::kNext;
+}
+
 [[gnu::always_inline]] inline Step POP_TOP(Registers& r, std::uint32_t) {
   drop(r, r.pop());
   return Step::kNext;
