@@ -166,6 +166,7 @@ constexpr Group kGroups[] = {
     {Op::LOAD_CONST_LOAD_FAST_LOAD_FAST_STORE_SUBSCR,
      {Op::LOAD_CONST, Op::LOAD_FAST_LOAD_FAST, Op::STORE_SUBSCR},
      3},
+    {Op::LOAD_GLOBAL_LOCAL_CALL, {Op::LOAD_GLOBAL, Op::LOAD_FAST, Op::CALL}, 3},
     {Op::LOAD_FAST_LOAD_FAST_STORE_ATTR, {Op::LOAD_FAST_LOAD_FAST, Op::STORE_ATTR}, 2},
     {Op::LOAD_FAST_LOAD_FAST_BINARY_SUBSCR, {Op::LOAD_FAST_LOAD_FAST, Op::BINARY_SUBSCR}, 2},
     {Op::LOAD_FAST_LOAD_FAST_STORE_SUBSCR, {Op::LOAD_FAST_LOAD_FAST, Op::STORE_SUBSCR}, 2},
@@ -187,13 +188,26 @@ constexpr Group kGroups[] = {
     {Op::CONTAINS_OP_POP_JUMP, {Op::CONTAINS_OP, Op::POP_JUMP_IF_TRUE}, 2},
 };
 
+/// The argument that a group's member must have; 0: any.
+constexpr std::uint32_t wanted_argument(Op member) {
+  switch (member) {
+    case Op::SWAP:
+      return 2;
+    case Op::COPY:
+    case Op::CALL:
+      return 1;
+    default:
+      return 0;
+  }
+}
+
 bool matches(const Group& group, Window window) {
   for (std::size_t i = 0; i < group.size; ++i) {
     if (!window.take(group.members[i])) {
       return false;
     }
-    const bool swap_or_copy = group.members[i] == Op::SWAP || group.members[i] == Op::COPY;
-    if (swap_or_copy && window.argument != (group.members[i] == Op::SWAP ? 2U : 1U)) {
+    const std::uint32_t wanted = wanted_argument(group.members[i]);
+    if (wanted != 0 && window.argument != wanted) {
       return false;
     }
   }

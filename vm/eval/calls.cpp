@@ -4,6 +4,7 @@
 
 #include "vm/eval/binding.h"
 #include "vm/eval/caches.h"
+#include "vm/eval/construct.h"
 #include "vm/eval/eval.h"
 #include "vm/eval/eval_state.h"
 #include "vm/eval/frame_object.h"
@@ -124,21 +125,6 @@ void unpack_method(Value* base) {
   base[0] = share(method.function).give();
   release(old);
 }
-
-}  // namespace
-
-Value begin_construction(ThreadState& ts, Function& init, Value* base) {
-  Type& type = cast<Type>(base[0]);
-  Ref<Object> instance = make_instance(ts, type);
-  increment(*instance);
-  base[1] = Value::object(instance.get());
-  increment(init);
-  base[0] = Value::object(&init);
-  decrement(type);  // the instance holds it
-  return Value::object(instance.give());
-}
-
-namespace {
 
 Result<Ref<>> call_native_at(ThreadState& ts, const Value* base, const Arguments& arguments) {
   const auto* function = as<NativeFunction>(base[0]);

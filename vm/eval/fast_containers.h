@@ -51,6 +51,26 @@ namespace minipy {
   return false;
 }
 
+/// len(value) of what is measured most.
+[[gnu::always_inline]] inline bool fast_length(Value value, std::size_t& length) {
+  if (!value.is_counted()) {
+    return false;
+  }
+  const Object& object = *value.as_object();
+  if (is_exactly<List>(object)) {
+    length = static_cast<const List&>(object).size;
+  } else if (is_exactly<Str>(object)) {
+    length = static_cast<const Str&>(object).length;
+  } else if (is_exactly<Dict>(object)) {
+    length = static_cast<const Dict&>(object).size();
+  } else if (is_exactly<Tuple>(object)) {
+    length = static_cast<const Tuple&>(object).size;
+  } else {
+    return false;
+  }
+  return true;
+}
+
 /// container[key] = value; takes the value over and gives what was there.
 [[gnu::always_inline]] inline bool fast_store_subscript(Value container, Value key, Value value, Value& old) {
   if (!container.is_counted()) {
@@ -80,7 +100,7 @@ namespace minipy {
       !is_exactly<Str>(*item.as_object()) || cast<Str>(item).hash == 0) {
     return false;
   }
-  found = cast<Dict>(container).index_of_str(cast<Str>(item)) >= 0;
+  found = cast<Dict>(container).entry_of_str(cast<Str>(item)) != nullptr;
   return true;
 }
 

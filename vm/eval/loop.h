@@ -131,6 +131,7 @@ LoopExit run(ThreadState& ts, bool one) {
     }
     switch (handlers[detail::opcode_of<kObserved>(unit)](r, arg)) {
       case Step::kNext:
+      case Step::kNextRare:
         break;
       case Step::kFrame:
         r.load();
@@ -192,6 +193,8 @@ LoopExit run(ThreadState& ts, bool one) {
   L_##name : switch (op::name(r, detail::argument_of<kObserved>(r, arg))) { \
     case Step::kNext:                    \
       MINIPY_DISPATCH();                 \
+    case Step::kNextRare:                \
+      goto next;                         \
     case Step::kFrame:                   \
       goto reload;                       \
     case Step::kRaise:                   \
@@ -206,6 +209,9 @@ LoopExit run(ThreadState& ts, bool one) {
 #include "bytecode/fused.def"
 #undef OP
 #undef FUSED
+
+next:
+  MINIPY_DISPATCH();
 
 extend:
   --r.ip;

@@ -5,6 +5,7 @@
 #include "vm/eval/push_frame.h"
 #include "vm/objects/cell.h"
 #include "vm/objects/exception.h"
+#include "vm/objects/native_function.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
@@ -76,6 +77,19 @@ Step raise_unbound_cell(ThreadState& ts, std::uint32_t local) {
   return Step::kRaise;
 }
 
+namespace {
+
+/// The form of a LOAD_GLOBAL that found a built-in.
+Op builtin_form(const Instruction& unit, Value value) {
+  const Op now = static_cast<Op>(unit.op);
+  const auto* function = as<NativeFunction>(value);
+  const bool inlined = (now == Op::LOAD_GLOBAL_LOCAL_CALL || now == Op::LEN_OF_LOCAL) &&
+                       function != nullptr && function->inlined == Inlined::kLen;
+  return inlined ? Op::LEN_OF_LOCAL : Op::LOAD_GLOBAL_BUILTIN;
+}
+
+}  // namespace
+
 Value load_global(ThreadState& ts, std::uint32_t index, Instruction* unit) {
   Frame& frame = *ts.frame;
   const Str& name = name_at(frame, index);
@@ -97,7 +111,7 @@ Value load_global(ThreadState& ts, std::uint32_t index, Instruction* unit) {
       cache->globals_version = globals.ensure_version(ts.interpreter());
       cache->builtins_version = builtins.ensure_version(ts.interpreter());
       cache->word = value_word_of_entry(static_cast<std::uint32_t>(at));
-      unit->op = static_cast<std::uint16_t>(Op::LOAD_GLOBAL_BUILTIN);
+      unit->op = static_cast<std::uint16_t>(builtin_form(*unit, builtins.entries[at].value));
     }
     return share(builtins.entries[at].value).give();
   }

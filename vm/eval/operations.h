@@ -94,9 +94,6 @@ Step call_values(ThreadState& ts, std::uint32_t arguments, Value keyword_names);
 /// Calls the native function, or method of a built-in type, at `base` with what lies above it. An
 /// owned result; the values of the call stay on the stack.
 Value call_native_values(ThreadState& ts, Value* base);
-/// The class at `base` becomes `init`, the empty slot above it a new instance, which is also
-/// returned, owned.
-Value begin_construction(ThreadState& ts, Function& init, Value* base);
 Step call_function_ex(ThreadState& ts, bool with_keywords);
 Value call_intrinsic_1(ThreadState& ts, std::uint32_t which, Value argument);
 Value call_intrinsic_2(ThreadState& ts, std::uint32_t which, Value first, Value second);

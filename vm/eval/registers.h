@@ -20,11 +20,18 @@ namespace minipy {
 /// What the loop does after a handler.
 enum class Step : std::uint8_t {
   kNext,      ///< the next instruction
+  kNextRare,  ///< the same from where a handler seldom gets: see rarely()
   kRaise,     ///< an exception is pending: unwind
   kFrame,     ///< ts.frame or its saved registers changed: load them
   kReturn,    ///< the entry frame is gone; the result is ThreadState::loop_result
   kExtended,  ///< EXTENDED_ARG: the next instruction's argument is longer than a unit holds
 };
+
+/// For what a handler falls back to. All such ends share one dispatch; a handler's own is then only
+/// reached by its usual path, and the compiler folds the moves of `ip` on it.
+[[gnu::always_inline]] constexpr Step rarely(Step step) {
+  return step == Step::kNext ? Step::kNextRare : step;
+}
 
 struct Registers {
   const Instruction* ip;  ///< the unit after the current instruction's

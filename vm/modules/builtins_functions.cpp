@@ -433,7 +433,7 @@ constexpr auto kFunctions = std::to_array<NativeDef>({
     native<&builtin_isinstance>("isinstance(obj, class_or_tuple, /)", "Return whether an object is an instance of a class or of a subclass thereof."),
     native<&builtin_issubclass>("issubclass(cls, class_or_tuple, /)", "Return whether 'cls' is derived from another class or is the same class."),
     native<&builtin_iter>("iter(object, sentinel=<unrepresentable>, /)", "Get an iterator from an object."),
-    native<&builtin_len>("len(obj, /)", "Return the number of items in a container."),
+    inlined_as(Inlined::kLen, native<&builtin_len>("len(obj, /)", "Return the number of items in a container.")),
     native<&builtin_max>("max(*args, default=<unrepresentable>, key=None)", "With a single iterable argument, return its biggest item."),
     native<&builtin_min>("min(*args, default=<unrepresentable>, key=None)", "With a single iterable argument, return its smallest item."),
     native<&builtin_next>("next(iterator, default=<unrepresentable>, /)", "Return the next item from the iterator."),

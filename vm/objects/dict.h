@@ -56,30 +56,36 @@ struct Dict : Object {
   std::size_t index_bytes() const { return index_slots() * slot_bytes(index_slots()); }
 
   // ---- keys that are strs: never raise (a str's hash and comparison run no Python code)
-  /// Number of the entry, or −1.
-  std::ptrdiff_t index_of_str(const Str& key) const {
+  /// Its entry, or null.
+  [[gnu::always_inline]] DictEntry* entry_of_str(const Str& key) const {
     if (mask_ - 1 < kByteSlots - 1) [[likely]] {  // slots of one byte; in most dicts the first one hits
-      const auto entry = static_cast<std::int8_t>(index[static_cast<std::size_t>(key.hash) & mask_]);
-      if (entry >= 0 && entries[static_cast<std::size_t>(entry)].key == Value::object(&key))
-          [[likely]] {
+      const auto number = static_cast<std::int8_t>(index[static_cast<std::size_t>(key.hash) & mask_]);
+      DictEntry* const entry = entries.get() + number;
+      if (number >= 0 && entry->key == Value::object(&key)) [[likely]] {
         return entry;
       }
     }
-    return find_identical_or_str(key, key.hash);
+    const std::ptrdiff_t at = find_identical_or_str(key, key.hash);
+    return at < 0 ? nullptr : entries.get() + at;
+  }
+  /// Number of the entry, or −1.
+  std::ptrdiff_t index_of_str(const Str& key) const {
+    const DictEntry* const entry = entry_of_str(key);
+    return entry == nullptr ? -1 : entry - entries.get();
   }
   /// Borrowed, or nothing.
   Value find_str(const Str& key) const {
-    const std::ptrdiff_t at = index_of_str(key);
-    return at < 0 ? Value() : entries[static_cast<std::size_t>(at)].value;
+    const DictEntry* const entry = entry_of_str(key);
+    return entry == nullptr ? Value() : entry->value;
   }
   Result<void> set_str(ThreadState& ts, const Str& key, Value value);
   /// Puts an owned value in the place of the one that the key has; false: it has none.
   bool exchange_str(const Str& key, Value value, Value& old) {
-    const std::ptrdiff_t at = key.hash == 0 ? -1 : index_of_str(key);
-    if (at < 0) {
+    DictEntry* const entry = key.hash == 0 ? nullptr : entry_of_str(key);
+    if (entry == nullptr) {
       return false;
     }
-    old = std::exchange(entries[static_cast<std::size_t>(at)].value, value);
+    old = std::exchange(entry->value, value);
     return true;
   }
   /// Whether there was one.

@@ -259,4 +259,15 @@ void destroy_instance(Object& object) {
   }
 }
 
+void destroy_plain_instance(Object& object) {
+  const std::size_t bytes = Heap::slot_size_of(object);
+  if (bytes > Heap::kSmallLimit) [[unlikely]] {
+    return destroy_values(object);  // beyond its last attribute such a slot was never written
+  }
+  const Value* const end = &word_at(object, bytes);
+  for (const Value* word = &word_at(object, sizeof(Object)); word != end; ++word) {
+    release(*word);
+  }
+}
+
 }  // namespace minipy

@@ -25,15 +25,29 @@ inline Value& word_at(Object& object, std::size_t offset) {
 
 /// Works out `type.plain_bytes` for make_instance().
 void measure_instances(Type& type);
-/// A new instance of a class whose C++ part is a bare header (layout kObject).
-inline Ref<Object> make_instance(ThreadState& ts, Type& type) {
+/// A new instance of a class whose C++ part is a bare header (layout kObject). It takes over a
+/// reference to the class, which the caller holds.
+[[gnu::always_inline]] inline Object* make_instance_of_held(ThreadState& ts, Type& type) {
   if (type.plain_bytes == 0) [[unlikely]] {
     measure_instances(type);
   }
-  Ref<Object> object =
-      ts.interpreter().heap().make_sized<Object>(type, type.plain_bytes - sizeof(Object));
+  const std::size_t bytes = type.plain_bytes;
+  void* const memory = ts.interpreter().heap().take_memory_of_held(type, bytes);
+  Object* const object = ::new (memory) Object{};
+  Value* const end = &word_at(*object, bytes);
+  for (Value* word = &word_at(*object, sizeof(Object)); word != end; ++word) {
+    ::new (word) Value();
+  }
   object->shape = type.root_shape;
+  object->type = &type;
+  object->count_word = 1;
   return object;
+}
+inline Ref<Object> make_instance(ThreadState& ts, Type& type) {
+  if (type.has(TypeFlag::kHeapType)) {
+    increment(type);
+  }
+  return Ref<Object>::take(make_instance_of_held(ts, type));
 }
 
 /// Bytes that an instance of a heap type needs behind its C++ struct of `struct_size` bytes and
@@ -80,6 +94,8 @@ void clear_extra(Object& object);
 void traverse_instance(const Object& object, Visitor& visitor);
 void clear_instance(Object& object);
 void destroy_instance(Object& object);
+/// destroy_instance() of a hidden class: behind the header there are only values.
+void destroy_plain_instance(Object& object);
 
 template <class T>
 Ref<T> make_instance_of(ThreadState& ts, Type& type, std::size_t variable) {

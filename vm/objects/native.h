@@ -50,6 +50,9 @@ using NativeEntry = Result<Ref<>> (*)(ThreadState&, const NativeCall&);
 using UnaryNativeEntry = Value (*)(ThreadState&, Value);
 using RawNativeEntry = Result<Ref<>> (*)(ThreadState&, Arguments);
 
+/// What the eval loop does itself, for the operands that it knows, where a function is called.
+enum class Inlined : std::uint8_t { kNothing, kLen };
+
 /// A row of a function table.
 struct NativeDef {
   const char* signature;
@@ -57,6 +60,7 @@ struct NativeDef {
   NativeEntry entry;   ///< null for a raw function
   RawNativeEntry raw;  ///< gets its arguments as the caller gave them, self included
   UnaryNativeEntry unary = nullptr;  ///< for a function of one Value: without a NativeCall
+  Inlined inlined = Inlined::kNothing;
 };
 
 namespace detail {
@@ -310,6 +314,11 @@ constexpr NativeDef native(const char* signature, const char* doc) {
   } else {
     return {signature, doc, &detail::entry<Function>, nullptr};
   }
+}
+/// The same function, which the eval loop knows.
+constexpr NativeDef inlined_as(Inlined inlined, NativeDef def) {
+  def.inlined = inlined;
+  return def;
 }
 /// A function that binds its arguments itself: `Result<Ref<>> f(ThreadState&, Arguments)`.
 template <RawNativeEntry Function>

@@ -289,6 +289,7 @@ Ref<> make_native_function(ThreadState& ts, const NativeDef& def, Value self, Va
   function->code = &native_code(ts, def, named ? to_utf8(*owner) : "");  // messages say `math.sqrt()`
   function->self = share(self);
   function->module = share(module);
+  function->inlined = def.inlined;
   return Ref<>(std::move(function));
 }
 

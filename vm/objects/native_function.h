@@ -16,6 +16,7 @@ struct NativeFunction : Object {
   Ref<> module;    ///< `__module__`, a str or None
   Ref<> new_type;  ///< for `__new__`: the type that it makes instances of
   UnaryNativeEntry unary = nullptr;  ///< a function of one Value, once it was called (CALL_UNARY)
+  Inlined inlined = Inlined::kNothing;
 };
 
 /// `list.append`, `dict.fromkeys` as they lie in the type's `__dict__`.

@@ -358,6 +358,7 @@ class ClassMaker {
       }
     }
     type.set(TypeFlag::kHiddenClass);
+    type.slots.destroy = &destroy_plain_instance;
     ts_.interpreter().shapes().new_root(
         type, rounded_inline_slots(type, static_cast<std::uint32_t>(attributes.size())));
   }

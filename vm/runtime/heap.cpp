@@ -56,10 +56,14 @@ std::size_t Heap::size_of_class(std::size_t index) {
 }
 
 void* Heap::take_slowly(Type& type, std::size_t size) {
-  void* const memory = allocate(size);
   if (type.has(TypeFlag::kHeapType)) {
     increment(type);
   }
+  return take_slowly_of_held(type, size);
+}
+
+void* Heap::take_slowly_of_held(Type& type, std::size_t size) {
+  void* const memory = allocate(size);
   if (type.has(TypeFlag::kCollectable) && --until_collection_ <= 0) {
     request_collection();
   }

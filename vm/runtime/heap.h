@@ -98,6 +98,8 @@ struct SizeClassFigures {
 /// All memory of one interpreter's objects.
 class Heap {
  public:
+  static constexpr std::size_t kSmallLimit = 512;  ///< up to this, slots are no longer than their objects
+
   Heap();
   ~Heap();
   Heap(const Heap&) = delete;
@@ -126,6 +128,11 @@ class Heap {
   [[gnu::always_inline]] void* take_memory(Type& type, std::size_t size) {
     void* memory = take_quickly(type, size);
     return memory != nullptr ? memory : take_slowly(type, size);
+  }
+  /// The same for a class of which the caller hands over a reference.
+  [[gnu::always_inline]] void* take_memory_of_held(Type& type, std::size_t size) {
+    void* memory = take_without_counting(type, size);
+    return memory != nullptr ? memory : take_slowly_of_held(type, size);
   }
   /// Called when the last reference went: finalizer, weak references, destroy, free.
   void drop(Object& object);
@@ -177,13 +184,17 @@ class Heap {
  private:
   friend class Collector;
   static constexpr std::size_t kClasses = 40;
-  static constexpr std::size_t kSmallStep = 16;    ///< classes of small sizes: 16, 32, …
-  static constexpr std::size_t kSmallLimit = 512;  ///< … up to this
+  static constexpr std::size_t kSmallStep = 16;  ///< classes of small sizes: 16, 32, … kSmallLimit
 
   static std::size_t class_of(std::size_t size);
   static std::size_t size_of_class(std::size_t index);
   /// take_memory() without a call, or null.
   [[gnu::always_inline]] void* take_quickly(Type& type, std::size_t size) {
+    void* const memory = take_without_counting(type, size);
+    type.count_word += memory != nullptr && type.has(TypeFlag::kHeapType) ? 1 : 0;
+    return memory;
+  }
+  [[gnu::always_inline]] void* take_without_counting(Type& type, std::size_t size) {
     const bool collectable = type.has(TypeFlag::kCollectable);
     if (size > kSmallLimit || type.is_watched() || (collectable && until_collection_ <= 1))
         [[unlikely]] {
@@ -194,10 +205,10 @@ class Heap {
       return nullptr;
     }
     until_collection_ -= collectable ? 1 : 0;
-    type.count_word += type.has(TypeFlag::kHeapType) ? 1 : 0;
     return take_free(*page);
   }
   void* take_slowly(Type& type, std::size_t size);
+  void* take_slowly_of_held(Type& type, std::size_t size);
   /// Zeroes memory that is usually a few words: a loop, where memset would be a call.
   static void clear_words(std::byte* first, std::size_t bytes) {
     if (bytes > kSmallLimit) {

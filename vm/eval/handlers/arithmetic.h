@@ -69,7 +69,7 @@ namespace minipy::op {
   if (step == Step::kNext) {
     r.ip += info(Op::BINARY_OP).cache_units;
   }
-  return step;
+  return rarely(step);
 }
 
 [[gnu::always_inline]] inline Step BINARY_SUBSCR(Registers& r, std::uint32_t) {

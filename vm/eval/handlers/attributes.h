@@ -41,7 +41,7 @@ namespace minipy::op {
   const Value owner = r.top();
   const auto* cache = r.cache<AttributeCache>();
   if (!owner.is_counted() || owner.as_object()->shape != cache->shape) [[unlikely]] {
-    return LOAD_ATTR(r, arg);
+    return rarely(LOAD_ATTR(r, arg));
   }
   r.sp[-1] = shared(word_of(*owner.as_object(), cache->slot));
   if ((arg & 1) != 0) {
@@ -57,7 +57,7 @@ namespace minipy::op {
   const Value owner = r.top();
   const auto* cache = r.cache<AttributeCache>();
   if (!owner.is_counted() || owner.as_object()->shape != cache->shape) [[unlikely]] {
-    return LOAD_ATTR(r, arg);
+    return rarely(LOAD_ATTR(r, arg));
   }
   r.sp[-1] = shared(cache->value.value());
   r.push(owner);
@@ -72,7 +72,7 @@ namespace minipy::op {
   if (!owner.is_counted() ||
       static_cast<std::uint32_t>(Value::object(owner.as_object()->type).bits()) != cache->shape)
       [[unlikely]] {
-    return LOAD_ATTR(r, arg);
+    return rarely(LOAD_ATTR(r, arg));
   }
   r.sp[-1] = shared(cache->value.value());
   r.push(owner);
@@ -85,7 +85,7 @@ namespace minipy::op {
   const Value owner = r.top();
   const auto* cache = r.cache<AttributeCache>();
   if (!owner.is_counted() || owner.as_object()->shape != cache->shape) [[unlikely]] {
-    return LOAD_ATTR(r, arg);
+    return rarely(LOAD_ATTR(r, arg));
   }
   r.sp[-1] = shared(cache->value.value());
   if ((arg & 1) != 0) {
@@ -102,7 +102,7 @@ namespace minipy::op {
   const auto* cache = r.cache<AttributeCache>();
   const Module* module = as<Module>(owner);
   if (module == nullptr || module->dict->shape != cache->shape) [[unlikely]] {
-    return LOAD_ATTR(r, arg);
+    return rarely(LOAD_ATTR(r, arg));
   }
   r.sp[-1] = shared(module->dict->entries[cache->slot].value);
   if ((arg & 1) != 0) {
@@ -133,7 +133,7 @@ namespace minipy::op {
   const Value owner = r.sp[-1];
   const auto* cache = r.cache<AttributeCache>();
   if (!owner.is_counted() || owner.as_object()->shape != cache->shape) [[unlikely]] {
-    return STORE_ATTR(r, arg);
+    return rarely(STORE_ATTR(r, arg));
   }
   const Value old = std::exchange(word_of(*owner.as_object(), cache->slot), r.sp[-2]);
   r.sp -= 2;
@@ -148,7 +148,7 @@ namespace minipy::op {
   const Value owner = r.sp[-1];
   const auto* cache = r.cache<AttributeCache>();
   if (!owner.is_counted() || owner.as_object()->shape != cache->shape) [[unlikely]] {
-    return STORE_ATTR(r, arg);
+    return rarely(STORE_ATTR(r, arg));
   }
   word_of(*owner.as_object(), cache->slot) = r.sp[-2];
   owner.as_object()->shape = cache->next_shape;

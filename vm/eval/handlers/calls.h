@@ -4,6 +4,7 @@
 #pragma once
 
 #include "vm/eval/caches.h"
+#include "vm/eval/construct.h"
 #include "vm/eval/handlers/control.h"
 #include "vm/eval/operations.h"
 #include "vm/eval/push_frame.h"
@@ -103,7 +104,7 @@ template <bool kHasSelf>
                    FrameKind::kCall);
     }
   }
-  return CALL(r, arg);
+  return rarely(CALL(r, arg));
 }
 
 [[gnu::always_inline]] inline Step CALL_FUNCTION(Registers& r, std::uint32_t arg) {
@@ -128,7 +129,7 @@ template <bool kHasSelf>
       return enter(r, init, code, base, base + 1, FrameKind::kInit);
     }
   }
-  return CALL(r, arg);
+  return rarely(CALL(r, arg));
 }
 
 /// A function written in C++ of one Value, which gave its entry when it was first called.
@@ -138,7 +139,7 @@ template <bool kHasSelf>
   const Value argument = base[2];
   if (!callable.is_counted() || !is_exactly<NativeFunction>(*callable.as_object()) ||
       cast<NativeFunction>(callable).unary == nullptr || !base[1].is_nothing()) [[unlikely]] {
-    return CALL(r, arg);
+    return rarely(CALL(r, arg));
   }
   r.save();
   const Value result = cast<NativeFunction>(callable).unary(r.thread(), argument);

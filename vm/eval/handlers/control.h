@@ -203,7 +203,7 @@ namespace minipy::op {
     case Next::kOther:
       break;
   }
-  return for_other_iterator(r, arg);
+  return rarely(for_other_iterator(r, arg));
 }
 
 [[gnu::always_inline]] inline Step END_FOR(Registers& r, std::uint32_t) {

@@ -102,14 +102,14 @@ template <Operands operands, FusedOperator operation, Target target>
   constexpr int end = at + 1 + info(Op::BINARY_OP).cache_units;
   if constexpr (target == Target::kReturn) {
     if (r.frame->exit < FrameExit::kCall) [[unlikely]] {
-      return first_alone<operands, BINARY_OP>(r, arg);
+      return rarely(first_alone<operands, BINARY_OP>(r, arg));
     }
   }
   Value result;
   const std::uint32_t which = operands == Operands::kStack ? arg : r.ip[at].arg;
   if (!compute<operation>(r.ip + at + 1, which, left_operand<operands>(r, arg),
                           right_operand<operands>(r, arg), result)) [[unlikely]] {
-    return first_alone<operands, BINARY_OP>(r, arg);
+    return rarely(first_alone<operands, BINARY_OP>(r, arg));
   }
   if constexpr (target == Target::kStore) {
     Value& local = r.locals[r.ip[end].arg];
@@ -143,14 +143,14 @@ template <FusedOperator operation>
     const double sum = operation == FusedOperator::kAdd ? left.as_double() + product
                                                         : left.as_double() - product;
     if (!fast::store_double(sum, result)) [[unlikely]] {
-      return LOAD_FAST_LOAD_FAST(r, arg);
+      return rarely(LOAD_FAST_LOAD_FAST(r, arg));
     }
   } else {
     Value product;
     if (!fast::both_int(x, y) || !left.is_int() ||
         !fast::binary_ints<Binary::kMultiply>(x, y, r.ip + 1, product) ||
         !compute<operation>(r.ip + size + 1, 0, left, product, result)) [[unlikely]] {
-      return LOAD_FAST_LOAD_FAST(r, arg);
+      return rarely(LOAD_FAST_LOAD_FAST(r, arg));
     }
   }
   r.sp[-1] = result;
@@ -203,7 +203,7 @@ template <Operands operands, Comparison how, bool kWhen>
   }
   bool truth = false;
   if (!fast::compare<how>(left, right, truth)) [[unlikely]] {
-    return first_alone<operands, COMPARE_OP>(r, arg);
+    return rarely(first_alone<operands, COMPARE_OP>(r, arg));
   }
   r.sp -= kOnStack<operands>;
   r.ip += jump;
@@ -230,7 +230,7 @@ template <Operands operands, Comparison how, bool kWhen>
   const Value item = r.sp[-2];
   bool found = false;
   if (!fast_contains(container, item, found)) [[unlikely]] {
-    return CONTAINS_OP(r, arg);
+    return rarely(CONTAINS_OP(r, arg));
   }
   r.sp -= 2;
   r.ip += info(Op::CONTAINS_OP).cache_units;
@@ -243,11 +243,33 @@ template <Operands operands, Comparison how, bool kWhen>
 [[gnu::always_inline]] inline Step LOCAL_LOCAL_CONTAINS_JUMP(Registers& r, std::uint32_t arg) {
   bool found = false;
   if (!fast_contains(r.locals[arg & 15], r.locals[arg >> 4], found)) [[unlikely]] {
-    return LOAD_FAST_LOAD_FAST(r, arg);
+    return rarely(LOAD_FAST_LOAD_FAST(r, arg));
   }
   const bool inverted = r.ip->arg != 0;
   r.ip += 1 + info(Op::CONTAINS_OP).cache_units;
   return jump_if<false>(r, found != inverted);
+}
+
+// ---- calls that are known
+
+/// A global called with a local, at its first execution: what it is will be seen there.
+[[gnu::always_inline]] inline Step LOAD_GLOBAL_LOCAL_CALL(Registers& r, std::uint32_t arg) {
+  return LOAD_GLOBAL(r, arg);
+}
+
+/// `len(local)`: neither the function nor its argument is put on the stack.
+[[gnu::always_inline]] inline Step LEN_OF_LOCAL(Registers& r, std::uint32_t arg) {
+  constexpr int load = info(Op::LOAD_GLOBAL).cache_units;
+  const Value callable = cached_builtin(r);
+  std::size_t length = 0;
+  if (!callable.is_object() || !is_exactly<NativeFunction>(*callable.as_object()) ||
+      cast<NativeFunction>(callable).inlined != Inlined::kLen ||
+      !fast_length(r.locals[r.ip[load].arg], length)) [[unlikely]] {
+    return rarely(LOAD_GLOBAL_BUILTIN(r, arg));
+  }
+  r.push(Value::small_int(static_cast<std::int64_t>(length), r.thread().next_identity()));
+  r.ip += load + 2 + info(Op::CALL).cache_units;
+  return Step::kNext;
 }
 
 // ---- attributes of locals
@@ -287,7 +309,7 @@ template <Operands operands, Comparison how, bool kWhen>
 
 [[gnu::always_inline]] inline Step LOAD_FAST_LOAD_ATTR(Registers& r, std::uint32_t arg) {
   if (!load_attribute_of(r, r.ip, r.locals[arg])) [[unlikely]] {
-    return LOAD_FAST(r, arg);
+    return rarely(LOAD_FAST(r, arg));
   }
   r.ip += 1 + info(Op::LOAD_ATTR).cache_units;
   return Step::kNext;
@@ -299,7 +321,7 @@ template <Operands operands, Comparison how, bool kWhen>
   r.push(owner);
   if (!load_attribute_of(r, r.ip + 1, owner)) [[unlikely]] {
     r.sp -= 1;
-    return LOAD_FAST(r, arg);
+    return rarely(LOAD_FAST(r, arg));
   }
   increment(*owner.as_object());
   r.ip += 2 + info(Op::LOAD_ATTR).cache_units;
@@ -309,7 +331,7 @@ template <Operands operands, Comparison how, bool kWhen>
 [[gnu::always_inline]] inline Step LOAD_FAST_STORE_ATTR(Registers& r, std::uint32_t arg) {
   Value old;
   if (!store_attribute_of(r.ip, r.locals[arg], r.top(), old)) [[unlikely]] {
-    return LOAD_FAST(r, arg);
+    return rarely(LOAD_FAST(r, arg));
   }
   r.sp -= 1;
   r.ip += 1 + info(Op::STORE_ATTR).cache_units;
@@ -321,7 +343,7 @@ template <Operands operands, Comparison how, bool kWhen>
   const Value value = r.locals[arg >> 4];
   Value old;
   if (!store_attribute_of(r.ip, r.locals[arg & 15], value, old)) [[unlikely]] {
-    return LOAD_FAST_LOAD_FAST(r, arg);
+    return rarely(LOAD_FAST_LOAD_FAST(r, arg));
   }
   retain(value);
   r.ip += 1 + info(Op::STORE_ATTR).cache_units;
@@ -333,7 +355,7 @@ template <Operands operands, Comparison how, bool kWhen>
   const Value owner = r.sp[-2];
   Value old;
   if (!store_attribute_of(r.ip, owner, r.sp[-1], old)) [[unlikely]] {
-    return SWAP(r, arg);
+    return rarely(SWAP(r, arg));
   }
   r.sp -= 2;
   r.ip += 1 + info(Op::STORE_ATTR).cache_units;
@@ -348,7 +370,7 @@ template <Operands operands, Comparison how, bool kWhen>
                                                                      std::uint32_t arg) {
   Value item;
   if (!fast_subscript(r.locals[arg >> 4], r.locals[arg & 15], item)) [[unlikely]] {
-    return LOAD_FAST_LOAD_FAST(r, arg);
+    return rarely(LOAD_FAST_LOAD_FAST(r, arg));
   }
   r.push(item);
   r.ip += 1 + info(Op::BINARY_SUBSCR).cache_units;
@@ -369,18 +391,18 @@ template <Operands operands, Comparison how, bool kWhen>
 }
 
 [[gnu::always_inline]] inline Step LOAD_FAST_BINARY_SUBSCR(Registers& r, std::uint32_t arg) {
-  return subscript_top(r, r.locals[arg]) ? Step::kNext : LOAD_FAST(r, arg);
+  return subscript_top(r, r.locals[arg]) ? Step::kNext : rarely(LOAD_FAST(r, arg));
 }
 
 [[gnu::always_inline]] inline Step LOAD_CONST_BINARY_SUBSCR(Registers& r, std::uint32_t arg) {
-  return subscript_top(r, r.frame->constants[arg]) ? Step::kNext : LOAD_CONST(r, arg);
+  return subscript_top(r, r.frame->constants[arg]) ? Step::kNext : rarely(LOAD_CONST(r, arg));
 }
 
 [[gnu::always_inline]] inline Step LOAD_FAST_LOAD_FAST_STORE_SUBSCR(Registers& r,
                                                                     std::uint32_t arg) {
   Value old;
   if (!fast_store_subscript(r.locals[arg >> 4], r.locals[arg & 15], r.top(), old)) [[unlikely]] {
-    return LOAD_FAST_LOAD_FAST(r, arg);
+    return rarely(LOAD_FAST_LOAD_FAST(r, arg));
   }
   r.sp -= 1;
   r.ip += 1 + info(Op::STORE_SUBSCR).cache_units;
@@ -396,7 +418,7 @@ template <Operands operands, Comparison how, bool kWhen>
   Value old;
   if (!fast_store_subscript(r.locals[operands >> 4], r.locals[operands & 15], value, old))
       [[unlikely]] {
-    return LOAD_CONST(r, arg);
+    return rarely(LOAD_CONST(r, arg));
   }
   retain(value);
   r.ip += 2 + info(Op::STORE_SUBSCR).cache_units;
@@ -439,7 +461,7 @@ template <Operands operands, Comparison how, bool kWhen>
     case Next::kOther:
       break;
   }
-  return for_other_iterator(r, arg);
+  return rarely(for_other_iterator(r, arg));
 }
 
 /// The jump back to the head of a `for` loop, and that head.
@@ -484,7 +506,7 @@ template <Operands operands, Comparison how, bool kWhen>
 /// The local's reference is the result's: nobody will look at it any more.
 [[gnu::always_inline]] inline Step LOAD_FAST_RETURN_VALUE(Registers& r, std::uint32_t arg) {
   if (r.frame->exit < FrameExit::kCall) [[unlikely]] {
-    return LOAD_FAST(r, arg);
+    return rarely(LOAD_FAST(r, arg));
   }
   return leave(r, std::exchange(r.locals[arg], Value()));
 }

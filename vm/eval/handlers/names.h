@@ -41,20 +41,28 @@ namespace minipy::op {
   const auto* cache = r.cache<GlobalCache>();
   const Dict& globals = globals_of(*r.frame);
   if (globals.shape != cache->globals_version) [[unlikely]] {
-    return LOAD_GLOBAL(r, arg);
+    return rarely(LOAD_GLOBAL(r, arg));
   }
   return pushed_global(r, shared(globals.value_at_word(cache->word)), arg);
 }
 
-[[gnu::always_inline]] inline Step LOAD_GLOBAL_BUILTIN(Registers& r, std::uint32_t arg) {
+/// The built-in that a LOAD_GLOBAL found before, borrowed; nothing: its caches hold no longer.
+[[gnu::always_inline]] inline Value cached_builtin(const Registers& r) {
   const auto* cache = r.cache<GlobalCache>();
-  const Dict& globals = globals_of(*r.frame);
   const Dict& builtins = builtins_of(*r.frame);
-  if (globals.shape != cache->globals_version || builtins.shape != cache->builtins_version)
-      [[unlikely]] {
-    return LOAD_GLOBAL(r, arg);
+  if (globals_of(*r.frame).shape != cache->globals_version ||
+      builtins.shape != cache->builtins_version) [[unlikely]] {
+    return Value();
   }
-  return pushed_global(r, shared(builtins.value_at_word(cache->word)), arg);
+  return builtins.value_at_word(cache->word);
+}
+
+[[gnu::always_inline]] inline Step LOAD_GLOBAL_BUILTIN(Registers& r, std::uint32_t arg) {
+  const Value value = cached_builtin(r);
+  if (value.is_nothing()) [[unlikely]] {
+    return rarely(LOAD_GLOBAL(r, arg));
+  }
+  return pushed_global(r, shared(value), arg);
 }
 
 [[gnu::always_inline]] inline Step STORE_GLOBAL(Registers& r, std::uint32_t arg) {
