@@ -107,6 +107,10 @@ class Verifier {
       if (prefixes != 0 && !has_argument(next.op)) {
         return at(next, "EXTENDED_ARG before an instruction without an argument");
       }
+      if (next.op != Op::RESUME && !placed_.instructions.empty() &&
+          placed_.instructions.back().op == Op::YIELD_VALUE) {
+        return at(next, "after YIELD_VALUE there must be a RESUME");
+      }
       placed_.instructions.push_back(next);
       next = {};
       prefixes = 0;

@@ -13,6 +13,15 @@
 
 namespace minipy {
 
+/// Whether an index, counted from the end if it is negative, is that of an item; `at` becomes it.
+[[gnu::always_inline]] inline bool index_within(std::size_t& at, std::size_t size) {
+  if (at < size) [[likely]] {
+    return true;
+  }
+  at += size;  // a negative one wraps around to what it means
+  return at < size;
+}
+
 /// container[key], owned.
 [[gnu::always_inline]] inline bool fast_subscript(Value container, Value key, Value& item) {
   if (!container.is_counted()) {
@@ -20,18 +29,16 @@ namespace minipy {
   }
   Object& object = *container.as_object();
   if (key.is_int()) {
-    std::int64_t at = key.as_int();
+    std::size_t at = static_cast<std::size_t>(key.as_int());
     if (is_exactly<List>(object)) {
       const List& list = static_cast<const List&>(object);
-      at += at < 0 ? static_cast<std::int64_t>(list.size) : 0;
-      if (static_cast<std::uint64_t>(at) < list.size) {
-        item = shared(list.storage[static_cast<std::size_t>(at)]);
+      if (index_within(at, list.size)) [[likely]] {
+        item = shared(list.storage[at]);
         return true;
       }
     } else if (is_exactly<Tuple>(object)) {
       const Tuple& tuple = static_cast<const Tuple&>(object);
-      at += at < 0 ? static_cast<std::int64_t>(tuple.size) : 0;
-      if (static_cast<std::uint64_t>(at) < tuple.size) {
+      if (index_within(at, tuple.size)) [[likely]] {
         item = shared(tuple.data()[at]);
         return true;
       }
@@ -71,6 +78,24 @@ namespace minipy {
   return true;
 }
 
+/// Truth of what is tested most.
+[[gnu::always_inline]] inline bool fast_truth(Value value, bool& truth) {
+  if (value.is_bool()) [[likely]] {
+    truth = value.is_true();
+    return true;
+  }
+  if (value.is_int()) {
+    truth = value.as_int() != 0;
+    return true;
+  }
+  std::size_t length = 0;
+  if (value.is_none() || fast_length(value, length)) {
+    truth = length != 0;
+    return true;
+  }
+  return false;
+}
+
 /// container[key] = value; takes the value over and gives what was there.
 [[gnu::always_inline]] inline bool fast_store_subscript(Value container, Value key, Value value, Value& old) {
   if (!container.is_counted()) {
@@ -85,12 +110,11 @@ namespace minipy {
     return false;
   }
   List& list = static_cast<List&>(object);
-  std::int64_t at = key.as_int();
-  at += at < 0 ? static_cast<std::int64_t>(list.size) : 0;
-  if (static_cast<std::uint64_t>(at) >= list.size) {
+  std::size_t at = static_cast<std::size_t>(key.as_int());
+  if (!index_within(at, list.size)) [[unlikely]] {
     return false;
   }
-  old = std::exchange(list.storage[static_cast<std::size_t>(at)], value);
+  old = std::exchange(list.storage[at], value);
   return true;
 }
 

@@ -77,7 +77,7 @@ Result<Ref<>> generator_frame_object(ThreadState& ts, Generator& generator) {
     object->function = generator.function;
     suspend_frame_object(*object, generator);
     generator.frame_object = object.give();
-    generator.is_plain = false;
+    generator.quick_skip = 0;
   }
   return share(Value::object(generator.frame_object));
 }

@@ -61,7 +61,7 @@ bool push_generator(ThreadState& ts, Generator& generator, Value sent) {
     resume_frame_object(*frame.frame_object, frame);
   }
   generator.state = GeneratorState::kRunning;
-  generator.is_plain = false;
+  generator.quick_skip = 0;
   const bool has_values_only = frame.names.is_nothing() && frame.frame_object == nullptr &&
                                !generator.handled && !ts.handled_exception;
   frame.exit = has_values_only ? FrameExit::kGenerator : FrameExit::kGeneral;
@@ -198,8 +198,9 @@ Step return_generator(ThreadState& ts) {
   const CoreType which = (flags & kCodeCoroutine) != 0        ? CoreType::kCoroutine
                          : (flags & kCodeAsyncGenerator) != 0 ? CoreType::kAsyncGenerator
                                                               : CoreType::kGenerator;
+  const std::size_t kept_words = (std::size_t{function.code->frame_words} + 1) & ~std::size_t{1};
   Ref<Generator> generator = ts.interpreter().heap().make_sized<Generator>(
-      ts.interpreter().type(which), function.code->frame_words * sizeof(Value));
+      ts.interpreter().type(which), kept_words * sizeof(Value));
   generator->function = Ref<Function>::share(function);
   generator->code = function.code;
   generator->name = function.name;

@@ -32,7 +32,10 @@ struct Generator : Object {
   Ref<> handled;                   ///< the exception its body is handling
   Ref<> outer_handled;             ///< while running: the resumer's
   GeneratorState state = GeneratorState::kCreated;
-  bool is_plain = false;  ///< waits at a yield, without names, frame_object and handled
+  /// Units from `ip` to where it goes on, if it waits at a yield without names, frame_object and
+  /// handled; 0: it must be resumed with care.
+  std::uint8_t quick_skip = 0;
+  bool quick_none = false;  ///< … and there it wants to find the None that was sent
 
   ~Generator();
 

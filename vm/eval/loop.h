@@ -131,6 +131,7 @@ LoopExit run(ThreadState& ts, bool one) {
     }
     switch (handlers[detail::opcode_of<kObserved>(unit)](r, arg)) {
       case Step::kNext:
+      case Step::kNextElse:
       case Step::kNextRare:
         break;
       case Step::kFrame:
@@ -192,6 +193,8 @@ LoopExit run(ThreadState& ts, bool one) {
 #define OP(name, ...)                    \
   L_##name : switch (op::name(r, detail::argument_of<kObserved>(r, arg))) { \
     case Step::kNext:                    \
+      MINIPY_DISPATCH();                 \
+    case Step::kNextElse:                \
       MINIPY_DISPATCH();                 \
     case Step::kNextRare:                \
       goto next;                         \

@@ -20,6 +20,7 @@ namespace minipy {
 /// What the loop does after a handler.
 enum class Step : std::uint8_t {
   kNext,      ///< the next instruction
+  kNextElse,  ///< the same on the other of two usual ways: each gets a dispatch of its own
   kNextRare,  ///< the same from where a handler seldom gets: see rarely()
   kRaise,     ///< an exception is pending: unwind
   kFrame,     ///< ts.frame or its saved registers changed: load them

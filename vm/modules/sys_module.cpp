@@ -127,7 +127,7 @@ Result<std::int64_t> getsizeof(ThreadState& ts, Value object, Value) {
     return static_cast<std::int64_t>(40 + 8 * tuple->size);
   }
   if (const List* list = as<List>(object)) {
-    return static_cast<std::int64_t>(56 + 8 * list->capacity);
+    return static_cast<std::int64_t>(56 + 8 * list->storage.count());
   }
   if (const Dict* dict = as<Dict>(object)) {
     if (dict->index_slots() == 0) {

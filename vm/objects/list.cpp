@@ -191,11 +191,7 @@ Result<std::size_t> repetitions(ThreadState& ts, Value times, std::size_t size) 
 Result<Ref<>> repeat_list(ThreadState& ts, Value self, Value times) {
   TRY(const std::size_t count, repetitions(ts, times, cast<List>(self).size));
   Ref<List> result = make_list(ts);
-  const std::size_t size = cast<List>(self).size;
-  result->grow(size * count);
-  for (std::size_t i = 0; i < size * count; ++i) {
-    result->append(cast<List>(self).storage[i % size]);
-  }
+  result->append_repeated(cast<List>(self).items(), count);
   return Ref<>(std::move(result));
 }
 
@@ -206,10 +202,7 @@ Result<Ref<>> repeat_in_place(ThreadState& ts, Value self, Value times) {
     release_all(list.take_range(0, list.size));
     return share(self);
   }
-  const std::size_t size = list.size;
-  for (std::size_t i = 0; i < size * (count - 1); ++i) {
-    list.append(list.storage[i % size]);
-  }
+  list.append_repeated(list.items(), count - 1);
   return share(self);
 }
 
@@ -269,14 +262,13 @@ void fill_slots(Slots& slots) {
 
 }  // namespace
 
-ValueMemory::ValueMemory(std::size_t count) {
-  if (count > SIZE_MAX / sizeof(Value)) {
+void* ValueMemory::from_system(std::size_t count) {
+  void* const memory =
+      count > SIZE_MAX / sizeof(Value) ? nullptr : std::malloc(count * sizeof(Value));
+  if (memory == nullptr) {
     throw std::bad_alloc();
   }
-  first_.reset(static_cast<Value*>(std::malloc(count * sizeof(Value))));
-  if (first_ == nullptr) {
-    throw std::bad_alloc();
-  }
+  return memory;
 }
 
 List::~List() {
@@ -287,17 +279,38 @@ List::~List() {
 }
 
 void List::grow(std::size_t wanted) {
-  if (wanted <= capacity) {
+  if (wanted <= storage.count()) {
     return;
   }
   std::size_t room = (wanted + (wanted >> 3) + 6) & ~std::size_t{3};
   if (size == 0) {
     room = wanted == 1 ? 4 : wanted;
   }
-  ValueMemory fresh(room);
+  ValueMemory fresh(page_of(*this).heap->blocks(), room);
   std::copy(storage.get(), storage.get() + size, fresh.get());
   storage = std::move(fresh);
-  capacity = room;
+}
+
+void List::append_repeated(std::span<const Value> values, std::size_t count) {
+  const std::size_t more = values.size() * count;
+  if (more == 0) {
+    return;
+  }
+  for (const Value value : values) {
+    for (std::size_t i = 0; value.is_object() && i < count; ++i) {
+      retain(value);
+    }
+  }
+  const bool own = values.data() == storage.get();
+  grow(size + more);
+  Value* const first = storage.get() + size;
+  std::copy_n(own ? storage.get() : values.data(), values.size(), first);
+  for (std::size_t done = values.size(); done < more;) {  // each time twice as many
+    const std::size_t next = std::min(done, more - done);
+    std::copy_n(first, next, first + done);
+    done += next;
+  }
+  size += more;
 }
 
 void List::insert_gap(std::size_t at, std::size_t count) {
@@ -315,7 +328,6 @@ std::vector<Value> List::take_range(std::size_t at, std::size_t count) {
   size -= count;
   if (size == 0) {
     storage.reset();
-    capacity = 0;
   }
   return taken;
 }

@@ -9,23 +9,54 @@
 
 #include "vm/objects/protocol.h"
 #include "vm/objects/type_spec.h"
+#include "vm/runtime/block_pool.h"
 
 namespace minipy {
 
-/// Memory for values that nobody clears. Throws std::bad_alloc.
+/// More values than these do not lie in a block of the pool.
+inline constexpr std::size_t kValuesInBlock = BlockPool::kLargest / sizeof(Value);
+
+/// Frees the memory of `count` values.
+struct GiveValuesBack {
+  std::size_t count = 0;
+  void operator()(Value* first) const {
+    if (count <= kValuesInBlock) {
+      BlockPool::give(first, count * sizeof(Value));
+    } else {
+      std::free(first);
+    }
+  }
+};
+
+/// Memory for values that nobody clears: a block of the pool if it is small. Throws std::bad_alloc.
 class ValueMemory {
  public:
   ValueMemory() = default;
-  explicit ValueMemory(std::size_t count);
+  ValueMemory(BlockPool& blocks, std::size_t count)
+      : first_(static_cast<Value*>(count <= kValuesInBlock ? blocks.take(count * sizeof(Value))
+                                                     : from_system(count)),
+               GiveValuesBack{count}) {}
+  ValueMemory(ValueMemory&& other) noexcept
+      : first_(other.first_.release(), GiveValuesBack{other.count()}) {
+    other.first_.get_deleter().count = 0;
+  }
+  ValueMemory& operator=(ValueMemory&& other) noexcept {
+    first_ = std::move(other.first_);
+    other.first_.get_deleter().count = 0;
+    return *this;
+  }
+  ~ValueMemory() = default;
+
   Value* get() const { return first_.get(); }
   Value& operator[](std::size_t i) const { return first_.get()[i]; }
-  void reset() { first_.reset(); }
+  /// Values that there is room for.
+  std::size_t count() const { return first_.get_deleter().count; }
+  void reset() { *this = ValueMemory(); }
 
  private:
-  struct Free {
-    void operator()(Value* first) const { std::free(first); }
-  };
-  std::unique_ptr<Value, Free> first_;
+  static void* from_system(std::size_t count);
+
+  std::unique_ptr<Value, GiveValuesBack> first_;
 };
 
 struct List : Object {
@@ -33,7 +64,6 @@ struct List : Object {
 
   ValueMemory storage;               ///< owned references in the first `size` words
   std::uint64_t size = 0;
-  std::uint64_t capacity = 0;
   bool sorting = false;              ///< list.sort() has taken the items away
 
   ~List();
@@ -45,7 +75,7 @@ struct List : Object {
     return {};
   }
   void append_taking(Value owned) {
-    if (size == capacity) [[unlikely]] {
+    if (size == storage.count()) [[unlikely]] {
       grow(size + 1);
     }
     storage[size++] = owned;
@@ -56,6 +86,8 @@ struct List : Object {
   }
   /// Makes room for `wanted` items, over-allocating.
   void grow(std::size_t wanted);
+  /// Appends the values so many times; they may be the list's own.
+  void append_repeated(std::span<const Value> values, std::size_t count);
   /// Opens a gap of nothing words at `at`.
   void insert_gap(std::size_t at, std::size_t count);
   /// Takes `count` items out from `at`; the caller releases them.

@@ -169,9 +169,7 @@ Result<void> list_sort(ThreadState& ts, List& list, Value key, bool reverse) {
   // Take the items away: to the program the list is empty meanwhile.
   ValueMemory storage = std::move(list.storage);
   const std::size_t size = list.size;
-  const std::size_t capacity = list.capacity;
   list.size = 0;
-  list.capacity = 0;
   std::vector<Item> items(size);
   bool good = true;
   std::size_t keyed = 0;
@@ -206,7 +204,6 @@ Result<void> list_sort(ThreadState& ts, List& list, Value key, bool reverse) {
   const bool modified = list.storage.get() != nullptr || list.size != 0;
   ValueMemory meanwhile = std::exchange(list.storage, std::move(storage));
   const std::size_t meanwhile_size = std::exchange(list.size, size);
-  list.capacity = capacity;
   for (std::size_t i = 0; i < meanwhile_size; ++i) {
     release(meanwhile[i]);
   }

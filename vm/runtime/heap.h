@@ -24,6 +24,7 @@
 #include <utility>
 #include <vector>
 
+#include "vm/runtime/block_pool.h"
 #include "vm/runtime/object.h"
 #include "vm/runtime/poison.h"
 #include "vm/runtime/ref.h"
@@ -140,6 +141,9 @@ class Heap {
   /// Bytes of the slot an object lies in (at least its size).
   static std::size_t slot_size_of(const Object& object) { return page_of(object).slot_size; }
 
+  /// Memory inside objects.
+  BlockPool& blocks() { return blocks_; }
+
   // ---- walking
   /// Calls `visit` for every live object. It must neither allocate nor free.
   void each_object(const std::function<void(Object&)>& visit);
@@ -177,7 +181,7 @@ class Heap {
   std::size_t large_bytes() const { return large_bytes_; }
 
   /// Bytes asked from the system, objects and page headers together.
-  std::size_t reserved_bytes() const { return arenas_.size() * kArenaSize + large_bytes_; }
+  std::size_t reserved_bytes() const { return arenas_.size() * kArenaSize + large_bytes_ + blocks_.reserved_bytes(); }
   /// 0: no limit. Beyond it allocation sets a flag that ends the run (`--max-memory`).
   std::size_t limit_bytes = 0;
 
@@ -250,6 +254,7 @@ class Heap {
   std::vector<void*> arenas_;
   std::vector<Page*> free_pages_;            ///< pages of arenas not in use
   std::size_t large_bytes_ = 0;
+  BlockPool blocks_;
   std::int64_t until_collection_ = 2000;
   std::vector<Object*> pending_;             ///< deaths put off to bound C++ recursion
   int drop_depth_ = 0;

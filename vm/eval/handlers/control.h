@@ -98,12 +98,19 @@ namespace minipy::op {
   return value.is_counted() && is_exactly<Generator>(*value.as_object());
 }
 
+/// Copies `count` values, and perhaps one word more: there is room for an even number on both sides.
+[[gnu::always_inline]] inline void copy_in_pairs(const Value* from, std::uint32_t count, Value* to) {
+  for (std::uint32_t i = 0; i < count; i += 2) {
+    std::memcpy(to + i, from + i, 2 * sizeof(Value));
+  }
+}
+
 /// A generator waits at a yield or at its start, handles no exception, and nobody looks at its
 /// frame; nothing asks for attention either (RESUME is skipped).
 [[gnu::always_inline]] inline bool can_resume_quickly(const Registers& r,
                                                       const Generator& generator) {
   const ThreadState& ts = r.thread();
-  return generator.state == GeneratorState::kSuspended && generator.is_plain &&
+  return generator.state == GeneratorState::kSuspended && generator.quick_skip != 0 &&
          r.frame + 1 < ts.breaker.frame_guard() &&
          r.sp + generator.code->frame_words < ts.stack_limit &&
          !ts.handled_exception;
@@ -114,19 +121,15 @@ namespace minipy::op {
   r.leave_frame();
   Value* const base = r.sp;
   const Value* const kept = generator.slots();
-  for (std::uint32_t i = 0; i < generator.value_count; ++i) {
-    base[i] = kept[i];
-  }
+  copy_in_pairs(kept, generator.value_count, base);
   Frame& frame = r.frame[1];
   const Code& code = *generator.code;
   begin_frame(frame, *generator.function, code, base, base, FrameKind::kGenerator,
               FrameExit::kGenerator);
   frame.subject = Value::object(&generator);
   r.sp = base + generator.value_count;
-  r.ip = generator.ip + (generator.ip->op == static_cast<std::uint16_t>(Op::RESUME) ? 1 : 0);
-  if (r.ip->op == static_cast<std::uint16_t>(Op::POP_TOP)) [[likely]] {
-    ++r.ip;  // `yield` as a statement: nobody wants the None
-  } else {
+  r.ip = generator.ip + generator.quick_skip;
+  if (generator.quick_none) [[unlikely]] {
     r.push(Value::none());
   }
   r.locals = base;
@@ -147,15 +150,14 @@ namespace minipy::op {
   Frame& frame = *r.frame;
   Generator& generator = cast<Generator>(frame.subject);
   const Value value = r.pop();
-  Value* const kept = generator.slots();
-  std::uint32_t count = 0;
-  for (const Value* slot = r.locals; slot < r.sp; ++slot) {
-    kept[count++] = *slot;
-  }
+  const auto count = static_cast<std::uint32_t>(r.sp - r.locals);
+  copy_in_pairs(r.locals, count, generator.slots());
   generator.value_count = count;
   generator.ip = r.ip;
   generator.state = GeneratorState::kSuspended;
-  generator.is_plain = true;
+  // Behind RESUME a `yield` that is a statement has a POP_TOP: nobody wants the None.
+  generator.quick_none = r.ip[1].op != static_cast<std::uint16_t>(Op::POP_TOP);
+  generator.quick_skip = generator.quick_none ? 1 : 2;
   frame.subject = Value();
   Frame* caller = &frame - 1;
   r.frame = caller;

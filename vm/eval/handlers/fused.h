@@ -182,13 +182,7 @@ template <bool kWhen>
     ++r.ip;
     return JUMP_BACKWARD(r, r.ip[-1].arg);
   }
-  return Step::kNext;
-}
-
-/// The conditional jump at `r.ip`, of either kind.
-[[gnu::always_inline]] inline Step jump_on(Registers& r, bool truth) {
-  const bool when = r.ip->op == static_cast<std::uint16_t>(Op::POP_JUMP_IF_TRUE);
-  return jump_if<true>(r, truth == when);
+  return Step::kNextElse;
 }
 
 template <Operands operands, Comparison how, bool kWhen>
@@ -210,22 +204,54 @@ template <Operands operands, Comparison how, bool kWhen>
   return jump_if<kWhen>(r, truth);
 }
 
-[[gnu::always_inline]] inline Step TO_BOOL_POP_JUMP(Registers& r, std::uint32_t arg) {
+template <bool kWhen>
+[[gnu::always_inline]] inline Step to_bool_jump(Registers& r, std::uint32_t arg) {
   const Value value = r.top();
   bool truth = false;
-  if (value.is_bool()) {
-    truth = value.is_true();
-  } else if (value.is_int()) {
-    truth = value.as_int() != 0;
-  } else {
-    return TO_BOOL(r, arg);
+  if (!fast_truth(value, truth)) [[unlikely]] {
+    return rarely(TO_BOOL(r, arg));
   }
   r.sp -= 1;
   r.ip += info(Op::TO_BOOL).cache_units;
-  return jump_on(r, truth);
+  drop(r, value);
+  return jump_if<kWhen>(r, truth);
 }
 
-[[gnu::always_inline]] inline Step CONTAINS_OP_POP_JUMP(Registers& r, std::uint32_t arg) {
+[[gnu::always_inline]] inline Step TO_BOOL_JUMP_IF_FALSE(Registers& r, std::uint32_t arg) {
+  return to_bool_jump<false>(r, arg);
+}
+[[gnu::always_inline]] inline Step TO_BOOL_JUMP_IF_TRUE(Registers& r, std::uint32_t arg) {
+  return to_bool_jump<true>(r, arg);
+}
+
+/// `if local`, `while not local`.
+template <bool kWhen>
+[[gnu::always_inline]] inline Step local_truth_jump(Registers& r, std::uint32_t arg) {
+  bool truth = false;
+  if (!fast_truth(r.locals[arg], truth)) [[unlikely]] {
+    return rarely(LOAD_FAST(r, arg));
+  }
+  r.ip += 1 + info(Op::TO_BOOL).cache_units;
+  return jump_if<kWhen>(r, truth);
+}
+
+[[gnu::always_inline]] inline Step LOCAL_JUMP_IF_FALSE(Registers& r, std::uint32_t arg) {
+  return local_truth_jump<false>(r, arg);
+}
+[[gnu::always_inline]] inline Step LOCAL_JUMP_IF_TRUE(Registers& r, std::uint32_t arg) {
+  return local_truth_jump<true>(r, arg);
+}
+
+/// `if local is None`, `if local is not None`.
+[[gnu::always_inline]] inline Step LOCAL_JUMP_IF_NONE(Registers& r, std::uint32_t arg) {
+  return jump_if<true>(r, r.locals[arg].is_none());
+}
+[[gnu::always_inline]] inline Step LOCAL_JUMP_IF_NOT_NONE(Registers& r, std::uint32_t arg) {
+  return jump_if<false>(r, r.locals[arg].is_none());
+}
+
+template <bool kWhen>
+[[gnu::always_inline]] inline Step contains_jump(Registers& r, std::uint32_t arg) {
   const Value container = r.sp[-1];
   const Value item = r.sp[-2];
   bool found = false;
@@ -236,7 +262,14 @@ template <Operands operands, Comparison how, bool kWhen>
   r.ip += info(Op::CONTAINS_OP).cache_units;
   drop(r, container);
   drop(r, item);
-  return jump_on(r, found != (arg != 0));
+  return jump_if<kWhen>(r, found != (arg != 0));
+}
+
+[[gnu::always_inline]] inline Step CONTAINS_OP_JUMP_IF_FALSE(Registers& r, std::uint32_t arg) {
+  return contains_jump<false>(r, arg);
+}
+[[gnu::always_inline]] inline Step CONTAINS_OP_JUMP_IF_TRUE(Registers& r, std::uint32_t arg) {
+  return contains_jump<true>(r, arg);
 }
 
 /// `if item in container` on locals.
