@@ -259,6 +259,14 @@ bool jumps_to_for(const std::vector<Instruction>& units, std::size_t at) {
   return back <= end && canonical(static_cast<Op>(units[end - back].op)) == Op::FOR_ITER;
 }
 
+/// The unit with a byte for each of the two locals that it names.
+Instruction with_two_locals(Instruction unit) {
+  auto bytes = std::bit_cast<std::array<std::uint8_t, sizeof(Instruction)>>(unit);
+  bytes[2] = static_cast<std::uint8_t>(unit.arg >> 4);
+  bytes[3] = static_cast<std::uint8_t>(unit.arg & 15);
+  return std::bit_cast<Instruction>(bytes);
+}
+
 }  // namespace
 
 void quicken(std::vector<Instruction>& units) {
@@ -301,6 +309,13 @@ void quicken(std::vector<Instruction>& units) {
       }
     }
     at += size;
+  }
+  for (std::size_t at = 0; at < units.size();) {  // now that no group is to be found any more
+    const Op op = canonical(static_cast<Op>(units[at].op));
+    if (names_two_locals(op)) {
+      units[at] = with_two_locals(units[at]);
+    }
+    at += 1 + info(op).cache_units;
   }
 }
 

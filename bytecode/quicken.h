@@ -14,7 +14,9 @@
 // 65,535 are left to be put together at run time.
 #pragma once
 
+#include <array>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -29,6 +31,31 @@ inline constexpr std::uint16_t kIdentityStep = 4;
 /// What the guards that fused forms compare hold until a LOAD_ATTR (third unit of its cache) or a
 /// STORE_ATTR (first unit) has seen an object: no object's shape.
 inline constexpr std::uint32_t kNoShape = 0xFFFFFFFF;
+
+/// Whether the instruction's argument names two locals, in four bits each.
+constexpr bool names_two_locals(Op canonical_op) {
+  return canonical_op == Op::LOAD_FAST_LOAD_FAST || canonical_op == Op::STORE_FAST_LOAD_FAST ||
+         canonical_op == Op::STORE_FAST_STORE_FAST;
+}
+
+/// Two locals that an instruction names: quickened code has a byte for each, which is read as it is.
+struct TwoLocals {
+  std::size_t first;
+  std::size_t second;
+};
+inline TwoLocals two_locals(const Instruction* unit) {
+  const auto* bytes = static_cast<const unsigned char*>(static_cast<const void*>(unit));
+  return {bytes[2], bytes[3]};
+}
+
+/// The lowest byte of the argument that canonical code has in place of this unit of quickened code.
+inline std::uint32_t canonical_argument(Instruction unit) {
+  if (!names_two_locals(canonical(static_cast<Op>(unit.op)))) {
+    return unit.arg & 0xFFU;
+  }
+  const auto [first, second] = two_locals(&unit);
+  return static_cast<std::uint32_t>(first << 4 | second);
+}
 
 /// The cache unit of a JUMP_BACKWARD, at which `ip` points: where to go from there, in units.
 inline std::int32_t backward_distance(const Instruction* ip) {

@@ -64,7 +64,8 @@ bool push_generator(ThreadState& ts, Generator& generator, Value sent) {
   generator.quick_skip = 0;
   const bool has_values_only = frame.names.is_nothing() && frame.frame_object == nullptr &&
                                !generator.handled && !ts.handled_exception;
-  frame.exit = has_values_only ? FrameExit::kGenerator : FrameExit::kGeneral;
+  const bool is_small = generator.code->frame_words <= kSmallFrameWords;
+  frame.exit = has_values_only && is_small ? FrameExit::kGenerator : FrameExit::kGeneral;
   if (generator.handled) {
     generator.outer_handled = std::exchange(ts.handled_exception, std::move(generator.handled));
   } else {

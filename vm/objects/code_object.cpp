@@ -18,6 +18,7 @@
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
 #include "vm/objects/type_object.h"
+#include "vm/runtime/frame.h"
 
 namespace minipy {
 
@@ -153,7 +154,9 @@ Ref<Code> CodeLoader::load(const std::shared_ptr<const CodeUnit>& unit) {
   code->locals_count = static_cast<std::uint32_t>(unit->localsplus_names.size());
   code->frame_words = code->locals_count + unit->stack_size + kSpareWords;
   const bool plain = unit->parameter_count() == unit->argcount;
-  code->plain_argument_count = plain ? static_cast<std::int32_t>(unit->argcount) : -1;
+  code->plain_argument_count = plain && code->frame_words <= kSmallFrameWords
+                                   ? static_cast<std::int32_t>(unit->argcount)
+                                   : -1;
   code->version = plain ? ts.interpreter().next_version() : 0;
   code->blank_locals = code->locals_count - code->parameter_count;
   return code;

@@ -17,7 +17,8 @@ struct Code : Object {
   const Instruction* entry = nullptr;      ///< where a call begins
   const Instruction* quick_entry = nullptr;  ///< past RESUME, for callers that did what it does
   const Value* constant_values = nullptr;  ///< owned by `constants`
-  std::int32_t plain_argument_count = -1;  ///< parameters if they are all positional, else −1
+  std::int32_t plain_argument_count = -1;  ///< parameters if they are all positional and its frames
+                                           ///< small, else −1
   std::uint32_t version = 0;               ///< then also the shape word of its functions; else 0
   std::uint32_t blank_locals = 0;          ///< locals beyond the parameters, empty on entry
   std::uint32_t parameter_count = 0;       ///< *args and **kwargs included

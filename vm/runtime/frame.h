@@ -30,6 +30,9 @@ enum class FrameExit : std::uint8_t {
   kInit,       ///< likewise, but the instance takes the place of the result, None
 };
 
+/// So many words of a frame, locals and operands, are small: see ThreadState::stack_limit.
+inline constexpr std::uint32_t kSmallFrameWords = 64;
+
 /// All words are borrowed from the value stack or the function unless they say otherwise. In a dead
 /// frame, above the running one, `names`, `frame_object` and `subject` are empty: whoever leaves a
 /// frame sees to that, and whoever enters one relies on it.

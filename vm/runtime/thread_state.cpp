@@ -14,8 +14,13 @@ namespace minipy {
 
 namespace {
 
-constexpr std::size_t kValueStackBytes = std::size_t{1} << 30;
-constexpr std::size_t kFrameStackBytes = std::size_t{1} << 29;
+constexpr std::size_t kMostFrames = 2'000'000;
+constexpr std::size_t kFrameStackBytes = (kMostFrames + 64) * sizeof(Frame);
+// What is asked for must end in the first part. The frames that are entered without asking, small ones,
+// then have room in the second, however many they are.
+constexpr std::size_t kAskedBytes = std::size_t{1} << 30;
+constexpr std::size_t kValueStackBytes =
+    kAskedBytes + kMostFrames * kSmallFrameWords * sizeof(Value);
 // Both stacks begin at a page. If the first frames had the same place in their page as the first
 // values, the processor would take reads of one for reads of what was just written to the other
 // ("4K aliasing"): measured, method calls and closures took twice as long.
@@ -40,7 +45,7 @@ void* reserve(std::size_t bytes) {
 ThreadState::ThreadState(Interpreter& interpreter)
     : native_stack_end(minipy::native_stack_end(kNativeReserve)), interpreter_(interpreter) {
   stack_base = static_cast<Value*>(reserve(kValueStackBytes));
-  stack_limit = stack_base + kValueStackBytes / sizeof(Value) - 4096;
+  stack_limit = stack_base + kAskedBytes / sizeof(Value);
   auto* frame_memory = static_cast<std::byte*>(reserve(kFrameStackBytes));
   frame_base = static_cast<Frame*>(static_cast<void*>(frame_memory + kFrameStackOffset));
   set_recursion_limit(recursion_limit);
@@ -54,9 +59,8 @@ ThreadState::~ThreadState() {
 }
 
 void ThreadState::set_recursion_limit(std::int32_t limit) {
-  constexpr auto kMostFrames = static_cast<std::int32_t>(kFrameStackBytes / sizeof(Frame) - 64);
   recursion_limit = limit;
-  frame_limit = frame_base + std::min(limit, kMostFrames);
+  frame_limit = frame_base + std::min(limit, static_cast<std::int32_t>(kMostFrames));
   breaker.set_frame_limit(frame_limit);
 }
 

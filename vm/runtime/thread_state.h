@@ -50,7 +50,8 @@ class ThreadState {
 
   // ---- the value stack and the frames (vm/eval/frame.h)
   Value* stack_base = nullptr;
-  Value* stack_limit = nullptr;   ///< a frame that would pass it raises RecursionError
+  Value* stack_limit = nullptr;   ///< values or a frame that would pass it raise RecursionError; a
+                                  ///< frame of at most kSmallFrameWords may be entered without asking
   Frame* frame_base = nullptr;
   Frame* frame_limit = nullptr;   ///< a frame there raises RecursionError: the recursion limit, or
                                   ///< the end of the room for frames

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "bytecode/quicken.h"
 #include "vm/eval/push_frame.h"
 #include "vm/trace/reference_walk.h"
 
@@ -45,7 +46,7 @@ void CountCheck::on_instruction(ThreadState& ts, Frame& frame, Instruction unit)
     compare(ts, *known, measure(ts.interpreter()));
   }
   previous_ = fmt::format("{} {} in line {} of {}", info(canonical(static_cast<Op>(unit.op))).name,
-                          unit.arg, line_of(frame), code_of(frame).unit().qualname);
+                          canonical_argument(unit), line_of(frame), code_of(frame).unit().qualname);
 }
 
 CountCheck::Excess CountCheck::measure(Interpreter& interpreter) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bytecode/quicken.h"
 #include "vm/eval/push_frame.h"
 #include "vm/objects/method.h"
 #include "vm/objects/native_function.h"
@@ -71,7 +72,7 @@ RunningInstruction RunPosition::instruction(ThreadState& ts, Instruction unit) {
   one.unit = instruction_index(frame);
   one.number = ++executions_;
   one.op = canonical(static_cast<Op>(unit.op));
-  one.argument = unit.arg & 0xFF;
+  one.argument = canonical_argument(unit);
   const Instruction* prefix = frame.ip - 2;
   for (int shift = 8;
        prefix >= code_of(frame).units() && canonical(static_cast<Op>(prefix->op)) == Op::EXTENDED_ARG;

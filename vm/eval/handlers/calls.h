@@ -13,12 +13,10 @@
 
 namespace minipy::op {
 
-/// Whether a frame for the code may be pushed right here: there is room, the recursion limit is not
-/// reached, and nothing asks for attention (RESUME is skipped). While an observer is attached,
-/// something does.
-[[gnu::always_inline]] inline bool has_room_for(const Registers& r, const Code& code) {
-  const ThreadState& ts = r.thread();
-  return r.frame + 1 < ts.breaker.frame_guard() && r.sp + code.frame_words < ts.stack_limit;
+/// Whether a small frame may be pushed right here: the recursion limit is not reached, and nothing
+/// asks for attention (RESUME is skipped). While an observer is attached, something does.
+[[gnu::always_inline]] inline bool may_enter(const Registers& r) {
+  return r.frame + 1 < r.thread().breaker.frame_guard();
 }
 
 /// Enters a function whose parameters are just the arguments. Its call lies on the stack from `base`
@@ -37,6 +35,13 @@ namespace minipy::op {
   r.ip = code.quick_entry;
   r.locals = locals;
   return Step::kNext;
+}
+
+/// Where a call with so many arguments begins: the callable, NULL or self, the arguments.
+[[gnu::always_inline]] inline Value* callable_below(const Registers& r, std::uint32_t arguments) {
+  std::ptrdiff_t below = -static_cast<std::ptrdiff_t>(arguments);
+  asm("" : "+r"(below));  // negate once and add: the compiler would scale, subtract and copy
+  return r.sp + below - 2;
 }
 
 /// Functions and methods written in C++, called with positional arguments.
@@ -72,13 +77,13 @@ namespace minipy::op {
 }
 
 [[gnu::always_inline]] inline Step CALL(Registers& r, std::uint32_t arg) {
-  Value* const base = r.sp - arg - 2;
+  Value* const base = callable_below(r, arg);
   if (base[0].is_counted() && is_exactly<Function>(*base[0].as_object())) [[likely]] {
     Function& function = cast<Function>(base[0]);
     const Code& code = *function.code;
     const bool has_self = !base[1].is_nothing();
     if (code.plain_argument_count == static_cast<std::int32_t>(arg + (has_self ? 1 : 0)) &&
-        has_room_for(r, code)) [[likely]] {
+        may_enter(r)) [[likely]] {
       expect_code(r, has_self ? Op::CALL_METHOD : Op::CALL_FUNCTION, code);
       return enter(r, function, code, base, has_self ? base + 1 : base + 2, FrameKind::kCall);
     }
@@ -94,12 +99,12 @@ namespace minipy::op {
 /// CALL of a function with the code that the site saw last, which takes just these arguments.
 template <bool kHasSelf>
 [[gnu::always_inline]] inline Step call_expected(Registers& r, std::uint32_t arg) {
-  Value* const base = r.sp - arg - 2;
+  Value* const base = callable_below(r, arg);
   const auto* cache = r.cache<CallCache>();
   if (base[0].is_counted() && base[0].as_object()->shape == cache->version &&
       base[1].is_nothing() != kHasSelf) [[likely]] {
     const Code& code = *static_cast<const Code*>(cache->target.get());
-    if (has_room_for(r, code)) [[likely]] {
+    if (may_enter(r)) [[likely]] {
       return enter(r, cast<Function>(base[0]), code, base, kHasSelf ? base + 1 : base + 2,
                    FrameKind::kCall);
     }
@@ -116,14 +121,13 @@ template <bool kHasSelf>
 
 /// Class(…) whose `__init__` was found before: the instance takes the place of the empty self slot.
 [[gnu::always_inline]] inline Step CALL_CLASS(Registers& r, std::uint32_t arg) {
-  Value* const base = r.sp - arg - 2;
+  Value* const base = callable_below(r, arg);
   const auto* cache = r.cache<CallCache>();
   if (base[0].is_counted() && base[0].as_object()->shape == cache->version &&
       base[1].is_nothing()) [[likely]] {
     Function& init = *static_cast<Function*>(cache->target.get());
     const Code& code = *init.code;
-    if (code.plain_argument_count == static_cast<std::int32_t>(arg + 1) && has_room_for(r, code))
-        [[likely]] {
+    if (code.plain_argument_count == static_cast<std::int32_t>(arg + 1) && may_enter(r)) [[likely]] {
       r.save();
       r.frame[1].subject = begin_construction(r.thread(), init, base);
       return enter(r, init, code, base, base + 1, FrameKind::kInit);

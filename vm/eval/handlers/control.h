@@ -111,9 +111,7 @@ namespace minipy::op {
                                                       const Generator& generator) {
   const ThreadState& ts = r.thread();
   return generator.state == GeneratorState::kSuspended && generator.quick_skip != 0 &&
-         r.frame + 1 < ts.breaker.frame_guard() &&
-         r.sp + generator.code->frame_words < ts.stack_limit &&
-         !ts.handled_exception;
+         r.frame + 1 < ts.breaker.frame_guard() && !ts.handled_exception;
 }
 
 /// Puts the generator's values on the stack and enters its frame; None is what was sent.

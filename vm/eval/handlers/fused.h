@@ -32,7 +32,7 @@ inline constexpr int kOnStack =
 template <Operands operands>
 [[gnu::always_inline]] inline Value left_operand(const Registers& r, std::uint32_t arg) {
   if constexpr (operands == Operands::kLocalLocal) {
-    return r.locals[arg >> 4];
+    return r.locals[two_locals(r.ip - 1).first];
   } else if constexpr (operands == Operands::kLocalConst) {
     return r.locals[arg];
   } else if constexpr (operands == Operands::kConstLocal) {
@@ -45,7 +45,7 @@ template <Operands operands>
 template <Operands operands>
 [[gnu::always_inline]] inline Value right_operand(const Registers& r, std::uint32_t arg) {
   if constexpr (operands == Operands::kLocalLocal) {
-    return r.locals[arg & 15];
+    return r.locals[two_locals(r.ip - 1).second];
   } else if constexpr (operands == Operands::kLocalConst) {
     return r.frame->constants[r.ip[0].arg];
   } else if constexpr (operands == Operands::kConstLocal) {
@@ -135,8 +135,9 @@ template <FusedOperator operation>
 [[gnu::always_inline]] inline Step multiply_then(Registers& r, std::uint32_t arg) {
   constexpr int size = 1 + info(Op::BINARY_OP).cache_units;
   const Value left = r.top();
-  const Value x = r.locals[arg >> 4];
-  const Value y = r.locals[arg & 15];
+  const auto [first, second] = two_locals(r.ip - 1);
+  const Value x = r.locals[first];
+  const Value y = r.locals[second];
   Value result;
   if (fast::both_double(x, y) && left.is_double()) [[likely]] {
     const double product = x.as_double() * y.as_double();
@@ -274,8 +275,9 @@ template <bool kWhen>
 
 /// `if item in container` on locals.
 [[gnu::always_inline]] inline Step LOCAL_LOCAL_CONTAINS_JUMP(Registers& r, std::uint32_t arg) {
+  const auto [item, container] = two_locals(r.ip - 1);
   bool found = false;
-  if (!fast_contains(r.locals[arg & 15], r.locals[arg >> 4], found)) [[unlikely]] {
+  if (!fast_contains(r.locals[container], r.locals[item], found)) [[unlikely]] {
     return rarely(LOAD_FAST_LOAD_FAST(r, arg));
   }
   const bool inverted = r.ip->arg != 0;
@@ -373,9 +375,10 @@ template <bool kWhen>
 }
 
 [[gnu::always_inline]] inline Step LOAD_FAST_LOAD_FAST_STORE_ATTR(Registers& r, std::uint32_t arg) {
-  const Value value = r.locals[arg >> 4];
+  const auto [stored, owner] = two_locals(r.ip - 1);
+  const Value value = r.locals[stored];
   Value old;
-  if (!store_attribute_of(r.ip, r.locals[arg & 15], value, old)) [[unlikely]] {
+  if (!store_attribute_of(r.ip, r.locals[owner], value, old)) [[unlikely]] {
     return rarely(LOAD_FAST_LOAD_FAST(r, arg));
   }
   retain(value);
@@ -401,8 +404,9 @@ template <bool kWhen>
 
 [[gnu::always_inline]] inline Step LOAD_FAST_LOAD_FAST_BINARY_SUBSCR(Registers& r,
                                                                      std::uint32_t arg) {
+  const auto [container, key] = two_locals(r.ip - 1);
   Value item;
-  if (!fast_subscript(r.locals[arg >> 4], r.locals[arg & 15], item)) [[unlikely]] {
+  if (!fast_subscript(r.locals[container], r.locals[key], item)) [[unlikely]] {
     return rarely(LOAD_FAST_LOAD_FAST(r, arg));
   }
   r.push(item);
@@ -433,8 +437,9 @@ template <bool kWhen>
 
 [[gnu::always_inline]] inline Step LOAD_FAST_LOAD_FAST_STORE_SUBSCR(Registers& r,
                                                                     std::uint32_t arg) {
+  const auto [container, key] = two_locals(r.ip - 1);
   Value old;
-  if (!fast_store_subscript(r.locals[arg >> 4], r.locals[arg & 15], r.top(), old)) [[unlikely]] {
+  if (!fast_store_subscript(r.locals[container], r.locals[key], r.top(), old)) [[unlikely]] {
     return rarely(LOAD_FAST_LOAD_FAST(r, arg));
   }
   r.sp -= 1;
@@ -446,10 +451,10 @@ template <bool kWhen>
 /// `a[i] = constant` on locals.
 [[gnu::always_inline]] inline Step LOAD_CONST_LOAD_FAST_LOAD_FAST_STORE_SUBSCR(Registers& r,
                                                                                std::uint32_t arg) {
-  const std::uint32_t operands = r.ip->arg;
+  const auto [container, key] = two_locals(r.ip);
   const Value value = r.frame->constants[arg];
   Value old;
-  if (!fast_store_subscript(r.locals[operands >> 4], r.locals[operands & 15], value, old))
+  if (!fast_store_subscript(r.locals[container], r.locals[key], value, old))
       [[unlikely]] {
     return rarely(LOAD_CONST(r, arg));
   }

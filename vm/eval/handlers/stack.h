@@ -2,6 +2,7 @@
 // the death of a value that is overwritten.
 #pragma once
 
+#include "bytecode/quicken.h"
 #include "vm/eval/operations.h"
 #include "vm/eval/registers.h"
 
@@ -49,9 +50,10 @@ namespace minipy::op {
   return Step::kNext;
 }
 
-[[gnu::always_inline]] inline Step LOAD_FAST_LOAD_FAST(Registers& r, std::uint32_t arg) {
-  r.push(shared(r.locals[arg >> 4]));
-  r.push(shared(r.locals[arg & 15]));
+[[gnu::always_inline]] inline Step LOAD_FAST_LOAD_FAST(Registers& r, std::uint32_t) {
+  const auto [first, second] = two_locals(r.ip - 1);
+  r.push(shared(r.locals[first]));
+  r.push(shared(r.locals[second]));
   return Step::kNext;
 }
 
@@ -78,14 +80,16 @@ namespace minipy::op {
   return Step::kNext;
 }
 
-[[gnu::always_inline]] inline Step STORE_FAST_STORE_FAST(Registers& r, std::uint32_t arg) {
-  STORE_FAST(r, arg >> 4);
-  return STORE_FAST(r, arg & 15);
+[[gnu::always_inline]] inline Step STORE_FAST_STORE_FAST(Registers& r, std::uint32_t) {
+  const auto [first, second] = two_locals(r.ip - 1);
+  STORE_FAST(r, static_cast<std::uint32_t>(first));
+  return STORE_FAST(r, static_cast<std::uint32_t>(second));
 }
 
-[[gnu::always_inline]] inline Step STORE_FAST_LOAD_FAST(Registers& r, std::uint32_t arg) {
-  STORE_FAST(r, arg >> 4);
-  return LOAD_FAST(r, arg & 15);
+[[gnu::always_inline]] inline Step STORE_FAST_LOAD_FAST(Registers& r, std::uint32_t) {
+  const auto [first, second] = two_locals(r.ip - 1);
+  STORE_FAST(r, static_cast<std::uint32_t>(first));
+  return LOAD_FAST(r, static_cast<std::uint32_t>(second));
 }
 
 [[gnu::always_inline]] inline Step DELETE_FAST(Registers& r, std::uint32_t arg) {
