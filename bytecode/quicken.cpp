@@ -252,11 +252,11 @@ std::optional<Op> fused_form(const Window& window) {
   return std::nullopt;
 }
 
-/// A jump back to the head of a `for` loop.
+/// A jump back to the head of a `for` loop over one local.
 bool jumps_to_for(const std::vector<Instruction>& units, std::size_t at) {
   const std::size_t end = at + 1 + info(Op::JUMP_BACKWARD).cache_units;
   const std::size_t back = units[at].arg;
-  return back <= end && canonical(static_cast<Op>(units[end - back].op)) == Op::FOR_ITER;
+  return back <= end && static_cast<Op>(units[end - back].op) == Op::FOR_ITER_STORE_FAST;
 }
 
 /// The unit with a byte for each of the two locals that it names.

@@ -138,8 +138,8 @@ enum class Next : std::uint8_t { kItem, kEnd, kOther };
   Object& object = *iterator.as_object();
   if (is_exactly<RangeIterator>(object)) {  // asked first: counting loops have little else to do
     auto& range = static_cast<RangeIterator&>(object);
-    if (range.left <= 0) [[unlikely]] {
-      return range.left == 0 ? Next::kEnd : Next::kOther;
+    if (!range.has_small()) [[unlikely]] {
+      return range.numbers_left == 0 ? Next::kEnd : Next::kOther;
     }
     item = range.take_small();
     return Next::kItem;

@@ -85,7 +85,9 @@ Op builtin_form(const Instruction& unit, Value value) {
   const auto* function = as<NativeFunction>(value);
   const bool inlined = (now == Op::LOAD_GLOBAL_LOCAL_CALL || now == Op::LEN_OF_LOCAL) &&
                        function != nullptr && function->inlined == Inlined::kLen;
-  return inlined ? Op::LEN_OF_LOCAL : Op::LOAD_GLOBAL_BUILTIN;
+  return inlined                ? Op::LEN_OF_LOCAL
+         : (unit.arg & 1) != 0 ? Op::LOAD_GLOBAL_BUILTIN_NULL
+                               : Op::LOAD_GLOBAL_BUILTIN;
 }
 
 }  // namespace
@@ -101,7 +103,8 @@ Value load_global(ThreadState& ts, std::uint32_t index, Instruction* unit) {
       ++cache->misses;
       cache->globals_version = globals.ensure_version(ts.interpreter());
       cache->word = value_word_of_entry(static_cast<std::uint32_t>(at));
-      unit->op = static_cast<std::uint16_t>(Op::LOAD_GLOBAL_MODULE);
+      unit->op = static_cast<std::uint16_t>((unit->arg & 1) != 0 ? Op::LOAD_GLOBAL_MODULE_NULL
+                                                                 : Op::LOAD_GLOBAL_MODULE);
     }
     return share(globals.entries[at].value).give();
   }

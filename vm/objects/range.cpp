@@ -186,16 +186,18 @@ Ref<> make_range_iterator(ThreadState& ts, Value start, Value step, Value length
       !__builtin_add_overflow(last, *first, &last)) {
     Ref<RangeIterator> iterator =
         ts.interpreter().heap().make<RangeIterator>(ts.interpreter().type(CoreType::kRangeIterator));
-    if (Value::fits_small_int(*first) && Value::fits_small_int(last)) {
+    const std::int64_t span = last - *first;
+    constexpr std::int64_t kWidest = std::int64_t{1} << (62 - Value::kIntShift);
+    if (Value::fits_small_int(*first) && -kWidest < span && span < kWidest &&
+        Value::fits_small_int(last)) {
       // One identity (value.h) for the items of one iterator: other iterators' items are others.
-      iterator->next = static_cast<std::int64_t>(Value::small_int(*first, ts.next_identity()).bits());
-      // Of one item or none the step may be anything: it wraps around and is not used.
-      iterator->step = static_cast<std::int64_t>(static_cast<std::uint64_t>(*by) << Value::kIntShift);
-      iterator->left = *count;
+      iterator->next = Value::small_int(*first, ts.next_identity()).bits();
+      iterator->step = static_cast<std::uint64_t>(*by) << Value::kIntShift;
+      iterator->end = iterator->next + (static_cast<std::uint64_t>(span) << Value::kIntShift);
     } else {
-      iterator->next = *first;
-      iterator->step = *by;
-      iterator->left = -*count;
+      iterator->next = iterator->end = static_cast<std::uint64_t>(*first);
+      iterator->step = static_cast<std::uint64_t>(*by);
+      iterator->numbers_left = *count;
     }
     return iterator;
   }
@@ -309,15 +311,15 @@ constexpr auto kGetSets = std::to_array<GetSetDef>({
 
 Result<Ref<>> next_small(ThreadState& ts, Value self) {
   auto& iterator = cast<RangeIterator>(self);
-  if (iterator.left == 0) {
-    return share(Value::absent());
-  }
-  if (iterator.left > 0) {
+  if (iterator.has_small()) {
     return share(iterator.take_small());
   }
-  ++iterator.left;
-  const std::int64_t number = iterator.next;
-  iterator.next += iterator.step;
+  if (iterator.numbers_left == 0) {
+    return share(Value::absent());
+  }
+  --iterator.numbers_left;
+  const auto number = static_cast<std::int64_t>(iterator.next);
+  iterator.end = iterator.next += iterator.step;
   return make_int(ts, number);
 }
 

@@ -20,16 +20,21 @@ struct Range : Object {
 struct RangeIterator : Object {
   static constexpr CoreType kCoreType = CoreType::kRangeIterator;
 
-  std::int64_t next = 0;  ///< the next item's word; the number itself when `left` is negative
-  std::int64_t step = 1;  ///< for words shifted by Value::kIntShift
-  std::int64_t left = 0;  ///< items; minus them when one of them is no small int
+  // Words of small ints. When items are no small ints, or far apart: numbers, and `end` is `next`.
+  std::uint64_t next = 0;
+  std::uint64_t step = 0;
+  std::uint64_t end = 0;
+  std::int64_t numbers_left = 0;  ///< items, in that case
 
-  std::int64_t items_left() const { return left < 0 ? -left : left; }
-  /// The next of the items that are small ints; `left` must be positive.
+  std::int64_t items_left() const {
+    return next == end ? numbers_left
+                       : static_cast<std::int64_t>(end - next) / static_cast<std::int64_t>(step);
+  }
+  /// Whether there is a next item, a small int; false: ask `numbers_left`.
+  [[gnu::always_inline]] bool has_small() const { return next != end; }
   [[gnu::always_inline]] Value take_small() {
-    const auto word = static_cast<std::uint64_t>(next);
-    next = static_cast<std::int64_t>(word + static_cast<std::uint64_t>(step));
-    --left;
+    const std::uint64_t word = next;
+    next = word + step;
     return Value::from_bits(word);
   }
 };

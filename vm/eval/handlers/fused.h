@@ -300,7 +300,7 @@ template <bool kWhen>
   if (!callable.is_object() || !is_exactly<NativeFunction>(*callable.as_object()) ||
       cast<NativeFunction>(callable).inlined != Inlined::kLen ||
       !fast_length(r.locals[r.ip[load].arg], length)) [[unlikely]] {
-    return rarely(LOAD_GLOBAL_BUILTIN(r, arg));
+    return rarely(LOAD_GLOBAL_BUILTIN_NULL(r, arg));
   }
   r.push(Value::small_int(static_cast<std::int64_t>(length), r.thread().next_identity()));
   r.ip += load + 2 + info(Op::CALL).cache_units;
@@ -484,7 +484,9 @@ template <bool kWhen>
 
 // ---- loops, returns
 
-[[gnu::always_inline]] inline Step FOR_ITER_STORE_FAST(Registers& r, std::uint32_t arg) {
+/// FOR_ITER and the STORE_FAST behind it, `r.ip` between them. The argument is only read where the loop
+/// ends.
+[[gnu::always_inline]] inline Step next_into_local(Registers& r) {
   constexpr int store = info(Op::FOR_ITER).cache_units;
   Value item;
   switch (fast_next(r.top(), item)) {
@@ -495,25 +497,25 @@ template <bool kWhen>
       return Step::kNext;
     }
     case Next::kEnd:
-      return end_loop(r, arg);
+      return rarely(end_loop(r, r.ip[-1].arg));
     case Next::kOther:
       break;
   }
-  return rarely(for_other_iterator(r, arg));
+  return rarely(for_other_iterator(r, r.ip[-1].arg));
 }
 
-/// The jump back to the head of a `for` loop, and that head.
+[[gnu::always_inline]] inline Step FOR_ITER_STORE_FAST(Registers& r, std::uint32_t) {
+  return next_into_local(r);
+}
+
+/// The jump back to the head of a `for` loop, and that head, a FOR_ITER_STORE_FAST.
 [[gnu::always_inline]] inline Step JUMP_BACKWARD_FOR_ITER(Registers& r, std::uint32_t arg) {
   const Step step = JUMP_BACKWARD(r, arg);
   if (step != Step::kNext) [[unlikely]] {
     return step;
   }
-  const Instruction head = *r.ip;
-  if (head.op != static_cast<std::uint16_t>(Op::FOR_ITER_STORE_FAST)) [[unlikely]] {
-    return Step::kNext;
-  }
   ++r.ip;
-  return FOR_ITER_STORE_FAST(r, head.arg);
+  return next_into_local(r);
 }
 
 /// RETURN_CONST, and the caller's POP_TOP: `f(…)` as a statement, whose None nobody wants.

@@ -19,10 +19,12 @@ namespace minipy::op {
 }
 
 /// The common end of LOAD_GLOBAL's forms: bit 0 of the argument asks for a NULL above the value.
-[[gnu::always_inline]] inline Step pushed_global(Registers& r, Value owned, std::uint32_t arg) {
+[[gnu::always_inline]] inline Step pushed_global(Registers& r, Value owned, bool with_null) {
   r.sp[0] = owned;
-  r.sp[1] = Value();  // the NULL, whether it is wanted or not: above the top nothing counts
-  r.sp += 1 + (arg & 1);
+  if (with_null) {
+    r.sp[1] = Value();
+  }
+  r.sp += with_null ? 2 : 1;
   r.ip += info(Op::LOAD_GLOBAL).cache_units;
   return Step::kNext;
 }
@@ -34,16 +36,24 @@ namespace minipy::op {
   if (value.is_nothing()) [[unlikely]] {
     return Step::kRaise;
   }
-  return pushed_global(r, value, arg);
+  return pushed_global(r, value, (arg & 1) != 0);
 }
 
-[[gnu::always_inline]] inline Step LOAD_GLOBAL_MODULE(Registers& r, std::uint32_t arg) {
+template <bool kWithNull>
+[[gnu::always_inline]] inline Step load_module_global(Registers& r, std::uint32_t arg) {
   const auto* cache = r.cache<GlobalCache>();
   const Dict& globals = globals_of(*r.frame);
   if (globals.shape != cache->globals_version) [[unlikely]] {
     return rarely(LOAD_GLOBAL(r, arg));
   }
-  return pushed_global(r, shared(globals.value_at_word(cache->word)), arg);
+  return pushed_global(r, shared(globals.value_at_word(cache->word)), kWithNull);
+}
+
+[[gnu::always_inline]] inline Step LOAD_GLOBAL_MODULE(Registers& r, std::uint32_t arg) {
+  return load_module_global<false>(r, arg);
+}
+[[gnu::always_inline]] inline Step LOAD_GLOBAL_MODULE_NULL(Registers& r, std::uint32_t arg) {
+  return load_module_global<true>(r, arg);
 }
 
 /// The built-in that a LOAD_GLOBAL found before, borrowed; nothing: its caches hold no longer.
@@ -57,12 +67,20 @@ namespace minipy::op {
   return builtins.value_at_word(cache->word);
 }
 
-[[gnu::always_inline]] inline Step LOAD_GLOBAL_BUILTIN(Registers& r, std::uint32_t arg) {
+template <bool kWithNull>
+[[gnu::always_inline]] inline Step load_builtin(Registers& r, std::uint32_t arg) {
   const Value value = cached_builtin(r);
   if (value.is_nothing()) [[unlikely]] {
     return rarely(LOAD_GLOBAL(r, arg));
   }
-  return pushed_global(r, shared(value), arg);
+  return pushed_global(r, shared(value), kWithNull);
+}
+
+[[gnu::always_inline]] inline Step LOAD_GLOBAL_BUILTIN(Registers& r, std::uint32_t arg) {
+  return load_builtin<false>(r, arg);
+}
+[[gnu::always_inline]] inline Step LOAD_GLOBAL_BUILTIN_NULL(Registers& r, std::uint32_t arg) {
+  return load_builtin<true>(r, arg);
 }
 
 [[gnu::always_inline]] inline Step STORE_GLOBAL(Registers& r, std::uint32_t arg) {
