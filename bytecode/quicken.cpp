@@ -172,7 +172,6 @@ constexpr Group kGroups[] = {
     {Op::LOAD_FAST_LOAD_FAST_STORE_ATTR, {Op::LOAD_FAST_LOAD_FAST, Op::STORE_ATTR}, 2},
     {Op::LOAD_FAST_LOAD_FAST_BINARY_SUBSCR, {Op::LOAD_FAST_LOAD_FAST, Op::BINARY_SUBSCR}, 2},
     {Op::LOAD_FAST_LOAD_FAST_STORE_SUBSCR, {Op::LOAD_FAST_LOAD_FAST, Op::STORE_SUBSCR}, 2},
-    {Op::LOAD_FAST_LOAD_ATTR, {Op::LOAD_FAST, Op::LOAD_ATTR}, 2},
     {Op::LOAD_FAST_STORE_ATTR, {Op::LOAD_FAST, Op::STORE_ATTR}, 2},
     {Op::LOAD_FAST_BINARY_SUBSCR, {Op::LOAD_FAST, Op::BINARY_SUBSCR}, 2},
     {Op::LOAD_CONST_BINARY_SUBSCR, {Op::LOAD_CONST, Op::BINARY_SUBSCR}, 2},
@@ -234,8 +233,19 @@ std::optional<Op> multiply_then(Window window) {
   return std::nullopt;
 }
 
+/// `local.name`, apart for a call.
+std::optional<Op> attribute_of_local(Window window) {
+  if (!window.take(Op::LOAD_FAST) || !window.take(Op::LOAD_ATTR)) {
+    return std::nullopt;
+  }
+  return (window.argument & 1) != 0 ? Op::LOAD_FAST_LOAD_METHOD : Op::LOAD_FAST_LOAD_ATTR;
+}
+
 std::optional<Op> fused_form(const Window& window) {
   if (const std::optional<Op> op = multiply_then(window)) {
+    return op;
+  }
+  if (const std::optional<Op> op = attribute_of_local(window)) {
     return op;
   }
   if (const std::optional<Op> op = fused_binary(window)) {

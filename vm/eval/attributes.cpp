@@ -48,7 +48,8 @@ void specialize_load(Instruction* unit, Op op, std::uint32_t guard, std::uint32_
   if (specialize(unit, op, guard, slot)) {
     AttributeCache& cache = cache_of(unit);
     cache.value.set(value);
-    cache.slot_shape = op == Op::LOAD_ATTR_SLOT && (unit->arg & 1) == 0 ? guard : kNoShape;
+    const bool is_call = (unit->arg & 1) != 0;
+    cache.fused_shape = op == (is_call ? Op::LOAD_ATTR_METHOD : Op::LOAD_ATTR_SLOT) ? guard : kNoShape;
   }
 }
 

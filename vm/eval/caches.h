@@ -45,8 +45,8 @@ struct AttributeCache {
   std::uint32_t slot;        ///< in words from the start of the object, or a dict entry's index
   union {
     std::uint32_t next_shape;  ///< STORE_ATTR: the shape afterwards, another one if it adds it
-    std::uint32_t slot_shape;  ///< LOAD_ATTR: `shape` again if that one word is all there is to push,
-                               ///< else kNoShape: all that a fused form asks
+    std::uint32_t fused_shape;  ///< LOAD_ATTR: `shape` again if it has what the fused forms expect, one
+                                ///< word or, for a call, a method of the class; else kNoShape
   };
   std::uint32_t misses;
   CachedPointer value;

@@ -109,7 +109,7 @@ template <bool kHasSelf>
                    FrameKind::kCall);
     }
   }
-  return rarely(CALL(r, arg));
+  return rarely(CALL(r, r.ip[-1].arg));  // read again: `arg` is used up by now
 }
 
 [[gnu::always_inline]] inline Step CALL_FUNCTION(Registers& r, std::uint32_t arg) {

@@ -309,24 +309,14 @@ template <bool kWhen>
 
 // ---- attributes of locals
 
-/// LOAD_ATTR at `unit` on a borrowed owner. False: nothing done.
-[[gnu::always_inline]] inline bool load_attribute_of(Registers& r, const Instruction* unit,
-                                                     Value owner) {
+/// LOAD_ATTR of an inline slot at `unit` on a borrowed owner. False: nothing done.
+[[gnu::always_inline]] inline bool load_slot_of(Registers& r, const Instruction* unit, Value owner) {
   const auto* cache = static_cast<const AttributeCache*>(static_cast<const void*>(unit + 1));
-  if (!owner.is_counted()) [[unlikely]] {
+  if (!owner.is_counted() || owner.as_object()->shape != cache->fused_shape) [[unlikely]] {
     return false;
   }
-  const std::uint32_t shape = owner.as_object()->shape;
-  if (shape == cache->slot_shape) [[likely]] {
-    r.push(shared(word_of(*owner.as_object(), cache->slot)));
-    return true;
-  }
-  if (shape == cache->shape && unit->op == static_cast<std::uint16_t>(Op::LOAD_ATTR_METHOD)) {
-    r.push(shared(cache->value.value()));
-    r.push(shared(owner));
-    return true;
-  }
-  return false;
+  r.push(shared(word_of(*owner.as_object(), cache->slot)));
+  return true;
 }
 
 /// STORE_ATTR at `unit` of an owned value on a borrowed owner. False: nothing done.
@@ -343,9 +333,26 @@ template <bool kWhen>
 }
 
 [[gnu::always_inline]] inline Step LOAD_FAST_LOAD_ATTR(Registers& r, std::uint32_t arg) {
-  if (!load_attribute_of(r, r.ip, r.locals[arg])) [[unlikely]] {
+  if (!load_slot_of(r, r.ip, r.locals[arg])) [[unlikely]] {
     return rarely(LOAD_FAST(r, arg));
   }
+  r.ip += 1 + info(Op::LOAD_ATTR).cache_units;
+  return Step::kNext;
+}
+
+/// `local.method`, about to be called.
+[[gnu::always_inline]] inline Step LOAD_FAST_LOAD_METHOD(Registers& r, std::uint32_t arg) {
+  const Value owner = r.locals[arg];
+  const auto* cache = static_cast<const AttributeCache*>(static_cast<const void*>(r.ip + 1));
+  if (!owner.is_counted() || owner.as_object()->shape != cache->fused_shape) [[unlikely]] {
+    return rarely(LOAD_FAST(r, arg));
+  }
+  const Value method = cache->value.value();
+  increment(*method.as_object());
+  increment(*owner.as_object());
+  r.sp[0] = method;
+  r.sp[1] = owner;
+  r.sp += 2;
   r.ip += 1 + info(Op::LOAD_ATTR).cache_units;
   return Step::kNext;
 }
@@ -354,7 +361,7 @@ template <bool kWhen>
 [[gnu::always_inline]] inline Step LOAD_FAST_COPY_LOAD_ATTR(Registers& r, std::uint32_t arg) {
   const Value owner = r.locals[arg];
   r.push(owner);
-  if (!load_attribute_of(r, r.ip + 1, owner)) [[unlikely]] {
+  if (!load_slot_of(r, r.ip + 1, owner)) [[unlikely]] {
     r.sp -= 1;
     return rarely(LOAD_FAST(r, arg));
   }
