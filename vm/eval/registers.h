@@ -80,6 +80,12 @@ struct Registers {
   }
 };
 
+/// The argument of the fused form that runs, for the instruction that it falls back to: what is read
+/// again where it is needed takes no register on the usual way. `r.ip` must not have moved yet.
+[[gnu::always_inline]] inline std::uint32_t argument_again(const Registers& r) {
+  return r.ip[-1].arg;
+}
+
 /// Gives back a reference that is no longer on the stack. Death may run Python code, hence the
 /// save.
 [[gnu::always_inline]] inline void drop(const Registers& r, Value value) {

@@ -37,14 +37,14 @@ namespace minipy::op {
 }
 
 /// An attribute in an inline slot of the instance.
-[[gnu::always_inline]] inline Step LOAD_ATTR_SLOT(Registers& r, std::uint32_t arg) {
+[[gnu::always_inline]] inline Step LOAD_ATTR_SLOT(Registers& r, std::uint32_t) {
   const Value owner = r.top();
   const auto* cache = r.cache<AttributeCache>();
   if (!owner.is_counted() || owner.as_object()->shape != cache->shape) [[unlikely]] {
-    return rarely(LOAD_ATTR(r, arg));
+    return rarely(LOAD_ATTR(r, argument_again(r)));
   }
   r.sp[-1] = shared(word_of(*owner.as_object(), cache->slot));
-  if ((arg & 1) != 0) {
+  if ((argument_again(r) & 1) != 0) {
     r.push(Value());
   }
   drop(r, owner);
@@ -53,11 +53,11 @@ namespace minipy::op {
 }
 
 /// A function of the class, for a call: function and self, nothing is bound.
-[[gnu::always_inline]] inline Step LOAD_ATTR_METHOD(Registers& r, std::uint32_t arg) {
+[[gnu::always_inline]] inline Step LOAD_ATTR_METHOD(Registers& r, std::uint32_t) {
   const Value owner = r.top();
   const auto* cache = r.cache<AttributeCache>();
   if (!owner.is_counted() || owner.as_object()->shape != cache->shape) [[unlikely]] {
-    return rarely(LOAD_ATTR(r, arg));
+    return rarely(LOAD_ATTR(r, argument_again(r)));
   }
   r.sp[-1] = shared(cache->value.value());
   r.push(owner);
@@ -66,13 +66,13 @@ namespace minipy::op {
 }
 
 /// A method of a built-in type whose instances have no shape: guarded by the type itself.
-[[gnu::always_inline]] inline Step LOAD_ATTR_BUILTIN_METHOD(Registers& r, std::uint32_t arg) {
+[[gnu::always_inline]] inline Step LOAD_ATTR_BUILTIN_METHOD(Registers& r, std::uint32_t) {
   const Value owner = r.top();
   const auto* cache = r.cache<AttributeCache>();
   if (!owner.is_counted() ||
       static_cast<std::uint32_t>(Value::object(owner.as_object()->type).bits()) != cache->shape)
       [[unlikely]] {
-    return rarely(LOAD_ATTR(r, arg));
+    return rarely(LOAD_ATTR(r, argument_again(r)));
   }
   r.sp[-1] = shared(cache->value.value());
   r.push(owner);
@@ -81,14 +81,14 @@ namespace minipy::op {
 }
 
 /// A value that the shape alone determines: a plain attribute of the class, of a type object.
-[[gnu::always_inline]] inline Step LOAD_ATTR_CONSTANT(Registers& r, std::uint32_t arg) {
+[[gnu::always_inline]] inline Step LOAD_ATTR_CONSTANT(Registers& r, std::uint32_t) {
   const Value owner = r.top();
   const auto* cache = r.cache<AttributeCache>();
   if (!owner.is_counted() || owner.as_object()->shape != cache->shape) [[unlikely]] {
-    return rarely(LOAD_ATTR(r, arg));
+    return rarely(LOAD_ATTR(r, argument_again(r)));
   }
   r.sp[-1] = shared(cache->value.value());
-  if ((arg & 1) != 0) {
+  if ((argument_again(r) & 1) != 0) {
     r.push(Value());
   }
   drop(r, owner);
@@ -97,15 +97,15 @@ namespace minipy::op {
 }
 
 /// A module's attribute: an entry of its dict while the dict's key set is the same.
-[[gnu::always_inline]] inline Step LOAD_ATTR_MODULE(Registers& r, std::uint32_t arg) {
+[[gnu::always_inline]] inline Step LOAD_ATTR_MODULE(Registers& r, std::uint32_t) {
   const Value owner = r.top();
   const auto* cache = r.cache<AttributeCache>();
   const Module* module = as<Module>(owner);
   if (module == nullptr || module->dict->shape != cache->shape) [[unlikely]] {
-    return rarely(LOAD_ATTR(r, arg));
+    return rarely(LOAD_ATTR(r, argument_again(r)));
   }
   r.sp[-1] = shared(module->dict->entries[cache->slot].value);
-  if ((arg & 1) != 0) {
+  if ((argument_again(r) & 1) != 0) {
     r.push(Value());
   }
   drop(r, owner);
@@ -129,11 +129,11 @@ namespace minipy::op {
 }
 
 /// Overwrites an inline slot.
-[[gnu::always_inline]] inline Step STORE_ATTR_SLOT(Registers& r, std::uint32_t arg) {
+[[gnu::always_inline]] inline Step STORE_ATTR_SLOT(Registers& r, std::uint32_t) {
   const Value owner = r.sp[-1];
   const auto* cache = r.cache<AttributeCache>();
   if (!owner.is_counted() || owner.as_object()->shape != cache->shape) [[unlikely]] {
-    return rarely(STORE_ATTR(r, arg));
+    return rarely(STORE_ATTR(r, argument_again(r)));
   }
   const Value old = std::exchange(word_of(*owner.as_object(), cache->slot), r.sp[-2]);
   r.sp -= 2;
@@ -144,11 +144,11 @@ namespace minipy::op {
 }
 
 /// Adds an attribute in a free inline slot: the object moves on to the next shape.
-[[gnu::always_inline]] inline Step STORE_ATTR_NEW(Registers& r, std::uint32_t arg) {
+[[gnu::always_inline]] inline Step STORE_ATTR_NEW(Registers& r, std::uint32_t) {
   const Value owner = r.sp[-1];
   const auto* cache = r.cache<AttributeCache>();
   if (!owner.is_counted() || owner.as_object()->shape != cache->shape) [[unlikely]] {
-    return rarely(STORE_ATTR(r, arg));
+    return rarely(STORE_ATTR(r, argument_again(r)));
   }
   word_of(*owner.as_object(), cache->slot) = r.sp[-2];
   owner.as_object()->shape = cache->next_shape;

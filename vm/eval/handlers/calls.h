@@ -109,7 +109,7 @@ template <bool kHasSelf>
                    FrameKind::kCall);
     }
   }
-  return rarely(CALL(r, r.ip[-1].arg));  // read again: `arg` is used up by now
+  return rarely(CALL(r, argument_again(r)));
 }
 
 [[gnu::always_inline]] inline Step CALL_FUNCTION(Registers& r, std::uint32_t arg) {
@@ -133,17 +133,17 @@ template <bool kHasSelf>
       return enter(r, init, code, base, base + 1, FrameKind::kInit);
     }
   }
-  return rarely(CALL(r, arg));
+  return rarely(CALL(r, argument_again(r)));
 }
 
 /// A function written in C++ of one Value, which gave its entry when it was first called.
-[[gnu::always_inline]] inline Step CALL_UNARY(Registers& r, std::uint32_t arg) {
+[[gnu::always_inline]] inline Step CALL_UNARY(Registers& r, std::uint32_t) {
   Value* const base = r.sp - 3;
   const Value callable = base[0];
   const Value argument = base[2];
   if (!callable.is_counted() || !is_exactly<NativeFunction>(*callable.as_object()) ||
       cast<NativeFunction>(callable).unary == nullptr || !base[1].is_nothing()) [[unlikely]] {
-    return rarely(CALL(r, arg));
+    return rarely(CALL(r, argument_again(r)));
   }
   r.save();
   const Value result = cast<NativeFunction>(callable).unary(r.thread(), argument);

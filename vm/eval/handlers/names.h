@@ -40,11 +40,11 @@ namespace minipy::op {
 }
 
 template <bool kWithNull>
-[[gnu::always_inline]] inline Step load_module_global(Registers& r, std::uint32_t arg) {
+[[gnu::always_inline]] inline Step load_module_global(Registers& r, std::uint32_t) {
   const auto* cache = r.cache<GlobalCache>();
   const Dict& globals = globals_of(*r.frame);
   if (globals.shape != cache->globals_version) [[unlikely]] {
-    return rarely(LOAD_GLOBAL(r, arg));
+    return rarely(LOAD_GLOBAL(r, argument_again(r)));
   }
   return pushed_global(r, shared(globals.value_at_word(cache->word)), kWithNull);
 }
@@ -68,10 +68,10 @@ template <bool kWithNull>
 }
 
 template <bool kWithNull>
-[[gnu::always_inline]] inline Step load_builtin(Registers& r, std::uint32_t arg) {
+[[gnu::always_inline]] inline Step load_builtin(Registers& r, std::uint32_t) {
   const Value value = cached_builtin(r);
   if (value.is_nothing()) [[unlikely]] {
-    return rarely(LOAD_GLOBAL(r, arg));
+    return rarely(LOAD_GLOBAL(r, argument_again(r)));
   }
   return pushed_global(r, shared(value), kWithNull);
 }
