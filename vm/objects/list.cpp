@@ -348,7 +348,7 @@ Ref<List> make_list(ThreadState& ts, std::span<const Value> values) {
 Ref<List> make_list_taking(ThreadState& ts, Value* first, std::size_t count) {
   Ref<List> list = make_list(ts);
   if (count > 0) {
-    list->grow(count);
+    list->storage = ValueMemory(ts.interpreter().heap().blocks(), count);
     for (std::size_t i = 0; i < count; ++i) {  // few: quicker than a call of memmove
       list->storage[i] = first[i];
     }
