@@ -8,6 +8,7 @@
 #include "vm/objects/dict.h"
 #include "vm/objects/float.h"
 #include "vm/objects/list.h"
+#include "vm/objects/objects_state.h"
 #include "vm/objects/slice.h"
 #include "vm/objects/str.h"
 
@@ -69,28 +70,98 @@ bool other_number(std::uint32_t op, Value left, Value right, const Instruction* 
 
 namespace {
 
-/// Floats that have no immediate form (0.0, inf, …): one of the operands or the result. Nothing:
-/// the general operation must decide.
-Value boxed_float_operation(ThreadState& ts, Binary op, Value left, Value right) {
-  const auto is_exact_number = [&](Value value) {
-    return !value.is_object() || value.as_object()->type == &ts.interpreter().type(CoreType::kFloat);
-  };
-  const std::optional<double> x = double_of(left);
-  const std::optional<double> y = double_of(right);
-  if (!x || !y || !is_exact_number(left) || !is_exact_number(right)) {
+/// The number of a float, or of an int beside one. False: it is neither, or no double holds it.
+bool number_of(Value value, double& number) {
+  if (value.is_double()) {
+    number = value.as_double();
+    return true;
+  }
+  if (value.is_int()) {
+    number = static_cast<double>(value.as_int());
+    return fast::exact_in_double(value.as_int());
+  }
+  if (!value.is_object() || !is_exactly<Float>(*value.as_object())) {
+    return false;
+  }
+  number = cast<Float>(value).number;
+  return true;
+}
+
+Value zero_with_sign_of(ThreadState& ts, double number) {
+  ObjectsState& state = objects_state(ts);
+  Ref<>& zero = std::signbit(number) ? state.minus_zero : state.zero;
+  if (!zero) {
+    zero = make_float(ts, number);
+  }
+  return share(zero.value()).give();
+}
+
+/// An owned float.
+Value float_value(ThreadState& ts, double number) {
+  return number == 0.0 ? zero_with_sign_of(ts, number) : make_float(ts, number).give();
+}
+
+}  // namespace
+
+Value float_operation(ThreadState& ts, Binary op, Value left, Value right) {
+  double x = 0;
+  double y = 0;
+  if (!number_of(left, x) || !number_of(right, y) || fast::both_int(left, right)) {
     return Value();
   }
   switch (op) {
     case Binary::kAdd:
-      return make_float(ts, *x + *y).give();
+      return float_value(ts, x + y);
     case Binary::kSubtract:
-      return make_float(ts, *x - *y).give();
+      return float_value(ts, x - y);
     case Binary::kMultiply:
-      return make_float(ts, *x * *y).give();
+      return float_value(ts, x * y);
     default:
       return Value();
   }
 }
+
+Value float_multiply_then(ThreadState& ts, Binary op, Value left, Value x, Value y) {
+  double sum = 0;
+  double p = 0;
+  double q = 0;
+  if (!number_of(left, sum) || !number_of(x, p) || !number_of(y, q) || fast::both_int(x, y)) {
+    return Value();
+  }
+  const double product = p * q;
+  return float_value(ts, op == Binary::kAdd ? sum + product : sum - product);
+}
+
+bool compare_floats(Value left, Value right, Comparison how, bool& truth) {
+  double x = 0;
+  double y = 0;
+  if (!number_of(left, x) || !number_of(right, y)) {
+    return false;
+  }
+  switch (how) {
+    case Comparison::kLess:
+      truth = x < y;
+      break;
+    case Comparison::kLessEqual:
+      truth = x <= y;
+      break;
+    case Comparison::kEqual:
+      truth = x == y;
+      break;
+    case Comparison::kNotEqual:
+      truth = x != y;
+      break;
+    case Comparison::kGreater:
+      truth = x > y;
+      break;
+    case Comparison::kGreaterEqual:
+      truth = x >= y;
+      break;
+  }
+  return true;
+}
+
+namespace {
 
 /// `s += x` and `s = s + x` on a local: the local gives its reference up before the addition, so
 /// that the only reference is the operand's and the text can grow in place (as CPython does).
@@ -128,7 +199,7 @@ Value binary_operation(ThreadState& ts, std::uint32_t arg, Value left, Value rig
   if (other_number(binary_operator(arg), left, right, ts.frame->ip, out)) {
     return out;
   }
-  if (const Value number = boxed_float_operation(ts, op, left, right); !number.is_nothing()) {
+  if (const Value number = float_operation(ts, op, left, right); !number.is_nothing()) {
     return number;
   }
   if (op == Binary::kAdd && is_exact_str(ts, left) && is_exact_str(ts, right)) {

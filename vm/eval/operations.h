@@ -89,6 +89,14 @@ Value match_keys(ThreadState& ts, Value subject, Value keys);
 Value match_class(ThreadState& ts, Value subject, Value type, std::uint32_t positional,
                   Value names);
 
+/// Sum, difference or product of floats of any kind, 0.0 and infinities too, or of a float and an int:
+/// owned. Nothing: the general operation must decide.
+Value float_operation(ThreadState& ts, Binary op, Value left, Value right);
+/// `left + x * y` or `left - x * y`, likewise.
+Value float_multiply_then(ThreadState& ts, Binary op, Value left, Value x, Value y);
+/// False: the general operation must decide.
+bool compare_floats(Value left, Value right, Comparison how, bool& truth);
+
 // ---- calls (calls.cpp). On kFrame the result is on the caller's stack or a frame was pushed.
 Step call_values(ThreadState& ts, std::uint32_t arguments, Value keyword_names);
 /// Calls the native function, or method of a built-in type, at `base` with what lies above it. An

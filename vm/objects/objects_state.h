@@ -47,6 +47,8 @@ class ObjectsState final : public InterpreterExtension {
   Ref<> empty_bytes;
   Ref<> empty_tuple;
   Ref<> empty_frozenset;
+  Ref<> zero;        ///< 0.0 and …
+  Ref<> minus_zero;  ///< … −0.0 as results of arithmetic, which has them often; made on demand
   std::uint64_t hash_key[2] = {0, 0};  ///< seed of str and bytes hashes
   std::unordered_map<const NativeDef*, std::vector<std::unique_ptr<NativeCode>>> native_codes;
   LookupCache lookups;
@@ -63,6 +65,8 @@ class ObjectsState final : public InterpreterExtension {
     empty_bytes = Ref<>();
     empty_tuple = Ref<>();
     empty_frozenset = Ref<>();
+    zero = Ref<>();
+    minus_zero = Ref<>();
     native_codes.clear();
   }
 

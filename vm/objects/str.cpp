@@ -418,6 +418,8 @@ void finalize_names(ThreadState& ts) {
   state.empty_bytes = Ref<>();
   state.empty_tuple = Ref<>();
   state.empty_frozenset = Ref<>();
+  state.zero = Ref<>();
+  state.minus_zero = Ref<>();
   for (Str*& text : state.interned) {
     if (text != nullptr) {
       decrement(*std::exchange(text, nullptr));

@@ -96,6 +96,39 @@ template <FusedOperator operation>
   }
 }
 
+/// Takes the operands that lie on the stack away, floats that are objects among them.
+template <Operands operands>
+[[gnu::always_inline]] inline void drop_operands(Registers& r) {
+  for (int left = kOnStack<operands>; left > 0; --left) {
+    const Value operand = r.pop();
+    drop(r, operand);
+  }
+}
+
+/// The end of a fused operator whose operands or result have no immediate form: 0.0, mostly.
+template <Operands operands, FusedOperator operation, Target target>
+[[gnu::always_inline]] inline Step fused_floats(Registers& r, std::uint32_t arg) {
+  constexpr int end = kOperatorAt<operands> + 1 + info(Op::BINARY_OP).cache_units;
+  constexpr Binary op = operation == FusedOperator::kAdd        ? Binary::kAdd
+                        : operation == FusedOperator::kSubtract ? Binary::kSubtract
+                                                                : Binary::kMultiply;
+  const Value result = float_operation(r.thread(), op, left_operand<operands>(r, arg),
+                                       right_operand<operands>(r, arg));
+  if (result.is_nothing()) {
+    return rarely(first_alone<operands, BINARY_OP>(r, arg));
+  }
+  drop_operands<operands>(r);
+  if constexpr (target == Target::kStore) {
+    const Value old = std::exchange(r.locals[r.ip[end].arg], result);
+    r.ip += end + 1;
+    drop_old(r, old);
+  } else {
+    r.push(result);
+    r.ip += end;
+  }
+  return Step::kNextRare;
+}
+
 template <Operands operands, FusedOperator operation, Target target>
 [[gnu::always_inline]] inline Step fused_binary(Registers& r, std::uint32_t arg) {
   constexpr int at = kOperatorAt<operands>;
@@ -109,6 +142,11 @@ template <Operands operands, FusedOperator operation, Target target>
   const std::uint32_t which = operands == Operands::kStack ? arg : r.ip[at].arg;
   if (!compute<operation>(r.ip + at + 1, which, left_operand<operands>(r, arg),
                           right_operand<operands>(r, arg), result)) [[unlikely]] {
+    if constexpr (target != Target::kReturn &&
+                  (operation == FusedOperator::kAdd || operation == FusedOperator::kSubtract ||
+                   operation == FusedOperator::kMultiply)) {
+      return fused_floats<operands, operation, target>(r, arg);
+    }
     return rarely(first_alone<operands, BINARY_OP>(r, arg));
   }
   if constexpr (target == Target::kStore) {
@@ -129,6 +167,21 @@ template <Operands operands, FusedOperator operation, Target target>
   return Step::kNext;
 }
 
+template <FusedOperator operation>
+[[gnu::always_inline]] inline Step multiply_then_floats(Registers& r, std::uint32_t arg) {
+  constexpr Binary op = operation == FusedOperator::kAdd ? Binary::kAdd : Binary::kSubtract;
+  const auto [x, y] = two_locals(r.ip - 1);
+  const Value left = r.top();
+  const Value result = float_multiply_then(r.thread(), op, left, r.locals[x], r.locals[y]);
+  if (result.is_nothing()) {
+    return rarely(LOAD_FAST_LOAD_FAST(r, arg));
+  }
+  r.sp[-1] = result;
+  r.ip += 2 * (1 + info(Op::BINARY_OP).cache_units);
+  drop(r, left);
+  return Step::kNextRare;
+}
+
 /// `… + x * y` and `… − x * y`: the product never touches the stack. One of doubles does not even become
 /// a word; it is rounded all the same.
 template <FusedOperator operation>
@@ -144,14 +197,14 @@ template <FusedOperator operation>
     const double sum = operation == FusedOperator::kAdd ? left.as_double() + product
                                                         : left.as_double() - product;
     if (!fast::store_double(sum, result)) [[unlikely]] {
-      return rarely(LOAD_FAST_LOAD_FAST(r, arg));
+      return multiply_then_floats<operation>(r, arg);
     }
   } else {
     Value product;
     if (!fast::both_int(x, y) || !left.is_int() ||
         !fast::binary_ints<Binary::kMultiply>(x, y, r.ip + 1, product) ||
         !compute<operation>(r.ip + size + 1, 0, left, product, result)) [[unlikely]] {
-      return rarely(LOAD_FAST_LOAD_FAST(r, arg));
+      return multiply_then_floats<operation>(r, arg);
     }
   }
   r.sp[-1] = result;
@@ -197,10 +250,15 @@ template <Operands operands, Comparison how, bool kWhen>
     return jump_if<kWhen>(r, fast::compare_ints<how>(left, right));
   }
   bool truth = false;
-  if (!fast::compare<how>(left, right, truth)) [[unlikely]] {
+  if (fast::both_double(left, right)) [[likely]] {
+    r.sp -= kOnStack<operands>;
+    r.ip += jump;
+    return jump_if<kWhen>(r, fast::holds<how>(left.as_double(), right.as_double()));
+  }
+  if (!compare_floats(left, right, how, truth)) [[unlikely]] {
     return rarely(first_alone<operands, COMPARE_OP>(r, arg));
   }
-  r.sp -= kOnStack<operands>;
+  drop_operands<operands>(r);
   r.ip += jump;
   return jump_if<kWhen>(r, truth);
 }
