@@ -106,7 +106,7 @@ enum class FusedOperator : std::uint8_t {
   kAdd, kSubtract, kMultiply, kTrueDivide, kFloorDivide, kRemainder, kOther,
 };
 /// What a fused arithmetic instruction does with the result.
-enum class Target : std::uint8_t { kPush, kStore, kReturn };
+enum class Target : std::uint8_t { kPush, kStore, kStoreAttr, kReturn };
 
 /// One code unit. Arguments over 255 have EXTENDED_ARG prefixes, as in CPython.
 struct Instruction {

@@ -111,6 +111,11 @@ std::optional<Operands> take_operands(Window& window, Op operation) {
   return window.take(operation) ? std::optional(Operands::kStack) : std::nullopt;
 }
 
+/// The end of `owner.name += …`.
+bool take_attribute_store(Window& window) {
+  return window.take(Op::SWAP) && window.argument == 2 && window.take(Op::STORE_ATTR);
+}
+
 std::optional<Op> fused_binary(Window window) {
   const std::optional<Operands> operands = take_operands(window, Op::BINARY_OP);
   if (!operands) {
@@ -128,9 +133,10 @@ std::optional<Op> fused_binary(Window window) {
   if (window.take(Op::STORE_FAST)) {
     return form(Target::kStore);
   }
-  const std::optional<Op> returning =
-      window.take(Op::RETURN_VALUE) ? form(Target::kReturn) : std::nullopt;
-  return returning ? returning : form(Target::kPush);
+  const std::optional<Op> longer = window.take(Op::RETURN_VALUE)   ? form(Target::kReturn)
+                                   : take_attribute_store(window) ? form(Target::kStoreAttr)
+                                                                  : std::nullopt;
+  return longer ? longer : form(Target::kPush);
 }
 
 std::optional<Op> fused_compare(Window window) {
@@ -221,11 +227,14 @@ bool matches(const Group& group, Window window) {
 std::optional<Op> multiply_then(Window window) {
   if (window.take(Op::LOAD_FAST_LOAD_FAST) && window.take(Op::BINARY_OP) &&
       operator_of(window.argument) == FusedOperator::kMultiply && window.take(Op::BINARY_OP)) {
-    switch (operator_of(window.argument)) {
+    const FusedOperator operation = operator_of(window.argument);
+    const bool stores = take_attribute_store(window);
+    switch (operation) {
       case FusedOperator::kAdd:
-        return Op::LOCAL_LOCAL_MULTIPLY_ADD;
+        return stores ? Op::LOCAL_LOCAL_MULTIPLY_ADD_STORE_ATTR : Op::LOCAL_LOCAL_MULTIPLY_ADD;
       case FusedOperator::kSubtract:
-        return Op::LOCAL_LOCAL_MULTIPLY_SUBTRACT;
+        return stores ? Op::LOCAL_LOCAL_MULTIPLY_SUBTRACT_STORE_ATTR
+                      : Op::LOCAL_LOCAL_MULTIPLY_SUBTRACT;
       default:
         break;
     }

@@ -73,6 +73,37 @@ template <Operands operands, Step (*Operator)(Registers&, std::uint32_t)>
   }
 }
 
+// ---- attributes
+
+/// STORE_ATTR at `unit` of an owned value on a borrowed owner. False: nothing done.
+[[gnu::always_inline]] inline bool store_attribute_of(const Instruction* unit, Value owner,
+                                                      Value value, Value& old) {
+  const auto* cache = static_cast<const AttributeCache*>(static_cast<const void*>(unit + 1));
+  if (!owner.is_counted() || owner.as_object()->shape != cache->shape) [[unlikely]] {
+    return false;
+  }
+  Object& object = *owner.as_object();
+  old = std::exchange(word_of(object, cache->slot), value);  // nothing, if the attribute is new
+  object.shape = cache->next_shape;
+  return true;
+}
+
+/// SWAP and STORE_ATTR at `unit`, which end `owner.name += …`: `result` needs no counting, and the owner
+/// lies below `operands` values. False: nothing done.
+[[gnu::always_inline]] inline bool store_result_of(Registers& r, const Instruction* unit,
+                                                   int operands, Value result) {
+  const Value owner = r.sp[-operands - 1];
+  Value old;
+  if (!store_attribute_of(unit + 1, owner, result, old)) [[unlikely]] {
+    return false;
+  }
+  r.sp -= operands + 1;
+  r.ip = unit + 2 + info(Op::STORE_ATTR).cache_units;
+  drop_old(r, old);
+  drop(r, owner);
+  return true;
+}
+
 // ---- arithmetic
 
 /// `cache` is the BINARY_OP's.
@@ -156,6 +187,10 @@ template <Operands operands, FusedOperator operation, Target target>
     r.sp -= kOnStack<operands>;
     r.ip += end + 1;
     drop_old(r, old);
+  } else if constexpr (target == Target::kStoreAttr) {
+    if (!store_result_of(r, r.ip + end, kOnStack<operands>, result)) [[unlikely]] {
+      return rarely(first_alone<operands, BINARY_OP>(r, arg));
+    }
   } else if constexpr (target == Target::kReturn) {
     r.sp -= kOnStack<operands>;
     return leave(r, result);
@@ -184,7 +219,7 @@ template <FusedOperator operation>
 
 /// `… + x * y` and `… − x * y`: the product never touches the stack. One of doubles does not even become
 /// a word; it is rounded all the same.
-template <FusedOperator operation>
+template <FusedOperator operation, Target target>
 [[gnu::always_inline]] inline Step multiply_then(Registers& r, std::uint32_t arg) {
   constexpr int size = 1 + info(Op::BINARY_OP).cache_units;
   const Value left = r.top();
@@ -207,17 +242,33 @@ template <FusedOperator operation>
       return multiply_then_floats<operation>(r, arg);
     }
   }
-  r.sp[-1] = result;
-  r.ip += 2 * size;
+  if constexpr (target == Target::kStoreAttr) {
+    if (!store_result_of(r, r.ip + 2 * size, 1, result)) [[unlikely]] {
+      return rarely(LOAD_FAST_LOAD_FAST(r, arg));
+    }
+  } else {
+    r.sp[-1] = result;
+    r.ip += 2 * size;
+  }
   return Step::kNext;
 }
 
 [[gnu::always_inline]] inline Step LOCAL_LOCAL_MULTIPLY_ADD(Registers& r, std::uint32_t arg) {
-  return multiply_then<FusedOperator::kAdd>(r, arg);
+  return multiply_then<FusedOperator::kAdd, Target::kPush>(r, arg);
+}
+
+[[gnu::always_inline]] inline Step LOCAL_LOCAL_MULTIPLY_ADD_STORE_ATTR(Registers& r,
+                                                                       std::uint32_t arg) {
+  return multiply_then<FusedOperator::kAdd, Target::kStoreAttr>(r, arg);
 }
 
 [[gnu::always_inline]] inline Step LOCAL_LOCAL_MULTIPLY_SUBTRACT(Registers& r, std::uint32_t arg) {
-  return multiply_then<FusedOperator::kSubtract>(r, arg);
+  return multiply_then<FusedOperator::kSubtract, Target::kPush>(r, arg);
+}
+
+[[gnu::always_inline]] inline Step LOCAL_LOCAL_MULTIPLY_SUBTRACT_STORE_ATTR(Registers& r,
+                                                                            std::uint32_t arg) {
+  return multiply_then<FusedOperator::kSubtract, Target::kStoreAttr>(r, arg);
 }
 
 // ---- tests
@@ -374,19 +425,6 @@ template <bool kWhen>
     return false;
   }
   r.push(shared(word_of(*owner.as_object(), cache->slot)));
-  return true;
-}
-
-/// STORE_ATTR at `unit` of an owned value on a borrowed owner. False: nothing done.
-[[gnu::always_inline]] inline bool store_attribute_of(const Instruction* unit, Value owner,
-                                                      Value value, Value& old) {
-  const auto* cache = static_cast<const AttributeCache*>(static_cast<const void*>(unit + 1));
-  if (!owner.is_counted() || owner.as_object()->shape != cache->shape) [[unlikely]] {
-    return false;
-  }
-  Object& object = *owner.as_object();
-  old = std::exchange(word_of(object, cache->slot), value);  // nothing, if the attribute is new
-  object.shape = cache->next_shape;
   return true;
 }
 
