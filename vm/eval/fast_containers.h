@@ -144,7 +144,7 @@ enum class Next : std::uint8_t { kItem, kEnd, kOther };
     item = range.take_small();
     return Next::kItem;
   }
-  switch (object.type->layout) {
+  switch (object.type->exact) {
     case CoreType::kListIterator: {
       auto& items = static_cast<IndexIterator&>(object);
       if (!items.sequence) {

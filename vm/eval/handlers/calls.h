@@ -238,7 +238,8 @@ template <FrameExit exit>
 
 [[gnu::always_inline]] inline Step YIELD_VALUE(Registers& r, std::uint32_t) {
   if (can_suspend_quickly(r)) [[likely]] {
-    return suspend_quickly(r);
+    r.push(suspend_quickly(r, true));
+    return Step::kNext;
   }
   r.save();
   return yield_value(r.thread());

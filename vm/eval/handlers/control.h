@@ -143,27 +143,26 @@ namespace minipy::op {
   return r.frame->exit == FrameExit::kGenerator && !r.thread().handled_exception;
 }
 
-/// Keeps the generator's values and hands the one on top to its resumer.
-[[gnu::always_inline]] inline Step suspend_quickly(Registers& r) {
+/// Keeps the generator's values, the topmost apart, and goes back to its resumer, which gets that one:
+/// it is returned. `wants_none`: the `yield` is no statement; what is sent is put on the stack.
+[[gnu::always_inline]] inline Value suspend_quickly(Registers& r, bool wants_none) {
   Frame& frame = *r.frame;
-  Generator& generator = cast<Generator>(frame.subject);
+  auto& generator = static_cast<Generator&>(*frame.subject.as_object());
   const Value value = r.pop();
   const auto count = static_cast<std::uint32_t>(r.sp - r.locals);
   copy_in_pairs(r.locals, count, generator.slots());
   generator.value_count = count;
   generator.ip = r.ip;
   generator.state = GeneratorState::kSuspended;
-  // Behind RESUME a `yield` that is a statement has a POP_TOP: nobody wants the None.
-  generator.quick_none = r.ip[1].op != static_cast<std::uint16_t>(Op::POP_TOP);
-  generator.quick_skip = generator.quick_none ? 1 : 2;
+  generator.quick_none = wants_none;
+  generator.quick_skip = wants_none ? 1 : 2;  // RESUME, and the POP_TOP of a statement
   frame.subject = Value();
   Frame* caller = &frame - 1;
   r.frame = caller;
   r.ip = caller->ip + caller->resume_skip;
   r.sp = caller->sp;
   r.locals = caller->locals;
-  r.push(value);
-  return Step::kNext;
+  return value;
 }
 
 [[gnu::always_inline]] inline Step push_item(Registers& r, Value item) {

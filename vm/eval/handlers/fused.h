@@ -631,6 +631,19 @@ template <bool kWhen>
   return step;
 }
 
+/// `yield` as a statement, and the STORE_FAST of a `for` that resumed the generator.
+[[gnu::always_inline]] inline Step YIELD_VALUE_POP_TOP(Registers& r, std::uint32_t arg) {
+  if (!can_suspend_quickly(r)) [[unlikely]] {
+    return rarely(YIELD_VALUE(r, arg));
+  }
+  const Value value = suspend_quickly(r, false);
+  if (r.ip->op != static_cast<std::uint16_t>(Op::STORE_FAST)) {
+    r.push(value);
+    return Step::kNextRare;
+  }
+  return store_loaded(r, value);
+}
+
 /// A function's first two instructions. Whoever enters it asked whether anything wants attention, or
 /// came here because something does: then RESUME sees to it.
 [[gnu::always_inline]] inline Step COPY_FREE_VARS_RESUME(Registers& r, std::uint32_t arg) {
