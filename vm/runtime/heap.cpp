@@ -84,7 +84,11 @@ void* Heap::allocate(std::size_t size) {
     } else {
       page = new_page(index);
     }
+    if (current_[index] != nullptr) {
+      current_[index]->free_is_simple = false;  // it is full, and on no list
+    }
     current_[index] = page;
+    page->free_is_simple = !page->has_marks;
     page->is_young = true;
   }
   if (page->free != nullptr) {
@@ -161,12 +165,23 @@ void* Heap::allocate_large(std::size_t size) {
 
 inline void Heap::free_slot(Object& object) {
   Page& page = page_of(object);
-  --page.live;
   object.count_word = 0;
+  if (!page.free_is_simple) [[unlikely]] {
+    return free_with_care(object);
+  }
+  --page.live;
+  object.type = static_cast<Type*>(static_cast<void*>(page.free));
+  page.free = &object;
+  poison(&object, page.slot_size);
+}
+
+[[gnu::noinline]] void Heap::free_with_care(Object& object) {
+  Page& page = page_of(object);
+  --page.live;
   if (page.has_marks) {
     page.marks[page.index_of(object)] = 0;
   }
-  if (page.is_large) [[unlikely]] {
+  if (page.is_large) {
     return free_large(page);
   }
   object.type = static_cast<Type*>(static_cast<void*>(page.free));
@@ -177,6 +192,7 @@ inline void Heap::free_slot(Object& object) {
     page.is_available = true;
     page.next_available = available_[index];
     available_[index] = &page;
+    page.free_is_simple = !page.has_marks;
   }
 }
 
@@ -210,14 +226,14 @@ inline void Heap::free_slot(Object& object) {
 
 [[gnu::always_inline]] inline void Heap::destroy_and_free(Object& object) {
   Type& type = *object.type;
-  const bool owns_type = type.has(TypeFlag::kHeapType);
   if (type.has(TypeFlag::kCollectable) && until_collection_ < collection_threshold) {
     ++until_collection_;  // what counts is how many more there are, as in CPython, and never less
   }
   type.slots.destroy(object);
+  Type& same = *object.type;  // read again: so it need not be kept over the call
   free_slot(object);
-  if (owns_type) {
-    decrement(type);
+  if (same.has(TypeFlag::kHeapType)) {
+    decrement(same);
   }
 }
 
@@ -300,6 +316,7 @@ void Heap::set_mark(Object& object, Mark mark, bool on) {
   if (!page.has_marks) {
     page.marks.assign(page.slot_count, 0);
     page.has_marks = true;
+    page.free_is_simple = false;
   }
   std::uint8_t& marks = page.marks[page.index_of(object)];
   const auto bit = static_cast<std::uint8_t>(mark);

@@ -58,6 +58,8 @@ struct Page {
   bool is_young;                 ///< allocated from since the last collection
   bool is_large;
   bool has_marks;                ///< some slot's Mark is set
+  bool free_is_simple;           ///< freeing a slot is linking it: no marks, not large, and the page is
+                                 ///< allocated from or on the list
   std::uint32_t size_class;      ///< small pages: index among the heap's classes
   std::uint32_t large_pages;     ///< size of a large object, in pages
   std::vector<std::uint8_t> marks;            ///< one Mark set a slot, made on demand
@@ -237,6 +239,7 @@ class Heap {
   void* allocate(std::size_t size);
   void* allocate_large(std::size_t size);
   void free_slot(Object& object);
+  void free_with_care(Object& object);
   void free_large(Page& page);
   /// What precedes a death: finalizer, weak references, observer. False: the object lives on.
   bool take_leave(Object& object);
