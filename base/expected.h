@@ -10,10 +10,9 @@ namespace minipy {
 /// Wraps an error so that it converts to any Expected.
 template <class E>
 struct Unexpected {
+  explicit Unexpected(E value) : error(std::move(value)) {}
   E error;
 };
-template <class E>
-Unexpected(E) -> Unexpected<E>;
 
 /// Either a T or an E; the caller must look (`std::expected` is C++23).
 template <class T, class E>

@@ -128,7 +128,7 @@ Unexpected<Diagnostic> failure(std::string message) {
   Diagnostic error;
   error.kind = DiagnosticKind::kUnicodeError;
   error.message = std::move(message);
-  return {std::move(error)};
+  return Unexpected{std::move(error)};
 }
 
 // An error of the coding line; compile() shows line 0 for it.

@@ -29,9 +29,15 @@ struct Phrase {
 class Explainer {
  public:
   /// `tokens` are those that the parser has taken from `lexer`; `first` begins the statement that
-  /// it refused.
-  Explainer(const SourceText& source, Lexer& lexer, std::vector<Token> tokens, std::size_t first)
-      : source_(source), lexer_(lexer), tokens_(std::move(tokens)), first_(first) {}
+  /// it refused; `stack_end` is the parser's.
+  Explainer(const SourceText& source, Lexer& lexer, const Grammar& grammar,
+            std::vector<Token> tokens, std::size_t first, const std::byte* stack_end)
+      : source_(source),
+        lexer_(lexer),
+        tokens_(std::move(tokens)),
+        first_(first),
+        grammar_(grammar),
+        stack_end_(stack_end) {}
 
   /// The error; nothing if the grammar accepts the text.
   std::optional<Diagnostic> explain(ParseMode mode);
@@ -39,8 +45,6 @@ class Explainer {
   Diagnostic confirm(Diagnostic found);
 
  private:
-  static constexpr std::size_t kStackReserve = std::size_t{128} * 1024;
-
   using Alternative = grammar::Alternative;
   using Item = grammar::Item;
 
@@ -103,11 +107,11 @@ class Explainer {
   std::vector<Token> tokens_;
   std::vector<int> brackets_;  // open after each token
   std::size_t first_;
-  Grammar grammar_;
+  const Grammar& grammar_;
   Arena arena_;
   std::size_t mark_ = 0;        // the token that comes now
   std::size_t fill_ = 0;        // tokens looked at so far
-  const std::byte* stack_end_ = native_stack_end(kStackReserve);
+  const std::byte* stack_end_;
   bool mistakes_ = false;       // the second pass
   bool is_final_ = false;       // the error is the lexer's, or one of depth
   std::vector<std::vector<Memory>> memory_;  // for each token

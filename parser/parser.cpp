@@ -151,7 +151,9 @@ Expected<const ast::Module*, Diagnostic> Parser::run(ParseMode mode) {
 }
 
 Diagnostic Parser::explained(ParseMode mode) {
-  Explainer explainer(source_, lexer_, tokens_, statement_start_);
+  std::optional<Grammar> own;
+  const Grammar& grammar = grammar_ != nullptr ? *grammar_ : own.emplace();
+  Explainer explainer(source_, lexer_, grammar, tokens_, statement_start_, stack_end_);
   if (error_) {
     return error_->kind == DiagnosticKind::kSyntaxError ? explainer.confirm(std::move(*error_))
                                                         : std::move(*error_);
@@ -184,8 +186,9 @@ Expr* Parser::star_expressions_of_eval() {
 }
 
 Expected<const ast::Module*, Diagnostic> parse(const SourceText& source, Arena& arena, ParseMode mode,
-                                               std::vector<Diagnostic>& warnings) {
-  return Parser(source, arena, warnings).run(mode);
+                                               std::vector<Diagnostic>& warnings,
+                                               const ParseAids& aids) {
+  return Parser(source, arena, warnings, aids).run(mode);
 }
 
 }  // namespace minipy

@@ -25,8 +25,14 @@ namespace minipy {
 
 class Parser {
  public:
-  Parser(const SourceText& source, Arena& arena, std::vector<Diagnostic>& warnings)
-      : source_(source), arena_(arena), warnings_(warnings), lexer_(source) {}
+  Parser(const SourceText& source, Arena& arena, std::vector<Diagnostic>& warnings,
+         const ParseAids& aids)
+      : source_(source),
+        arena_(arena),
+        warnings_(warnings),
+        lexer_(source),
+        stack_end_(aids.stack_end != nullptr ? aids.stack_end : native_stack_end(kStackReserve)),
+        grammar_(aids.grammar) {}
 
   Expected<const ast::Module*, Diagnostic> run(ParseMode mode);
 
@@ -285,7 +291,8 @@ class Parser {
   std::uint32_t last_end_ = 0;
   Token end_token_;
   int depth_ = 0;
-  const std::byte* stack_end_ = native_stack_end(kStackReserve);
+  const std::byte* stack_end_;
+  const Grammar* grammar_;  ///< null: read when it is needed
   std::size_t statement_start_ = 0;  ///< the token that begins the top-level statement in work
   bool failed_ = false;
   Span refused_;                      ///< where

@@ -13,7 +13,7 @@ CompileResult compile_module(const ast::Module& module, const SourceText& source
     FutureFeatures future = find_future_features(module, source);
     future.flags |= options.future_flags;
     RecursionBudget recursion{
-        source, options.stack_end != nullptr ? options.stack_end : safe_stack_end()};
+        source, options.aids.stack_end != nullptr ? options.aids.stack_end : safe_stack_end()};
     ConstantPool pool;
     const ast::Module folded =
         fold_constants(module, recursion, arena, pool, options.optimize, future.flags);
@@ -30,12 +30,17 @@ CompileResult compile_module(const ast::Module& module, const SourceText& source
 
 CompileResult compile_source(const SourceText& source, const CompileOptions& options,
                              std::vector<Diagnostic>& warnings) {
+  CompileOptions bounded = options;
+  if (bounded.aids.stack_end == nullptr) {
+    bounded.aids.stack_end = compiler::safe_stack_end();
+  }
   Arena arena;
-  Expected<const ast::Module*, Diagnostic> parsed = parse(source, arena, options.mode, warnings);
+  Expected<const ast::Module*, Diagnostic> parsed =
+      parse(source, arena, bounded.mode, warnings, bounded.aids);
   if (!parsed) {
     return Unexpected{std::move(parsed.error())};
   }
-  return compile_module(**parsed, source, arena, options, warnings);
+  return compile_module(**parsed, source, arena, bounded, warnings);
 }
 
 }  // namespace minipy

@@ -23,7 +23,7 @@ struct CompileOptions {
   std::uint32_t future_flags = 0;      ///< inherited co_flags of `from __future__` features
   bool allow_top_level_await = false;
   bool shows_lines = true;             ///< false: no file to read the lines of later errors from
-  const std::byte* stack_end = nullptr;  ///< lowest address the stack may reach; null: asked for
+  ParseAids aids;                      ///< the stack's end is the compiler's too
 };
 
 using CompileResult = Expected<std::shared_ptr<const CodeUnit>, Diagnostic>;
