@@ -56,6 +56,14 @@ std::string_view SourceText::line(std::uint32_t number) const {
   return rest.substr(0, rest.find('\n'));
 }
 
+std::string SourceText::whole_line(std::uint32_t number) const {
+  std::string out(line(number));
+  if (!(ends_open() && number == line_count())) {
+    out.push_back('\n');
+  }
+  return out;
+}
+
 std::uint32_t SourceText::line_start(std::uint32_t number) const {
   if (number == 0) {
     return 0;

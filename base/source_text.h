@@ -29,6 +29,13 @@ class SourceText {
   std::string_view text() const { return text_; }
   std::string_view slice(Span span) const;
 
+  /// Whether the last line of a string lacks its end. Of a file's last line nobody asks: CPython
+  /// makes the end up when it reads files, `-c` and what `exec` is given, but not for the other
+  /// modes of compile(), where a text may just stop.
+  bool ends_open() const {
+    return origin_ == SourceOrigin::kString && !text_.empty() && text_.back() != '\n';
+  }
+
   /// Number of lines; an empty text has one.
   std::uint32_t line_count() const;
 
@@ -38,6 +45,9 @@ class SourceText {
 
   /// The text of a 1-based line without its newline; empty if there is no such line.
   std::string_view line(std::uint32_t number) const;
+
+  /// The same with its end, if it has one or it is made up.
+  std::string whole_line(std::uint32_t number) const;
 
   /// Byte offset at which a 1-based line starts.
   std::uint32_t line_start(std::uint32_t number) const;

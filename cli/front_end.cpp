@@ -26,8 +26,8 @@ ParseMode parse_mode(CompileMode mode) {
 Expected<std::shared_ptr<const CodeUnit>, Diagnostic> FrontEnd::compile(
     const std::string& filename, const std::string& source, CompileMode mode,
     std::vector<Diagnostic>& warnings) {
-  // A program's last line always ends, as in CPython: an error's text shows it.
-  const bool ends_open = mode != CompileMode::kEval && !source.ends_with('\n');
+  // A program's last line always ends (SourceText::ends_open).
+  const bool ends_open = mode == CompileMode::kFile && !source.ends_with('\n');
   Expected<SourceText, Diagnostic> text =
       read_source(filename, ends_open ? source + "\n" : source, SourceOrigin::kString);
   if (!text) {

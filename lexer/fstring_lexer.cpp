@@ -4,7 +4,7 @@
 //   f"a {x:>{w}} b"     in_text   expression_depth
 //     a                  yes       -1
 //     {x                 no         0
-//     :>                 yes        0     (text inside a field is its format specification)
+//     :>                 yes        0     (a format specification)
 //     {w                 no         1
 //     }                  yes        0
 //     } b                yes       -1
@@ -58,14 +58,14 @@ Token Lexer::scan_fstring_text() {
 
 Token Lexer::scan_fstring_middle() {
   const FString& open = fstring();
-  const bool in_specification = open.expression_depth >= 0;
   bool named_escape = false;
   int closing = 0;
   while (closing != open.quote_size) {
     const char c = peek();
     if (done() || (c == '\n' && open.quote_size == 1)) {
-      if (in_specification && !done()) {
+      if (open.in_specification && open.quote_size == 1 && at_newline()) {
         fstring().in_text = false;
+        fstring().in_specification = false;
         return make(TokenKind::kFStringMiddle);
       }
       return unterminated_fstring();
@@ -95,13 +95,12 @@ Token Lexer::scan_fstring_middle() {
 
 // At a brace in text: the end of the piece.
 std::optional<Token> Lexer::scan_fstring_brace(char c, bool named_escape) {
-  const bool in_specification = fstring().expression_depth >= 0;
   if (c == '}' && named_escape) {
     ++cursor_;
     return make(TokenKind::kFStringMiddle);
   }
   const bool doubled =
-      at(cursor_ + 1) == c && !in_specification && (c == '{' || fstring().bracket_depth == 0);
+      at(cursor_ + 1) == c && !fstring().in_specification && (c == '{' || fstring().bracket_depth == 0);
   if (doubled) {
     cursor_ += 2;
     return make(TokenKind::kFStringMiddle, start_, cursor_ - 1);

@@ -2,7 +2,8 @@
 // errors get their place. Numbers and f-strings have files of their own.
 //
 // A step leaves `cursor_` behind the token that it gives and `start_` at its first byte. The text
-// may lack its last '\n': `newline_due_` then stands for it, so that every line ends alike.
+// may lack its last '\n': `newline_due_` then stands for it, so that every line ends alike, except
+// in a string that ends open (SourceText::ends_open).
 #include "lexer/lexer.h"
 
 #include <algorithm>
@@ -25,16 +26,32 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\f'; }
 
 Lexer::Lexer(const SourceText& source, TokenView view)
     : source_(source), text_(source.text()), view_(view) {
-  newline_due_ = !text_.empty() && text_.back() != '\n';
+  newline_due_ = !text_.empty() && text_.back() != '\n' && !source.ends_open();
   indents_.emplace_back();
 }
 
 Token Lexer::next() {
   if (!finished_) {
     last_ = scan();
+    if (view_ == TokenView::kStatement) {
+      end_statement();
+    }
     finished_ = last_.kind == TokenKind::kEndMarker || last_.kind == TokenKind::kError;
   }
   return last_;
+}
+
+// The end of one interactive statement is a NEWLINE, and ends its blocks; only the next end, with
+// nothing between the two, is that of the text.
+void Lexer::end_statement() {
+  if (!last_.is(TokenKind::kEndMarker) || !started_) {
+    started_ = true;
+    return;
+  }
+  started_ = false;
+  last_.kind = TokenKind::kNewline;
+  pending_ = -static_cast<int>(indent_level());
+  indents_.resize(1);
 }
 
 Token Lexer::scan() {
@@ -440,6 +457,7 @@ Token Lexer::scan_operator() {
       fstring().bracket_depth - 1 == fstring().expression_depth) {
     ++cursor_;
     fstring().in_text = true;
+    fstring().in_specification = true;
     return make(TokenKind::kColon);
   }
   const Operator found = match_operator(text_.substr(cursor_, 3));
@@ -472,7 +490,7 @@ bool Lexer::open_bracket(char c) {
 
 bool Lexer::close_bracket(char c) {
   const bool in_fstring = !fstrings_.empty();
-  const bool checked = view_ == TokenView::kParser;
+  const bool checked = view_ != TokenView::kAll;
   if (in_fstring && fstring().bracket_depth == 0 && c == '}') {
     fail_here("f-string: single '}' is not allowed");
     return false;
@@ -511,6 +529,7 @@ bool Lexer::close_in_fstring(char c) {
   if (c == '}' && fstring().bracket_depth == fstring().expression_depth) {
     --fstring().expression_depth;
     fstring().in_text = true;
+    fstring().in_specification = false;
   }
   return true;
 }
@@ -562,7 +581,7 @@ Token Lexer::fail_in_line(DiagnosticKind kind, std::string message, std::uint32_
                           std::int32_t end_offset) {
   raised_ = false;
   fail(kind, std::move(message), line_, offset, end_offset);
-  error_->text += '\n';
+  error_->text = source_.whole_line(line_);
   return failed();
 }
 
@@ -590,7 +609,7 @@ Diagnostic unclosed_bracket(const SourceText& source, const OpenBracket& bracket
   // The lexer stands at the end of the text: only the line that it stands in is shown with its end.
   out.text = source.line(bracket.line);
   if (source.line_start(bracket.line) + out.text.size() + 1 >= source.text().size()) {
-    out.text += '\n';
+    out.text = source.whole_line(bracket.line);
   }
   return out;
 }

@@ -18,8 +18,9 @@ namespace minipy {
 
 /// Which tokens a Lexer gives.
 enum class TokenView : std::uint8_t {
-  kParser,  ///< those of the grammar
-  kAll,     ///< COMMENT and NL too, and brackets need not match: `--tokens`
+  kParser,     ///< those of the grammar
+  kStatement,  ///< the same, for one interactive statement: the end of the text ends it
+  kAll,        ///< COMMENT and NL too, and brackets need not match: `--tokens`
 };
 
 /// A bracket that is open.
@@ -75,7 +76,8 @@ class Lexer {
     std::uint32_t column = 0;     // tabs to multiples of eight
     std::uint32_t alternate = 0;  // tabs count one: both orders must agree
   };
-  // An f-string that is open. Text inside a replacement field is its format specification.
+  // An f-string that is open. As in CPython 3.13.0, what follows a field inside a format
+  // specification no longer counts as one: `{{` there is a brace.
   struct FString {
     std::uint32_t start = 0;
     std::uint32_t line = 1;
@@ -83,10 +85,12 @@ class Lexer {
     std::uint8_t quote_size = 1;
     bool raw = false;
     bool in_text = true;        // in literal text rather than in an expression
+    bool in_specification = false;
     int bracket_depth = 0;      // brackets open in its expressions, the fields' own included
     int expression_depth = -1;  // nesting of the fields: -1 outside
   };
 
+  void end_statement();
   Token scan();
   Token scan_regular();
   Token scan_visible();
@@ -164,6 +168,7 @@ class Lexer {
   std::vector<OpenBracket> brackets_;
   std::vector<FString> fstrings_;
   Token last_;
+  bool started_ = false;  // kStatement: a token came since the end of a statement
   bool finished_ = false;
   bool incomplete_ = false;
   std::optional<Diagnostic> error_;

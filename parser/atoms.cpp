@@ -320,6 +320,9 @@ Expr* Parser::slice_or_expression() {
   if (!at(TokenKind::kColon)) {
     return lower;
   }
+  if (lower != nullptr && as<NamedExpr>(lower) != nullptr && lower->span.begin == start) {
+    refuse();
+  }
   take();
   auto* made = node<Slice>({});
   made->lower = lower;

@@ -58,15 +58,6 @@ int nesting(const Token& token) {
   }
 }
 
-/// Whether a token stands for no text.
-bool is_invisible(const Token& token) {
-  return token.is(TokenKind::kIndent) || token.is(TokenKind::kDedent) ||
-         token.is(TokenKind::kEndMarker);
-}
-
-/// A NEWLINE counts as one character wide.
-std::int32_t width_at_end(const Token& token) { return token.is(TokenKind::kNewline) ? 1 : 0; }
-
 /// The innermost part of an expression that cannot be a target; null if there is none.
 const Phrase* invalid_target(const Phrase& phrase, Place use) {
   switch (phrase.kind) {
@@ -97,6 +88,25 @@ const Phrase* invalid_target(const Phrase& phrase, Place use) {
 }
 
 }  // namespace
+
+/// Whether a token stands for no text: so does the NEWLINE that is the end of an open text.
+bool Explainer::is_invisible(const Token& token) const {
+  switch (token.kind) {
+    case TokenKind::kIndent:
+    case TokenKind::kDedent:
+    case TokenKind::kEndMarker:
+      return true;
+    case TokenKind::kNewline:
+      return source_.origin() == SourceOrigin::kString && token.span.begin == source_.text().size();
+    default:
+      return false;
+  }
+}
+
+/// A NEWLINE counts as one character wide.
+std::int32_t Explainer::width_at_end(const Token& token) const {
+  return token.is(TokenKind::kNewline) && !is_invisible(token) ? 1 : 0;
+}
 
 // ---- running the grammar
 
@@ -452,6 +462,9 @@ void Explainer::raise(const Alternative& mistake, const Labels& labels) {
     case Place::kFrom:
       raise_here({first->span.begin, last_read.span.end});
       error_->end_offset += width_at_end(last_read) - 1;
+      if (source_.ends_open() && first->span.begin == source_.text().size()) {
+        error_->offset = 0;
+      }
       return;
     case Place::kBeforeEnd:
       raise_here({first->span.end - 1, first->span.end - 1});
@@ -534,7 +547,7 @@ void Explainer::finish_text() {
   const std::uint32_t in_work =
       may_have_lines ? source_.position(last.span.end).line : line_of(last);
   if (in_work <= *error_->line) {
-    error_->text += '\n';
+    error_->text = source_.whole_line(*error_->line);
   }
 }
 
@@ -567,7 +580,7 @@ void Explainer::raise_at_token(DiagnosticKind kind, std::string message, const T
 std::uint32_t Explainer::offset_at_end() const {
   return source_.origin() == SourceOrigin::kFile
              ? 0
-             : static_cast<std::uint32_t>(utf8_length(source_.line(*error_->line))) + 1;
+             : static_cast<std::uint32_t>(utf8_length(source_.whole_line(*error_->line)));
 }
 
 /// Where a token stands. What ends the text belongs to its last line, after the line's end.
@@ -595,14 +608,11 @@ void Explainer::read_rest() {
   while (!last.is(TokenKind::kEndMarker) && !last.is(TokenKind::kError)) {
     last = lexer_.next();
   }
-  if (!last.is(TokenKind::kError)) {
+  // What follows from a mistake in an f-string's field does not hide it.
+  if (!last.is(TokenKind::kError) || lexer_.in_fstring()) {
     return;
   }
   if (lexer_.raises_when_drained()) {
-    // What follows from a mistake in an f-string's field does not hide it.
-    if (lexer_.in_fstring()) {
-      return;
-    }
     error_ = lexer_.error();
   } else if (!lexer_.open_brackets().empty() && line > lexer_.open_brackets().back().line) {
     error_ = unclosed_bracket(source_, lexer_.open_brackets().back());

@@ -94,6 +94,8 @@ class Explainer {
   void raise_at_token(DiagnosticKind kind, std::string message, const Token& token);
   void raise_over_token(std::string message, const Token& token);
   void finish_text();
+  bool is_invisible(const Token& token) const;
+  std::int32_t width_at_end(const Token& token) const;
   Span placed(const Token& token) const;
   std::uint32_t offset_at_end() const;
   void raise_at(DiagnosticKind kind, std::string message, Span span);

@@ -80,7 +80,12 @@ Expr* Parser::strings() {
     Diagnostic error = make_diagnostic(DiagnosticKind::kSyntaxError,
                                        "cannot mix bytes and nonbytes literals", source_,
                                        peek().span);
-    error.end_offset += at(TokenKind::kNewline) ? 1 : 0;
+    if (source_.ends_open() && peek().span.begin == source_.text().size()) {
+      --error.offset;
+      error.end_offset = -1;
+    } else {
+      error.end_offset += at(TokenKind::kNewline) ? 1 : 0;
+    }
     fail_finally(std::move(error));
     return dummy();
   }

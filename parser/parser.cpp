@@ -84,7 +84,13 @@ void Parser::fail_finally(Diagnostic error) {
 }
 
 void Parser::fail_finally(Span span, std::string message) {
-  fail_finally(make_diagnostic(DiagnosticKind::kSyntaxError, std::move(message), source_, span));
+  Diagnostic error =
+      make_diagnostic(DiagnosticKind::kSyntaxError, std::move(message), source_, span);
+  // A line that the lexer has left is shown without its end.
+  if (source_.position(tokens_.back().span.begin).line > *error.line) {
+    error.text = source_.line(*error.line);
+  }
+  fail_finally(std::move(error));
 }
 
 ast::Identifier Parser::identifier(const Token& token) {
@@ -132,13 +138,14 @@ Expected<const ast::Module*, Diagnostic> Parser::run(ParseMode mode) {
       break;
     case ParseMode::kSingle:
       module->kind = ast::ModuleKind::kInteractive;
-      while (accept(TokenKind::kNewline)) {
-      }
-      statement(statements);
-      while (accept(TokenKind::kNewline)) {
-      }
-      if (!failed() && !at(TokenKind::kEndMarker)) {
-        fail_finally(peek().span, "multiple statements found while compiling a single statement");
+      interactive_statement(statements);
+      if (!failed() && has_another_statement()) {
+        Diagnostic error = make_diagnostic(
+            DiagnosticKind::kSyntaxError,
+            "multiple statements found while compiling a single statement", source_,
+            tokens_[position_ - 1].span);
+        ++error.end_offset;  // a NEWLINE is one character wide
+        return Unexpected(std::move(error));
       }
       break;
   }
@@ -148,6 +155,37 @@ Expected<const ast::Module*, Diagnostic> Parser::run(ParseMode mode) {
   }
   module->body = list(statements);
   return static_cast<const ast::Module*>(module);
+}
+
+/// A compound statement needs a NEWLINE of its own, with which a person says that it is whole.
+void Parser::interactive_statement(Statements& out) {
+  if (at(TokenKind::kNewline)) {
+    const std::uint32_t start = begin();
+    take();
+    out.push_back(node<ast::Pass>({start, start}));
+  } else if (ast::Stmt* compound = compound_statement()) {
+    out.push_back(compound);
+    expect(TokenKind::kNewline);
+  } else {
+    simple_statements(out);
+  }
+}
+
+/// Whether anything but blank lines and comments follows the last token taken.
+bool Parser::has_another_statement() const {
+  const std::string_view text = source_.text();
+  std::size_t at = tokens_[position_ - 1].span.end;
+  while (at < text.size()) {
+    at = std::min(text.find_first_not_of(" \t\n\f", at), text.size());
+    if (at == text.size()) {
+      break;
+    }
+    if (text[at] != '#') {
+      return true;
+    }
+    at = std::min(text.find('\n', at), text.size());
+  }
+  return false;
 }
 
 Diagnostic Parser::explained(ParseMode mode) {
@@ -188,7 +226,7 @@ Expr* Parser::star_expressions_of_eval() {
 Expected<const ast::Module*, Diagnostic> parse(const SourceText& source, Arena& arena, ParseMode mode,
                                                std::vector<Diagnostic>& warnings,
                                                const ParseAids& aids) {
-  return Parser(source, arena, warnings, aids).run(mode);
+  return Parser(source, arena, warnings, mode, aids).run(mode);
 }
 
 }  // namespace minipy

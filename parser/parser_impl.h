@@ -26,11 +26,11 @@ namespace minipy {
 class Parser {
  public:
   Parser(const SourceText& source, Arena& arena, std::vector<Diagnostic>& warnings,
-         const ParseAids& aids)
+         ParseMode mode, const ParseAids& aids)
       : source_(source),
         arena_(arena),
         warnings_(warnings),
-        lexer_(source),
+        lexer_(source, mode == ParseMode::kSingle ? TokenView::kStatement : TokenView::kParser),
         stack_end_(aids.stack_end != nullptr ? aids.stack_end : native_stack_end(kStackReserve)),
         grammar_(aids.grammar) {}
 
@@ -67,6 +67,8 @@ class Parser {
   /// An error that is no matter of grammar: a bad escape, say.
   void fail_finally(Diagnostic error);
   void fail_finally(Span span, std::string message);
+  void interactive_statement(std::vector<ast::Stmt*>& out);
+  bool has_another_statement() const;
   /// Why the text was refused.
   Diagnostic explained(ParseMode mode);
   struct DepthGuard {
@@ -133,6 +135,7 @@ class Parser {
   ast::Stmt* expression_statement();
   ast::Stmt* assignment(std::uint32_t start, ast::Expr* first);
   ast::Stmt* annotated_assignment(std::uint32_t start, ast::Expr* target, bool parenthesized);
+  static bool begins_with_group(ast::Expr* target, std::uint32_t start);
   ast::Stmt* augmented_assignment(std::uint32_t start, ast::Expr* target, ast::Operator op);
   ast::Stmt* type_alias();
   ast::Stmt* return_statement();

@@ -19,8 +19,8 @@ bool Parser::at_match_statement() {
   }
   const State before = state();
   take();
-  star_named_expressions();
-  const bool header = accept(TokenKind::kColon) && accept(TokenKind::kNewline) && !failed();
+  const bool one_starred = as<Starred>(star_named_expressions()) != nullptr;
+  const bool header = !one_starred && accept(TokenKind::kColon) && accept(TokenKind::kNewline) && !failed();
   restore(before);
   return header;
 }

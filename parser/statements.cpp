@@ -60,9 +60,7 @@ void Parser::simple_statements(Statements& out) {
       break;
     }
   }
-  if (!at(TokenKind::kEndMarker)) {
-    expect(TokenKind::kNewline);
-  }
+  expect(TokenKind::kNewline);
 }
 
 Stmt* Parser::simple_statement() {
@@ -145,9 +143,26 @@ Stmt* Parser::assignment(std::uint32_t start, Expr* first) {
   return made;
 }
 
+/// `(x).y: int` is refused: once CPython's parser has read `(x)` as a whole target, it expects ':'.
+bool Parser::begins_with_group(Expr* target, std::uint32_t start) {
+  Expr* inner = target;
+  while (inner->span.begin == start) {
+    if (auto* attribute = as<Attribute>(inner)) {
+      inner = attribute->value;
+    } else if (auto* subscript = as<Subscript>(inner)) {
+      inner = subscript->value;
+    } else if (auto* call = as<Call>(inner)) {
+      inner = call->func;
+    } else {
+      return false;
+    }
+  }
+  return inner != target && is_single_target(inner);
+}
+
 Stmt* Parser::annotated_assignment(std::uint32_t start, Expr* target, bool parenthesized) {
   const bool is_name = as<Name>(target) != nullptr;
-  if (!is_single_target(target)) {
+  if (!is_single_target(target) || begins_with_group(target, start)) {
     refuse();
   }
   take();

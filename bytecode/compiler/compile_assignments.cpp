@@ -59,7 +59,6 @@ void CodeGenerator::compile_augmented(const ast::AugAssign& statement) {
   if (attribute != nullptr) {
     location = attribute_location(location, *attribute);
     add(Op::SWAP, 2, location);
-    refuse_debug(attribute->attr, ast::Context::kStore, location);
     add_name(Op::STORE_ATTR, attribute->attr, location);
   } else if (sliced) {
     add(Op::SWAP, 4, location);

@@ -116,7 +116,9 @@ void CodeGenerator::compile_attribute(const ast::Attribute& expression) {
   note_static_attribute(expression);
   visit(expression.value);
   location = attribute_location(location, expression);
-  refuse_debug(expression.attr, expression.ctx, location);
+  if (expression.ctx == ast::Context::kStore) {  // `del x.__debug__` passes in CPython
+    refuse_debug(expression.attr, expression.ctx, location);
+  }
   switch (expression.ctx) {
     case ast::Context::kLoad:
       add_name(Op::LOAD_ATTR, expression.attr, location, 1);
