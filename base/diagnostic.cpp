@@ -129,19 +129,20 @@ Diagnostic make_diagnostic(DiagnosticKind kind, std::string message, const Sourc
   out.message = std::move(message);
   out.filename = source.name();
   const PositionRange range = source.range(span);
-  const std::string_view line = source.line(range.begin.line);
+  const std::string line = source.shown_line(range.begin.line);
   out.line = range.begin.line;
   out.end_line = range.end.line;
   if (unit == ColumnUnit::kBytes) {
-    out.offset = range.begin.column + 1;
+    out.offset = static_cast<std::int32_t>(range.begin.column) + 1;
     out.end_offset = static_cast<std::int32_t>(range.end.column) + 1;
   } else {
-    out.offset = character_offset(line, range.begin.column);
-    out.end_offset = static_cast<std::int32_t>(
-        character_offset(source.line(range.end.line), range.end.column));
+    out.offset = static_cast<std::int32_t>(character_offset(line, range.begin.column));
+    // CPython counts the characters up to an end in the first line, also when it lies in another.
+    out.end_offset = static_cast<std::int32_t>(character_offset(line, range.end.column));
   }
   out.text = line;
-  if (source.line_start(range.begin.line) + line.size() < source.text().size()) {
+  if (source.line_start(range.begin.line) + source.line(range.begin.line).size() <
+      source.text().size()) {
     out.text.push_back('\n');
   }
   return out;

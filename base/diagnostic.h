@@ -36,7 +36,7 @@ struct Diagnostic {
   std::string message;                    ///< CPython's text, without the class name
   std::string filename;
   std::optional<std::uint32_t> line;      ///< absent: no line is shown
-  std::uint32_t offset = 0;               ///< 0: no caret
+  std::int32_t offset = 0;                ///< 0: no caret; -1: no place, and no end either
   std::uint32_t end_line = 0;
   std::int32_t end_offset = 0;            ///< 0, -1 or not after `offset`: one caret
   std::string text;                       ///< the source line shown, with its '\n' if it has one

@@ -5,10 +5,13 @@
 #include <cstring>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace minipy {
 
-SourceText::SourceText(std::string name, std::string text, SourceOrigin origin)
-    : name_(std::move(name)), text_(std::move(text)), origin_(origin) {
+SourceText::SourceText(std::string name, std::string text, SourceOrigin origin,
+                       SourceTraits traits)
+    : name_(std::move(name)), text_(std::move(text)), origin_(origin), traits_(traits) {
   line_starts_.push_back(0);
   const char* const begin = text_.data();
   const char* const end = begin + text_.size();
@@ -56,8 +59,14 @@ std::string_view SourceText::line(std::uint32_t number) const {
   return rest.substr(0, rest.find('\n'));
 }
 
+std::string SourceText::shown_line(std::uint32_t number) const {
+  const bool marked = traits_.has_mark && number == 1 && origin_ == SourceOrigin::kFile;
+  const std::string mark = marked ? "\xEF\xBB\xBF" : "";
+  return mark + (traits_.has_faults ? replace_utf8_faults(line(number)) : std::string(line(number)));
+}
+
 std::string SourceText::whole_line(std::uint32_t number) const {
-  std::string out(line(number));
+  std::string out = shown_line(number);
   if (!(ends_open() && number == line_count())) {
     out.push_back('\n');
   }

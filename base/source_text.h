@@ -18,14 +18,22 @@ enum class SourceOrigin : std::uint8_t {
   kString,  ///< given to `compile`, `exec`, `-c`
 };
 
+/// What was special about a text's bytes.
+struct SourceTraits {
+  bool has_mark = false;    ///< a byte order mark, which is no part of the text, came first
+  bool has_faults = false;  ///< the text is not all UTF-8: an error where a token needs it to be
+};
+
 /// Immutable source text with its display name. Cheap to look up, never copied.
 class SourceText {
  public:
   /// `name` is what tracebacks show (`s6.py`, `<string>`); `text` is UTF-8 with '\n' line ends.
-  SourceText(std::string name, std::string text, SourceOrigin origin = SourceOrigin::kFile);
+  SourceText(std::string name, std::string text, SourceOrigin origin = SourceOrigin::kFile,
+             SourceTraits traits = {});
 
   const std::string& name() const { return name_; }
   SourceOrigin origin() const { return origin_; }
+  const SourceTraits& traits() const { return traits_; }
   std::string_view text() const { return text_; }
   std::string_view slice(Span span) const;
 
@@ -46,6 +54,9 @@ class SourceText {
   /// The text of a 1-based line without its newline; empty if there is no such line.
   std::string_view line(std::uint32_t number) const;
 
+  /// The line as CPython's parser shows it with an error: it reads a file's line again, with the
+  /// byte order mark. What is not UTF-8 is replaced.
+  std::string shown_line(std::uint32_t number) const;
   /// The same with its end, if it has one or it is made up.
   std::string whole_line(std::uint32_t number) const;
 
@@ -56,6 +67,7 @@ class SourceText {
   std::string name_;
   std::string text_;
   SourceOrigin origin_;
+  SourceTraits traits_;
   std::vector<std::uint32_t> line_starts_;
 };
 

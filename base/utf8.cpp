@@ -1,6 +1,9 @@
 // UTF-8 by the table of well-formed sequences in the Unicode standard (3-7), surrogates apart.
 #include "base/utf8.h"
 
+#include <algorithm>
+#include <cstdio>
+
 namespace minipy {
 namespace {
 
@@ -108,6 +111,54 @@ std::size_t find_invalid_utf8(std::string_view text) {
     offset += length;
   }
   return std::string_view::npos;
+}
+
+std::optional<Utf8Fault> find_utf8_fault(std::string_view text) {
+  const std::size_t offset = find_invalid_utf8(text);
+  if (offset == std::string_view::npos) {
+    return std::nullopt;
+  }
+  const unsigned first = byte_at(text, offset);
+  const std::size_t announced = announced_length(first);
+  if (announced == 0) {
+    return Utf8Fault{offset, 1, "invalid start byte"};
+  }
+  const std::size_t left = text.size() - offset;
+  std::size_t good = 1;
+  while (good < std::min(announced, left)) {
+    const unsigned byte = byte_at(text, offset + good);
+    const bool fits = good == 1 ? second_byte_fits(first, byte) && !(first == 0xED && byte >= 0xA0)
+                                : (byte & 0xC0) == 0x80;
+    if (!fits) {
+      return Utf8Fault{offset, good, "invalid continuation byte"};
+    }
+    ++good;
+  }
+  return Utf8Fault{offset, left, "unexpected end of data"};
+}
+
+std::string utf8_fault_message(std::string_view text, const Utf8Fault& fault) {
+  std::string out = "'utf-8' codec can't decode byte";
+  const std::string first = std::to_string(fault.offset);
+  if (fault.length == 1) {
+    char digits[8];
+    std::snprintf(digits, sizeof digits, " 0x%02x", byte_at(text, fault.offset));
+    out.append(digits).append(" in position ").append(first);
+  } else {
+    out.append("s in position ").append(first).append("-");
+    out.append(std::to_string(fault.offset + fault.length - 1));
+  }
+  return out.append(": ").append(fault.reason);
+}
+
+std::string replace_utf8_faults(std::string_view text) {
+  std::string out;
+  while (const std::optional<Utf8Fault> fault = find_utf8_fault(text)) {
+    out.append(text.substr(0, fault->offset));
+    append_utf8(out, kReplacement);
+    text.remove_prefix(fault->offset + fault->length);
+  }
+  return out.append(text);
 }
 
 std::size_t utf8_length(std::string_view text) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,21 @@ char32_t decode_utf8(std::string_view text, std::size_t& offset);
 
 /// Offset of the first byte that is not part of well-formed UTF-8, or npos.
 std::size_t find_invalid_utf8(std::string_view text);
+
+/// Bytes that are not well-formed, as CPython's decoder cuts and names them.
+struct Utf8Fault {
+  std::size_t offset = 0;
+  std::size_t length = 0;
+  std::string_view reason;
+};
+/// The first one; nothing if the text is well-formed.
+std::optional<Utf8Fault> find_utf8_fault(std::string_view text);
+
+/// CPython's message of it: "'utf-8' codec can't decode byte 0xe9 in position 3: …".
+std::string utf8_fault_message(std::string_view text, const Utf8Fault& fault);
+
+/// The text with U+FFFD for each fault.
+std::string replace_utf8_faults(std::string_view text);
 
 /// Number of code points of well-formed text.
 std::size_t utf8_length(std::string_view text);

@@ -121,7 +121,7 @@ Token Lexer::scan_end() {
   if (!brackets_.empty()) {
     return fail_unclosed();
   }
-  return make(TokenKind::kEndMarker);
+  return make(TokenKind::kEndMarker, cursor_, cursor_);
 }
 
 // A NEWLINE, an NL for the full view, or nothing when the parser does not see this line end.
@@ -218,10 +218,9 @@ bool Lexer::check_indentation(std::uint32_t column, std::uint32_t alternate) {
     indents_.pop_back();
   }
   if (column != indents_.back().column) {
-    const std::string_view line = source_.line(line_);
     fail_in_line(DiagnosticKind::kIndentationError,
                  "unindent does not match any outer indentation level",
-                 static_cast<std::uint32_t>(utf8_length(line)) + 1, -1);
+                 static_cast<std::uint32_t>(utf8_length(source_.whole_line(line_))), -1);
     return false;
   }
   return alternate == indents_.back().alternate || inconsistent();
@@ -244,7 +243,7 @@ bool Lexer::skip_continuation(bool in_indentation) {
                  "unexpected character after line continuation character",
                  static_cast<std::uint32_t>(
                      utf8_length(text_.substr(line_start_, cursor_ - line_start_))) +
-                     1,
+                     (done() ? 0 : 1),
                  0);
     return false;
   }
@@ -256,7 +255,7 @@ bool Lexer::skip_continuation(bool in_indentation) {
   incomplete_ = true;
   if (!brackets_.empty()) {
     fail_unclosed();
-  } else if (in_indentation) {
+  } else if (in_indentation && source_.origin() == SourceOrigin::kFile) {
     fail(DiagnosticKind::kSyntaxError, "unexpected EOF while parsing", line_ - 1, 0, 0);
   } else {
     fail_at("unexpected EOF while parsing", end, line_ - 1);
@@ -306,6 +305,17 @@ Token Lexer::scan_name_or_string() {
 }
 
 bool Lexer::verify_identifier() {
+  if (source_.traits().has_faults) {
+    const std::string_view name = text_.substr(start_, cursor_ - start_);
+    if (const auto fault = find_utf8_fault(name)) {
+      const std::string_view before =
+          text_.substr(line_start_, start_ + fault->offset - line_start_);
+      fail_in_line(DiagnosticKind::kSyntaxError,
+                   "(unicode error) " + utf8_fault_message(name, *fault),
+                   static_cast<std::uint32_t>(utf8_length(replace_utf8_faults(before))) + 1, -1);
+      return false;
+    }
+  }
   std::size_t offset = start_;
   while (offset < cursor_) {
     const bool first = offset == start_;
@@ -551,10 +561,11 @@ Token Lexer::fail(DiagnosticKind kind, std::string message, std::uint32_t line,
   error.message = std::move(message);
   error.filename = source_.name();
   error.line = line;
-  error.offset = offset;
+  error.offset = static_cast<std::int32_t>(offset);
   error.end_line = line;
   error.end_offset = end_offset;
-  error.text = source_.line(line);
+  error.text = source_.traits().has_faults ? replace_utf8_faults(source_.line(line))
+                                           : std::string(source_.line(line));
   error_ = std::move(error);
   return failed();
 }
@@ -607,8 +618,9 @@ Diagnostic unclosed_bracket(const SourceText& source, const OpenBracket& bracket
                       source, {bracket.offset, bracket.offset});
   out.end_offset = 0;
   // The lexer stands at the end of the text: only the line that it stands in is shown with its end.
-  out.text = source.line(bracket.line);
-  if (source.line_start(bracket.line) + out.text.size() + 1 >= source.text().size()) {
+  out.text = source.shown_line(bracket.line);
+  if (source.line_start(bracket.line) + source.line(bracket.line).size() + 1 >=
+      source.text().size()) {
     out.text = source.whole_line(bracket.line);
   }
   return out;

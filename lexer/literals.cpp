@@ -259,10 +259,34 @@ class EscapeDecoder {
   std::string warning_;
 };
 
+// What CPython says of a text that is not UTF-8; empty if it is. With escapes, it decodes each run of
+// bytes that are not ASCII by itself, and counts from its start.
+std::string undecodable(std::string_view body, bool in_runs) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  const auto fault = find_utf8_fault(body);
+  if (!fault) {
+    return {};
+  }
+  if (!in_runs) {
+    return "(unicode error) " + utf8_fault_message(body, *fault);
+  }
+  const auto middle = body.begin() + static_cast<std::ptrdiff_t>(fault->offset);
+  const auto begin = std::find_if(std::make_reverse_iterator(middle), body.rend(), is_ascii).base();
+  const auto end = std::find_if(middle, body.end(), is_ascii);
+  return undecodable(body.substr(static_cast<std::size_t>(begin - body.begin()),
+                                 static_cast<std::size_t>(end - begin)),
+                     false);
+}
+
 // Decodes `body` of the token at `span`; an error is placed at `blame`.
 Expected<std::string, Diagnostic> decode_body(const SourceText& source, std::string_view body,
                                               EscapeDecoder::Mode mode, Span span, Span blame,
                                               std::vector<Diagnostic>& warnings) {
+  if (source.traits().has_faults) {
+    if (const std::string fault = undecodable(body, body.find('\\') != body.npos); !fault.empty()) {
+      return Unexpected{make_diagnostic(DiagnosticKind::kSyntaxError, fault, source, blame)};
+    }
+  }
   if (body.find('\\') == body.npos) {
     return std::string(body);
   }
@@ -314,13 +338,16 @@ std::optional<Diagnostic> check_number(const SourceText& source, Span span) {
   if (digits <= kMaxDecimalDigits) {
     return std::nullopt;
   }
-  return make_diagnostic(
+  Diagnostic error = make_diagnostic(
       DiagnosticKind::kSyntaxError,
       "Exceeds the limit (4300 digits) for integer string conversion: value has " +
           std::to_string(digits) +
           " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal "
           "for huge integer literals to avoid decimal conversion limits.",
       source, span);
+  error.offset = 0;
+  error.end_offset = 0;
+  return error;
 }
 
 StringParts split_string(std::string_view token_text) {
@@ -353,6 +380,11 @@ Expected<StringLiteral, Diagnostic> decode_string(const SourceText& source, Span
                                       span)};
   }
   if (parts.raw) {
+    const std::string fault =
+        source.traits().has_faults ? undecodable(parts.body, false) : std::string();
+    if (!fault.empty()) {
+      return Unexpected{make_diagnostic(DiagnosticKind::kSyntaxError, fault, source, span)};
+    }
     out.value = parts.body;
     return out;
   }
@@ -369,11 +401,18 @@ Expected<std::string, Diagnostic> decode_fstring_middle(const SourceText& source
                                                         bool raw, std::vector<Diagnostic>& warnings,
                                                         std::optional<Span> blame) {
   const std::string_view body = source.slice(span);
-  if (raw) {
+  const Span place = blame.value_or(span);
+  if (raw && !source.traits().has_faults) {
     return std::string(body);
   }
-  return decode_body(source, body, EscapeDecoder::Mode::kFormatted, span, blame.value_or(span),
-                     warnings);
+  if (raw) {
+    const std::string fault = undecodable(body, false);
+    if (!fault.empty()) {
+      return Unexpected{make_diagnostic(DiagnosticKind::kSyntaxError, fault, source, place)};
+    }
+    return std::string(body);
+  }
+  return decode_body(source, body, EscapeDecoder::Mode::kFormatted, place, place, warnings);
 }
 
 }  // namespace minipy

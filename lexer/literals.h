@@ -65,8 +65,8 @@ Expected<StringLiteral, Diagnostic> decode_string(const SourceText& source, Span
                                                   std::vector<Diagnostic>& warnings);
 
 /// Decodes the literal text of an f-string (an FSTRING_MIDDLE token at `span`, whose doubled
-/// brace the lexer has already dropped). CPython places an error at the FSTRING_END that follows:
-/// pass its span as `blame`.
+/// brace the lexer has already dropped). CPython places errors and warnings of an f-string's own text
+/// at the FSTRING_END that follows: pass its span as `blame`.
 Expected<std::string, Diagnostic> decode_fstring_middle(const SourceText& source, Span span,
                                                         bool raw, std::vector<Diagnostic>& warnings,
                                                         std::optional<Span> blame = std::nullopt);

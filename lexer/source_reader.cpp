@@ -137,6 +137,7 @@ Unexpected<Diagnostic> coding_failure(const Input& input, std::string message) {
   if (input.origin == SourceOrigin::kString) {
     out.error.filename = input.name;
     out.error.line = 0;
+    out.error.offset = -1;
   }
   return out;
 }
@@ -176,36 +177,16 @@ Unexpected<Diagnostic> null_byte(const Input& input, std::size_t offset) {
   out.error.filename = input.name;
   out.error.line = line_of(input.bytes, offset);
   out.error.end_line = *out.error.line;
-  out.error.text = text_around(input.bytes, offset);
+  out.error.text = text_around(input.bytes, offset) + "\n";
   return out;
 }
 
-Unexpected<Diagnostic> invalid_utf8(const Input& input, std::size_t offset, bool declared) {
-  const char byte = input.bytes[offset];
-  const std::uint32_t line = line_of(input.bytes, offset);
-  if (input.origin == SourceOrigin::kFile && !declared) {
-    return failure("Non-UTF-8 code starting with '" + hex_byte("\\x", byte) + "' in file " +
-                   input.name + " on line " + std::to_string(line) +
-                   ", but no encoding declared; see https://peps.python.org/pep-0263/ for details");
-  }
-  const auto first = static_cast<unsigned char>(byte);
-  const bool starts = first >= 0xC2 && first <= 0xF4;
-  const bool ends = offset + 1 >= input.bytes.size();
-  Unexpected<Diagnostic> out = failure("(unicode error) 'utf-8' codec can't decode byte " +
-                                       hex_byte("0x", byte) + " in position 0: " +
-                                       (!starts ? "invalid start byte"
-                                        : ends  ? "unexpected end of data"
-                                                : "invalid continuation byte"));
-  out.error.filename = input.name;
-  out.error.line = line;
-  out.error.end_line = line;
-  out.error.text = text_around(input.bytes, offset);
-  const std::size_t before = input.bytes.substr(0, offset).find_last_of("\r\n");
-  const std::size_t line_start = before == input.bytes.npos ? 0 : before + 1;
-  out.error.offset = static_cast<std::uint32_t>(
-      utf8_length(input.bytes.substr(line_start, offset - line_start)) + 1);
-  out.error.end_offset = static_cast<std::int32_t>(out.error.offset);
-  return out;
+// CPython checks only the lines of a file that declares nothing before it looks for tokens.
+Unexpected<Diagnostic> undeclared_encoding(const Input& input, std::size_t offset) {
+  return failure("Non-UTF-8 code starting with '" + hex_byte("\\x", input.bytes[offset]) +
+                 "' in file " + input.name + " on line " +
+                 std::to_string(line_of(input.bytes, offset)) +
+                 ", but no encoding declared; see https://peps.python.org/pep-0263/ for details");
 }
 
 std::string decode_latin1(std::string_view bytes) {
@@ -285,7 +266,7 @@ Expected<SourceText, Diagnostic> read_source(std::string name, std::string_view 
     // Of two mistakes the first one counts: the mark of UTF-16 is no UTF-8.
     const std::size_t wrong = find_invalid_utf8(bytes.substr(0, null));
     if (coding.empty() && !marked && origin == SourceOrigin::kFile && wrong != bytes.npos) {
-      return invalid_utf8(input, wrong, false);
+      return undeclared_encoding(input, wrong);
     }
     return null_byte(input, null);
   }
@@ -309,10 +290,20 @@ Expected<SourceText, Diagnostic> read_source(std::string name, std::string_view 
                               static_cast<std::size_t>(wrong - bytes.begin()),
                               "ordinal not in range(128)");
     }
-  } else if (const std::size_t wrong = find_invalid_utf8(bytes); wrong != bytes.npos) {
-    return invalid_utf8(input, wrong, marked || !coding.empty());
   }
-  return SourceText(input.name, normalize_newlines(std::string(bytes)), origin);
+  SourceTraits traits{marked, false};
+  if (const auto fault = find_utf8_fault(bytes)) {
+    if (!coding.empty() && coding != "utf-8") {
+      return origin == SourceOrigin::kFile
+                 ? coding_failure(input, "encoding problem: " + coding)
+                 : coding_failure(input, utf8_fault_message(bytes, *fault));
+    }
+    if (coding.empty() && !marked && origin == SourceOrigin::kFile) {
+      return undeclared_encoding(input, fault->offset);
+    }
+    traits.has_faults = true;
+  }
+  return SourceText(input.name, normalize_newlines(std::string(bytes)), origin, traits);
 }
 
 }  // namespace minipy

@@ -1,5 +1,6 @@
 // From the bytes of a program to a SourceText: byte order mark, PEP 263 coding line, decoding to
-// UTF-8, newlines normalised to '\n'. What passes is valid UTF-8 without null bytes.
+// UTF-8, newlines normalised to '\n'. What passes has no null bytes. Bytes that are not UTF-8 pass
+// where CPython only meets them in a token (SourceTraits::has_faults): in a comment they are no error.
 #pragma once
 
 #include <string>

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "parser/shown_text.h"
 
 namespace minipy {
 
@@ -234,8 +235,12 @@ const Phrase* Explainer::rule_alternatives(const grammar::Rule& called) {
   mistakes_ = mistakes;
   if (found == nullptr) {
     mark_ = start;
+  } else if (&called == &fstring_rule_) {
+    check_fstring(start);
+  } else if (&called == &strings_rule_) {
+    check_strings(start);
   }
-  return found;
+  return failed() ? nullptr : found;
 }
 
 const Phrase* Explainer::any_of(const std::vector<Alternative>& choices) {
@@ -412,6 +417,9 @@ const Phrase* Explainer::take_token(const Item& wanted, bool is_there) {
     return nullptr;
   }
   ++mark_;
+  if (now.is(TokenKind::kNumber) || now.is(TokenKind::kString)) {
+    check_literal(now);
+  }
   return arena_.make<Phrase>(PhraseKind::kToken, now.span, std::span<const Phrase* const>());
 }
 
@@ -530,25 +538,10 @@ void Explainer::raise_at(DiagnosticKind kind, std::string message, Span span) {
   }
   error_ = make_diagnostic(kind, std::move(message), source_, span);
   finish_text();
-  if (error_->end_line != *error_->line) {
-    // CPython counts the characters up to an end in the first line, also when it lies in another.
-    error_->end_offset = static_cast<std::int32_t>(
-        character_offset(error_->text, source_.position(span.end).column));
-  }
 }
 
-/// A line that the lexer has left is shown without its end, the line in work with one.
 void Explainer::finish_text() {
-  while (error_->text.ends_with('\n')) {
-    error_->text.pop_back();
-  }
-  const Token& last = tokens_[fill_ - 1];
-  const bool may_have_lines = last.span.end - last.span.begin > 1;
-  const std::uint32_t in_work =
-      may_have_lines ? source_.position(last.span.end).line : line_of(last);
-  if (in_work <= *error_->line) {
-    error_->text = source_.whole_line(*error_->line);
-  }
+  error_->text = shown_text(source_, std::span(tokens_).first(fill_), *error_->line);
 }
 
 /// The same place in columns for a token that has no text: the start of its line.
@@ -569,7 +562,10 @@ void Explainer::raise_at_token(DiagnosticKind kind, std::string message, const T
   if (is_invisible(token)) {
     error_->offset = token.span.end == source_.text().size()
                          ? offset_at_end()
-                         : static_cast<std::uint32_t>(error_->end_offset - 1);
+                         : error_->end_offset - 1;
+    if (error_->text.starts_with("\xEF\xBB\xBF")) {
+      error_->offset = std::max(error_->offset, 1);  // within the mark is at it
+    }
     error_->end_line = *error_->line;
     error_->end_offset = -1;
   }
@@ -577,10 +573,10 @@ void Explainer::raise_at_token(DiagnosticKind kind, std::string message, const T
 
 /// The column of what ends the text: behind the last line of a string, and nowhere in a file, of
 /// which the lexer holds nothing any more.
-std::uint32_t Explainer::offset_at_end() const {
+std::int32_t Explainer::offset_at_end() const {
   return source_.origin() == SourceOrigin::kFile
              ? 0
-             : static_cast<std::uint32_t>(utf8_length(source_.whole_line(*error_->line)));
+             : static_cast<std::int32_t>(utf8_length(source_.whole_line(*error_->line)));
 }
 
 /// Where a token stands. What ends the text belongs to its last line, after the line's end.
@@ -627,6 +623,11 @@ void Explainer::raise_generic(const Token& farthest) {
     return;
   }
   raise_over_token("invalid syntax", farthest);
+  if (source_.text().empty()) {  // no line has been read
+    error_->line = 0;
+    error_->end_line = 0;
+    error_->text.clear();
+  }
   read_rest();
 }
 

@@ -37,6 +37,8 @@ class Explainer {
         tokens_(std::move(tokens)),
         first_(first),
         grammar_(grammar),
+        fstring_rule_(grammar.rule(grammar.find("fstring"))),
+        strings_rule_(grammar.rule(grammar.find("strings"))),
         stack_end_(stack_end) {}
 
   /// The error; nothing if the grammar accepts the text.
@@ -90,6 +92,10 @@ class Explainer {
 
   void raise(const Alternative& mistake, const Labels& labels);
   void fail_of_depth();
+  void fail_of_literal(Diagnostic error);
+  void check_literal(const Token& token);
+  void check_fstring(std::size_t start);
+  void check_strings(std::size_t start);
   bool holds(const Alternative& mistake, const Labels& labels) const;
   void raise_at_token(DiagnosticKind kind, std::string message, const Token& token);
   void raise_over_token(std::string message, const Token& token);
@@ -97,7 +103,7 @@ class Explainer {
   bool is_invisible(const Token& token) const;
   std::int32_t width_at_end(const Token& token) const;
   Span placed(const Token& token) const;
-  std::uint32_t offset_at_end() const;
+  std::int32_t offset_at_end() const;
   void raise_at(DiagnosticKind kind, std::string message, Span span);
   std::string filled(std::string_view message, const Labels& labels) const;
   void read_rest();
@@ -110,6 +116,8 @@ class Explainer {
   std::vector<int> brackets_;  // open after each token
   std::size_t first_;
   const Grammar& grammar_;
+  const grammar::Rule& fstring_rule_;
+  const grammar::Rule& strings_rule_;
   Arena arena_;
   std::size_t mark_ = 0;        // the token that comes now
   std::size_t fill_ = 0;        // tokens looked at so far

@@ -98,40 +98,42 @@ Expr* Parser::strings() {
   return made;
 }
 
-/// One f-string token sequence.
+/// One f-string token sequence. Its own text is checked at its end, after what lies in its fields.
 void Parser::fstring_parts(StringPieces& pieces) {
   const Token opening = take();
   bool raw = false;
   for (const char c : text(opening)) {
     raw = raw || c == 'r' || c == 'R';
   }
-  fstring_body(pieces, raw, FStringPart::kText);
+  std::vector<Token> suspects;
+  fstring_body(pieces, raw, &suspects);
+  const Token closing = peek();
   expect(TokenKind::kFStringEnd);
-}
-
-/// The end of the f-string in work, where CPython places its bad escapes.
-Span Parser::fstring_end() {
-  std::size_t ahead = 0;
-  for (int open = 1; open > 0; ++ahead) {
-    const TokenKind kind = peek(ahead).kind;
-    if (kind == TokenKind::kEndMarker || kind == TokenKind::kError) {
-      break;
+  for (const Token& token : suspects) {
+    auto decoded = decode_fstring_middle(source_, token.span, raw, warnings_, closing.span);
+    if (!decoded) {
+      fail_finally(std::move(decoded.error()));
     }
-    open += kind == TokenKind::kFStringStart ? 1 : kind == TokenKind::kFStringEnd ? -1 : 0;
   }
-  return peek(ahead == 0 ? 0 : ahead - 1).span;
 }
 
-/// Literal text and fields up to the end of the f-string or of a format specification.
-void Parser::fstring_body(StringPieces& pieces, bool raw, FStringPart part) {
+/// Literal text and fields up to the end of the f-string, or of a format specification: then
+/// `suspects` is null. Texts with a bad escape are added to it.
+void Parser::fstring_body(StringPieces& pieces, bool raw, std::vector<Token>* suspects) {
   while (!failed()) {
     if (at(TokenKind::kFStringMiddle)) {
       const Token token = take();
-      auto decoded = decode_fstring_middle(source_, token.span, raw, warnings_);
+      std::vector<Diagnostic> warnings;
+      auto decoded = decode_fstring_middle(source_, token.span, raw,
+                                           suspects != nullptr ? warnings : warnings_);
+      if (suspects != nullptr && (!decoded || !warnings.empty())) {
+        suspects->push_back(token);
+      }
       if (!decoded) {
-        decoded = decode_fstring_middle(source_, token.span, raw, warnings_, fstring_end());
-        fail_finally(std::move(decoded.error()));
-        return;
+        if (suspects == nullptr) {
+          fail_finally(std::move(decoded.error()));
+        }
+        continue;
       }
       if (decoded->empty()) {
         continue;
@@ -140,7 +142,7 @@ void Parser::fstring_body(StringPieces& pieces, bool raw, FStringPart part) {
       // specification has none: there `\N{…}}` ends a name and the field.
       Span place = token.span;
       const std::string_view text = source_.slice({place.begin, place.end + 1});
-      if (part == FStringPart::kText && (text.ends_with("{{") || text.ends_with("}}"))) {
+      if (suspects != nullptr && (text.ends_with("{{") || text.ends_with("}}"))) {
         ++place.end;
       }
       add_text(pieces, *decoded, place);
@@ -221,7 +223,7 @@ Expr* Parser::replacement_field(bool raw, StringPieces& pieces) {
     const std::uint32_t colon = begin();
     take();
     StringPieces spec;
-    fstring_body(spec, raw, FStringPart::kSpecification);
+    fstring_body(spec, raw, nullptr);
     made->format_spec = joined(spec, since(colon));
   }
   expect(TokenKind::kRightBrace);

@@ -3,6 +3,7 @@
 
 #include "parser/explainer.h"
 #include "parser/parser_impl.h"
+#include "parser/shown_text.h"
 
 namespace minipy {
 
@@ -79,6 +80,9 @@ void Parser::refuse() {
 void Parser::fail_finally(Diagnostic error) {
   if (!failed_) {
     failed_ = true;
+    if (error.line) {
+      error.text = shown_text(source_, tokens_, *error.line);
+    }
     error_ = std::move(error);
   }
 }
@@ -86,10 +90,6 @@ void Parser::fail_finally(Diagnostic error) {
 void Parser::fail_finally(Span span, std::string message) {
   Diagnostic error =
       make_diagnostic(DiagnosticKind::kSyntaxError, std::move(message), source_, span);
-  // A line that the lexer has left is shown without its end.
-  if (source_.position(tokens_.back().span.begin).line > *error.line) {
-    error.text = source_.line(*error.line);
-  }
   fail_finally(std::move(error));
 }
 
@@ -145,6 +145,7 @@ Expected<const ast::Module*, Diagnostic> Parser::run(ParseMode mode) {
             "multiple statements found while compiling a single statement", source_,
             tokens_[position_ - 1].span);
         ++error.end_offset;  // a NEWLINE is one character wide
+        error.text = shown_text(source_, tokens_, *error.line);
         return Unexpected(std::move(error));
       }
       break;

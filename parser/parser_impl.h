@@ -232,9 +232,7 @@ class Parser {
   };
   ast::Expr* strings();
   void fstring_parts(StringPieces& pieces);
-  enum class FStringPart : std::uint8_t { kText, kSpecification };
-  void fstring_body(StringPieces& pieces, bool raw, FStringPart part);
-  Span fstring_end();
+  void fstring_body(StringPieces& pieces, bool raw, std::vector<Token>* suspects);
   Token fstring_conversion();
   int conversion_of(const Token& letter);
   std::string debug_text(std::size_t first, std::uint32_t begin);

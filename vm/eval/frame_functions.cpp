@@ -55,7 +55,8 @@ Raised raise_diagnostic(ThreadState& ts, const Diagnostic& diagnostic) {
                                    text,
                                    number(diagnostic.end_line),
                                    number(diagnostic.end_offset)};
-  Ref<Tuple> details = make_tuple(ts, place);
+  const std::size_t known = diagnostic.offset < 0 ? 4 : place.size();
+  Ref<Tuple> details = make_tuple(ts, std::span(place).first(known));
   TRY(Ref<> exception,
       call(ts, Value::object(&exception_type(ts, which)), message, details.value()));
   return ts.raise(std::move(exception));
