@@ -103,15 +103,12 @@ Token Lexer::scan_zero() {
   if ((c | 0x20) == 'e' || (c | 0x20) == 'j' || !other_digits) {
     return scan_exponent();
   }
-  const auto offset = [this](std::size_t place) {
-    return static_cast<std::uint32_t>(place - line_start_ + 1);
-  };
   // Only ASCII digits stand between; the column before them may hold other characters.
   fail_at(
       "leading zeros in decimal integer literals are not permitted; "
       "use an 0o prefix for octal integers",
       start_, line_);
-  error_->end_offset = static_cast<std::int32_t>(error_->offset + offset(zeros_end) - offset(start_));
+  error_->end_offset = error_->offset + static_cast<std::int32_t>(zeros_end - start_);
   return failed();
 }
 

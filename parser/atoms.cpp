@@ -126,7 +126,7 @@ Expr* Parser::number() {
 
 /// A group, a tuple, a generator expression, or a parenthesized yield.
 Expr* Parser::parenthesized() {
-  const DepthGuard depth(*this);
+  const DepthGuard depth(*this, kBracketLevels);
   if (depth.exceeded()) {
     return dummy();
   }
@@ -172,7 +172,7 @@ Comp* Parser::comprehension(Kind kind, Expr* element, std::uint32_t start, Token
 }
 
 Expr* Parser::list_display() {
-  const DepthGuard depth(*this);
+  const DepthGuard depth(*this, kBracketLevels);
   if (depth.exceeded()) {
     return dummy();
   }
@@ -195,7 +195,7 @@ Expr* Parser::list_display() {
 }
 
 Expr* Parser::dict_or_set() {
-  const DepthGuard depth(*this);
+  const DepthGuard depth(*this, kBracketLevels);
   if (depth.exceeded()) {
     return dummy();
   }

@@ -1,4 +1,6 @@
 // Compound statements: those with blocks.
+#include <deque>
+
 #include "parser/parser_impl.h"
 
 namespace minipy {
@@ -55,18 +57,20 @@ List<Stmt> Parser::block() {
 }
 
 Stmt* Parser::if_statement() {
-  // A chain of elif is read in a loop, so that its length is not nesting.
+  // A chain of elif is read in a loop; to CPython's parser it is nested.
   std::vector<If*> chain;
+  std::deque<DepthGuard> levels;
   List<Stmt> last;
   while (true) {
     const std::uint32_t start = begin();
     take();
     auto* made = node<If>({});
     made->test = named_expression();
-      made->body = block();
+    made->body = block();
     made->span = since(start);
     chain.push_back(made);
-    if (!at(Keyword::kElif)) {
+    levels.emplace_back(*this);
+    if (levels.back().exceeded() || !at(Keyword::kElif)) {
       break;
     }
   }

@@ -446,8 +446,7 @@ bool Explainer::holds(const Alternative& mistake, const Labels& labels) const {
 /// Nested deeper than the stack is: MemoryError, as when CPython's parser has no levels left.
 void Explainer::fail_of_depth() {
   if (!failed()) {
-    error_.emplace();
-    error_->kind = DiagnosticKind::kMemoryError;
+    error_ = too_complex();
     is_final_ = true;
   }
 }

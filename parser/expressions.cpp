@@ -80,7 +80,7 @@ bool Parser::at_expression_start() {
 }
 
 Expr* Parser::expression() {
-  const DepthGuard depth(*this);
+  const DepthGuard depth(*this, at(Keyword::kLambda) ? 2 : 1);
   if (depth.exceeded()) {
     return dummy();
   }
@@ -352,7 +352,7 @@ Expr* Parser::power() {
   if (!at(TokenKind::kDoubleStar)) {
     return base;
   }
-  const DepthGuard depth(*this);
+  const DepthGuard depth(*this, 2);
   if (depth.exceeded()) {
     return dummy();
   }

@@ -3,7 +3,6 @@
 
 #include "parser/explainer.h"
 #include "parser/parser_impl.h"
-#include "parser/shown_text.h"
 
 namespace minipy {
 

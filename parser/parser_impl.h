@@ -20,6 +20,7 @@
 #include "base/native_stack.h"
 #include "lexer/lexer.h"
 #include "parser/parser.h"
+#include "parser/shown_text.h"
 
 namespace minipy {
 
@@ -37,7 +38,10 @@ class Parser {
   Expected<const ast::Module*, Diagnostic> run(ParseMode mode);
 
  private:
-  static constexpr int kMaxDepth = 4000;
+  /// CPython's 6000 levels, less those that lead to any expression.
+  static constexpr int kMaxDepth = 5970;
+  /// About what a pair of brackets takes of them.
+  static constexpr int kBracketLevels = 20;
   static constexpr std::size_t kStackReserve = std::size_t{128} * 1024;
 
   // ---- tokens (parser.cpp)
@@ -72,8 +76,11 @@ class Parser {
   /// Why the text was refused.
   Diagnostic explained(ParseMode mode);
   struct DepthGuard {
-    explicit DepthGuard(Parser& parser) : parser_(parser) { ++parser_.depth_; }
-    ~DepthGuard() { --parser_.depth_; }
+    /// `levels` is how many rules CPython's parser enters there.
+    explicit DepthGuard(Parser& parser, int levels = 1) : parser_(parser), levels_(levels) {
+      parser_.depth_ += levels_;
+    }
+    ~DepthGuard() { parser_.depth_ -= levels_; }
     DepthGuard(const DepthGuard&) = delete;
     DepthGuard& operator=(const DepthGuard&) = delete;
     /// True: too deep, and the parse has failed.
@@ -81,12 +88,11 @@ class Parser {
       if (parser_.depth_ <= kMaxDepth && !is_below(parser_.stack_end_)) {
         return false;
       }
-      Diagnostic error;
-      error.kind = DiagnosticKind::kMemoryError;
-      parser_.fail_finally(std::move(error));
+      parser_.fail_finally(too_complex());
       return true;
     }
     Parser& parser_;
+    int levels_;
   };
   /// Runs a rule; if it fails (or answers false) everything is as before and the answer is false.
   template <class Rule>
