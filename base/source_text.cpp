@@ -9,6 +9,12 @@
 
 namespace minipy {
 
+namespace {
+
+constexpr std::size_t kPieceSize = 999;
+
+}  // namespace
+
 SourceText::SourceText(std::string name, std::string text, SourceOrigin origin,
                        SourceTraits traits)
     : name_(std::move(name)), text_(std::move(text)), origin_(origin), traits_(traits) {
@@ -60,9 +66,15 @@ std::string_view SourceText::line(std::uint32_t number) const {
 }
 
 std::string SourceText::shown_line(std::uint32_t number) const {
-  const bool marked = traits_.has_mark && number == 1 && origin_ == SourceOrigin::kFile;
-  const std::string mark = marked ? "\xEF\xBB\xBF" : "";
-  return mark + (traits_.has_faults ? replace_utf8_faults(line(number)) : std::string(line(number)));
+  std::string out(line(number));
+  bool may_be_cut = false;
+  if (origin_ == SourceOrigin::kFile) {
+    out = (traits_.has_mark && number == 1 ? "\xEF\xBB\xBF" : "") + out;
+    // With its end, in pieces of 999 bytes, of which CPython keeps the last.
+    may_be_cut = out.size() >= kPieceSize;
+    out.erase(0, out.size() / kPieceSize * kPieceSize);
+  }
+  return traits_.has_faults || may_be_cut ? replace_utf8_faults(out) : out;
 }
 
 std::string SourceText::whole_line(std::uint32_t number) const {

@@ -128,6 +128,7 @@ Token Lexer::scan_end() {
 std::optional<Token> Lexer::scan_newline() {
   const std::size_t end = cursor_;
   pass_newline();
+  held_start_ = line_start_;
   at_line_start_ = true;
   if (blank_line_ || !brackets_.empty() || comment_line_) {
     comment_line_ = false;
@@ -239,16 +240,12 @@ Token Lexer::pending_indent() {
 bool Lexer::skip_continuation(bool in_indentation) {
   ++cursor_;
   if (!at_newline()) {
-    fail_in_line(DiagnosticKind::kSyntaxError,
-                 "unexpected character after line continuation character",
-                 static_cast<std::uint32_t>(
-                     utf8_length(text_.substr(line_start_, cursor_ - line_start_))) +
-                     (done() ? 0 : 1),
-                 0);
+    fail_in_continuation();
     return false;
   }
   const std::size_t end = cursor_;
   pass_newline();
+  held_start_ = in_indentation ? line_start_ : held_start_;
   if (!done()) {
     return true;
   }
@@ -264,6 +261,18 @@ bool Lexer::skip_continuation(bool in_indentation) {
   }
   raised_ = false;
   return false;
+}
+
+// Counted from the start of what CPython's lexer holds; the line that is shown bounds it.
+void Lexer::fail_in_continuation() {
+  fail_in_line(DiagnosticKind::kSyntaxError,
+               "unexpected character after line continuation character", 0);
+  if (source_.origin() == SourceOrigin::kString) {
+    error_->text = std::string(text_.substr(held_start_, line_start_ - held_start_)) + error_->text;
+  }
+  const std::string_view held = text_.substr(held_start_, cursor_ - held_start_ + (done() ? 0 : 1));
+  error_->offset = static_cast<std::int32_t>(
+      std::min(utf8_length(held), utf8_length(error_->text) + 1));
 }
 
 // Names and strings ------------------------------------------------------------------------------

@@ -100,6 +100,7 @@ class Lexer {
   bool check_indentation(std::uint32_t column, std::uint32_t alternate);
   Token pending_indent();
   bool skip_continuation(bool in_indentation);
+  void fail_in_continuation();
   void skip_comment();
 
   Token scan_name_or_string();
@@ -158,6 +159,7 @@ class Lexer {
   std::size_t start_ = 0;       // first byte of the token in work
   std::uint32_t line_ = 1;      // line of cursor_
   std::size_t line_start_ = 0;  // offset of that line
+  std::size_t held_start_ = 0;  // of the first one since the last that began a token
   bool at_line_start_ = true;
   bool blank_line_ = false;    // nothing but white space or a comment so far
   bool comment_line_ = false;  // kAll: the line held only a comment

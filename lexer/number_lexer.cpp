@@ -103,11 +103,11 @@ Token Lexer::scan_zero() {
   if ((c | 0x20) == 'e' || (c | 0x20) == 'j' || !other_digits) {
     return scan_exponent();
   }
-  // Only ASCII digits stand between; the column before them may hold other characters.
   fail_at(
       "leading zeros in decimal integer literals are not permitted; "
       "use an 0o prefix for octal integers",
       start_, line_);
+  error_->offset = static_cast<std::int32_t>(start_ - line_start_) + 1;  // bytes, as in CPython
   error_->end_offset = error_->offset + static_cast<std::int32_t>(zeros_end - start_);
   return failed();
 }

@@ -111,7 +111,7 @@ std::int32_t Explainer::width_at_end(const Token& token) const {
 
 // ---- running the grammar
 
-std::optional<Diagnostic> Explainer::explain(ParseMode mode) {
+std::optional<Diagnostic> Explainer::explain(ParseMode mode, std::size_t suspect) {
   const bool is_accepted = run(mode);
   if (is_accepted) {
     return std::nullopt;
@@ -120,6 +120,7 @@ std::optional<Diagnostic> Explainer::explain(ParseMode mode) {
   if (!failed()) {
     mistakes_ = true;
     memory_.clear();
+    first_ = suspect;
     run(mode);
   }
   if (!failed()) {
@@ -474,7 +475,10 @@ void Explainer::raise(const Alternative& mistake, const Labels& labels) {
       }
       return;
     case Place::kBeforeEnd:
-      raise_here({first->span.end - 1, first->span.end - 1});
+      raise_here({first->span.begin, first->span.end});
+      // CPython takes the column in the last line for one of the first.
+      error_->offset = static_cast<std::int32_t>(character_offset(
+          source_.shown_line(*error_->line), source_.position(first->span.end).column - 1));
       error_->end_offset = 0;
       return;
     case Place::kHere:

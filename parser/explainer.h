@@ -41,8 +41,9 @@ class Explainer {
         strings_rule_(grammar.rule(grammar.find("strings"))),
         stack_end_(stack_end) {}
 
-  /// The error; nothing if the grammar accepts the text.
-  std::optional<Diagnostic> explain(ParseMode mode);
+  /// The error; nothing if the grammar accepts the text. Mistakes are looked for from the token
+  /// `suspect` on, which begins a statement.
+  std::optional<Diagnostic> explain(ParseMode mode, std::size_t suspect);
   /// An error that the parser found by itself, or the one in the rest of the text that goes before.
   Diagnostic confirm(Diagnostic found);
 

@@ -76,7 +76,7 @@ Expr* Parser::strings() {
     }
     first = false;
   }
-  if (any_bytes && any_text) {
+  if (any_bytes && any_text && !at(TokenKind::kError)) {
     Diagnostic error = make_diagnostic(DiagnosticKind::kSyntaxError,
                                        "cannot mix bytes and nonbytes literals", source_,
                                        peek().span);

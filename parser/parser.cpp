@@ -196,7 +196,7 @@ Diagnostic Parser::explained(ParseMode mode) {
     return error_->kind == DiagnosticKind::kSyntaxError ? explainer.confirm(std::move(*error_))
                                                         : std::move(*error_);
   }
-  if (auto found = explainer.explain(mode)) {
+  if (auto found = explainer.explain(mode, suspect_.value_or(statement_start_))) {
     return std::move(*found);
   }
   return make_diagnostic(DiagnosticKind::kSyntaxError, "invalid syntax", source_, refused_);

@@ -301,6 +301,9 @@ class Parser {
   const std::byte* stack_end_;
   const Grammar* grammar_;  ///< null: read when it is needed
   std::size_t statement_start_ = 0;  ///< the token that begins the top-level statement in work
+  /// The first statement that CPython finds a mistake in, but only when it looks for one: it reads
+  /// `type X[T = int] = T` as something else then.
+  std::optional<std::size_t> suspect_;
   bool failed_ = false;
   Span refused_;                      ///< where
   std::optional<Diagnostic> error_;   ///< of fail_finally()

@@ -198,7 +198,13 @@ Stmt* Parser::type_alias() {
   const Token word = take();
   auto* made = node<TypeAlias>({});
   made->name = name(identifier(word), word.span, Context::kStore);
+  const std::size_t first = position_;
   made->type_params = type_params();
+  for (std::size_t i = first; i < position_; ++i) {
+    if (tokens_[i].is(TokenKind::kEqual)) {
+      suspect_ = suspect_.value_or(statement_start_);
+    }
+  }
   expect(TokenKind::kEqual);
   made->value = expression();
   made->span = since(start);
