@@ -25,7 +25,7 @@ ParseMode parse_mode(CompileMode mode) {
 
 Expected<std::shared_ptr<const CodeUnit>, Diagnostic> FrontEnd::compile(
     const std::string& filename, const std::string& source, CompileMode mode,
-    std::vector<Diagnostic>& warnings) {
+    std::vector<Diagnostic>& warnings, const std::byte* stack_end) {
   // A program's last line always ends (SourceText::ends_open).
   const bool ends_open = mode == CompileMode::kFile && !source.ends_with('\n');
   Expected<SourceText, Diagnostic> text =
@@ -36,6 +36,7 @@ Expected<std::shared_ptr<const CodeUnit>, Diagnostic> FrontEnd::compile(
   // CPython reads the line of an error that is found after parsing from the file of that name.
   CompileOptions options = options_for(mode);
   options.shows_lines = std::filesystem::exists(filename);
+  options.aids.stack_end = stack_end;
   return compile_source(*text, options, warnings);
 }
 

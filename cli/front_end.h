@@ -14,7 +14,7 @@ class FrontEnd final : public SourceCompiler {
   /// Compiles text given at run time: exec(), eval(), compile(), the prompt.
   Expected<std::shared_ptr<const CodeUnit>, Diagnostic> compile(
       const std::string& filename, const std::string& source, CompileMode mode,
-      std::vector<Diagnostic>& warnings) override;
+      std::vector<Diagnostic>& warnings, const std::byte* stack_end) override;
 
   std::string decode(std::string_view bytes) override;
   std::optional<PositionRange> operator_place(std::string_view expression) override;

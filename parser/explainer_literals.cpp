@@ -29,7 +29,8 @@ void Explainer::check_literal(const Token& token) {
   }
 }
 
-/// An f-string from token `start` on, to which the last one belongs. Its text is decoded at its end.
+/// An f-string from token `start` on, to which the last one belongs. Its text is decoded at its
+/// end.
 void Explainer::check_fstring(std::size_t start) {
   const std::string_view prefix = source_.slice(tokens_[start].span);
   const bool raw = prefix.find_first_of("rR") != prefix.npos;

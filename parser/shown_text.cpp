@@ -13,9 +13,9 @@ std::uint32_t first_held_line(const SourceText& source, std::span<const Token> t
   std::uint32_t first = line;
   for (std::uint32_t at = line; at > 1 && at <= source.line_count(); --at) {
     const std::uint32_t start = source.line_start(at);
-    const auto next = std::partition_point(tokens.begin(), tokens.end(), [start](const Token& token) {
-      return token.span.begin < start;
-    });
+    const auto next =
+        std::partition_point(tokens.begin(), tokens.end(),
+                             [start](const Token& token) { return token.span.begin < start; });
     const std::uint32_t end = next == tokens.begin() ? 0 : std::prev(next)->span.end;
     const std::uint32_t before = source.line_start(at - 1);
     const std::string_view gap =
@@ -41,7 +41,8 @@ std::uint32_t line_in_work(const SourceText& source, const Token& last) {
 
 }  // namespace
 
-std::string shown_text(const SourceText& source, std::span<const Token> tokens, std::uint32_t line) {
+std::string shown_text(const SourceText& source, std::span<const Token> tokens,
+                       std::uint32_t line) {
   if (line_in_work(source, tokens.back()) > line) {
     return source.shown_line(line);
   }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <span>
+#include <string>
 
 #include "base/diagnostic.h"
 #include "base/source_text.h"
@@ -12,8 +12,9 @@
 namespace minipy {
 
 /// The text of an error in `line`, when `tokens` (at least one) have been read. A line that the
-/// lexer has left has no end; the line in work has one. Of a string (not a file), CPython then shows
-/// what its lexer holds: all lines since the last that began neither in a token nor after a backslash.
+/// lexer has left has no end; the line in work has one. Of a string (not a file), CPython then
+/// shows what its lexer holds: all lines since the last that began neither in a token nor after a
+/// backslash.
 std::string shown_text(const SourceText& source, std::span<const Token> tokens, std::uint32_t line);
 
 /// The MemoryError of a text that is nested too deeply.

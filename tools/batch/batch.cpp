@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/native_stack.h"
 #include "bytecode/verifier.h"
 #include "cli/front_end.h"
 #include "tools/batch/code_dump.h"
@@ -24,6 +25,9 @@
 namespace minipy {
 
 namespace {
+
+/// Of the stack, left for what the deepest routine of the front end calls.
+constexpr std::size_t kStackReserve = std::size_t{256} * 1024;
 
 struct Program {
   std::string name;
@@ -64,11 +68,12 @@ void report_warnings(const std::vector<Diagnostic>& warnings, std::string& out) 
 
 int answer_all(int optimize, bool dumps) {
   FrontEnd front_end(optimize);
+  const std::byte* const stack_end = native_stack_end(kStackReserve);
   for (Program program; read_program(program);) {
     std::vector<Diagnostic> warnings;
     std::string out;
     const auto code =
-        front_end.compile(program.name, program.bytes, CompileMode::kFile, warnings);
+        front_end.compile(program.name, program.bytes, CompileMode::kFile, warnings, stack_end);
     if (!code) {
       report_error(code.error(), out);
     } else if (const std::string fault = verify(**code); !fault.empty()) {
@@ -93,12 +98,13 @@ int measure(int rounds) {
     programs.push_back(program);
   }
   FrontEnd front_end(0);
+  const std::byte* const stack_end = native_stack_end(kStackReserve);
   for (int round = 0; round < rounds; ++round) {
     const std::clock_t begin = std::clock();
     for (const Program& program : programs) {
       std::vector<Diagnostic> warnings;
       static_cast<void>(
-          front_end.compile(program.name, program.bytes, CompileMode::kFile, warnings));
+          front_end.compile(program.name, program.bytes, CompileMode::kFile, warnings, stack_end));
     }
     fmt::print("{:.6f}\n", static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
   }

@@ -47,7 +47,9 @@ Raised raise_diagnostic(ThreadState& ts, const Diagnostic& diagnostic) {
   }
   Ref<> message = make_str(ts, diagnostic.message);
   Ref<> filename = make_str(ts, diagnostic.filename);
-  Ref<> text = diagnostic.text.empty() ? share(Value::none()) : Ref<>(make_str(ts, diagnostic.text));
+  const bool nothing_read = diagnostic.line == 0U && diagnostic.offset == 0;  // of an empty text
+  Ref<> text = diagnostic.text.empty() && !nothing_read ? share(Value::none())
+                                                        : Ref<>(make_str(ts, diagnostic.text));
   const auto number = [&](std::int64_t n) { return Value::small_int(n); };
   const std::array<Value, 6> place{filename,
                                    diagnostic.line ? number(*diagnostic.line) : Value::none(),
@@ -251,8 +253,8 @@ Result<Ref<>> running_locals(ThreadState& ts) {
 Result<std::shared_ptr<const CodeUnit>> compile_text(ThreadState& ts, const std::string& filename,
                                                      const std::string& source, CompileMode mode) {
   std::vector<Diagnostic> warnings;
-  auto compiled =
-      ts.interpreter().runtime().compiler().compile(filename, source, mode, warnings);
+  auto compiled = ts.interpreter().runtime().compiler().compile(filename, source, mode, warnings,
+                                                                ts.native_stack_end);
   if (!compiled.has_value()) {
     return raise_diagnostic(ts, compiled.error());
   }

@@ -2,6 +2,7 @@
 // the Runtime supplies. Holds nothing a Python program can mutate.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,9 +24,10 @@ enum class CompileMode : std::uint8_t { kFile, kEval, kSingle };
 class SourceCompiler {
  public:
   virtual ~SourceCompiler() = default;
+  /// `stack_end`: the lowest address that the stack may reach, the thread's own; null: asked for.
   virtual Expected<std::shared_ptr<const CodeUnit>, Diagnostic> compile(
       const std::string& filename, const std::string& source, CompileMode mode,
-      std::vector<Diagnostic>& warnings) = 0;
+      std::vector<Diagnostic>& warnings, const std::byte* stack_end) = 0;
 
   // What tracebacks ask about the source text that they show (parser/caret_places.h).
 

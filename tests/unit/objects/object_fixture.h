@@ -21,7 +21,8 @@ class NoCompiler final : public SourceCompiler {
  public:
   Expected<std::shared_ptr<const CodeUnit>, Diagnostic> compile(const std::string&,
                                                                 const std::string&, CompileMode,
-                                                                std::vector<Diagnostic>&) override {
+                                                                std::vector<Diagnostic>&,
+                                                                const std::byte*) override {
     return Unexpected(Diagnostic{});
   }
 };

@@ -23,8 +23,10 @@ class HeapTest : public ::testing::Test {
   /// Nothing is compiled here.
   class NoCompiler final : public SourceCompiler {
    public:
-    Expected<std::shared_ptr<const CodeUnit>, Diagnostic> compile(
-        const std::string&, const std::string&, CompileMode, std::vector<Diagnostic>&) override {
+    Expected<std::shared_ptr<const CodeUnit>, Diagnostic> compile(const std::string&,
+                                                                  const std::string&, CompileMode,
+                                                                  std::vector<Diagnostic>&,
+                                                                  const std::byte*) override {
       return Unexpected(Diagnostic{});
     }
   };
