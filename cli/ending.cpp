@@ -169,6 +169,8 @@ void clear_modules(ThreadState& ts) {
       clear_names(ts, *module->dict);
     }
   }
+  ts.async_generator_first = Ref<>();
+  ts.async_generator_finalizer = Ref<>();
   ts.interpreter().heap().collect(ts);
 }
 

@@ -1,5 +1,5 @@
 // await, async for: finding the awaitable or the asynchronous iterator (PEP 492, PEP 525).
-#include "vm/eval/generator.h"
+#include "vm/eval/async_generator.h"
 #include "vm/eval/operations.h"
 #include "vm/eval/push_frame.h"
 #include "vm/objects/exception.h"
@@ -35,7 +35,8 @@ Result<Ref<>> call_special(ThreadState& ts, Value object, const Str& special) {
   return call(ts, method);
 }
 
-/// `await value`: something that can be resumed with send().
+}  // namespace
+
 Result<Ref<>> awaitable_iterator(ThreadState& ts, Value value, std::uint32_t where) {
   if (is_coroutine_like(ts, value)) {
     return share(value);
@@ -59,6 +60,8 @@ Result<Ref<>> awaitable_iterator(ThreadState& ts, Value value, std::uint32_t whe
   }
   return iterator;
 }
+
+namespace {
 
 Result<Ref<>> async_iterator(ThreadState& ts, Value value) {
   TRY(Ref<> iterator, call_special(ts, value, name(ts, Name::kAiter)));

@@ -267,8 +267,9 @@ bool before_async_with(ThreadState& ts, Value manager, Value& exit, Value& enter
   if (leave.failed() || leave.value().value().is_absent()) {
     static_cast<void>(
         raise(ts, Exc::kTypeError,
-              "'{}' object does not support the asynchronous context manager protocol",
-              type_name(ts, manager)));
+              "'{}' object does not support the asynchronous context manager protocol{}",
+              type_name(ts, manager),
+              enter.value().value().is_absent() ? "" : " (missed __aexit__ method)"));
     return false;
   }
   Result<Ref<>> result = call(ts, enter.value());

@@ -31,11 +31,15 @@ struct Generator : Object {
   Object* frame_object = nullptr;  ///< owned: the frame's, while suspended
   Ref<> handled;                   ///< the exception its body is handling
   Ref<> outer_handled;             ///< while running: the resumer's
+  Ref<> origin_or_finalizer;       ///< a coroutine's cr_origin, an async generator's hook; or nothing
   GeneratorState state = GeneratorState::kCreated;
   /// Units from `ip` to where it goes on, if it waits at a yield without names, frame_object and
   /// handled; 0: it must be resumed with care.
   std::uint8_t quick_skip = 0;
   bool quick_none = false;  ///< … and there it wants to find the None that was sent
+  bool hooks_done = false;     ///< async generators: the thread's hooks were told
+  bool is_closed = false;      ///< async generators: aclose() began, or it ended
+  bool running_async = false;  ///< async generators: an asend() or athrow() is being awaited
 
   ~Generator();
 
@@ -68,9 +72,50 @@ Step finish_generator(ThreadState& ts, Frame& frame, Value result);
 /// The object that a suspended generator delegates to (`yield from`, `await`), or nothing.
 Value delegate_of(const Generator& generator);
 
+/// What a generator-like object is called in messages.
+enum class GeneratorKind : std::uint8_t { kGenerator, kCoroutine, kAsyncGenerator };
+GeneratorKind kind_of(ThreadState& ts, const Generator& generator);
+const char* kind_text(GeneratorKind kind);
+
+// ---- send, throw, close as the methods do them (generator_methods.cpp)
+/// Absent when it returned None; another returned value is a StopIteration, the end of an async
+/// generator a StopAsyncIteration.
+Result<Ref<>> send_to(ThreadState& ts, Generator& generator, Value sent);
+/// The same, but None returned raises StopIteration.
+Result<Ref<>> generator_send(ThreadState& ts, Generator& generator, Value value);
+/// throw() with one to three arguments; absent: not given.
+struct Thrown {
+  Value type;
+  Value value;
+  Value traceback;
+};
+/// What a GeneratorExit does to an object that the generator delegates to.
+enum class DelegateExit : std::uint8_t { kClose, kThrow };
+Result<Ref<>> throw_into(ThreadState& ts, Generator& generator, const Thrown& thrown,
+                         DelegateExit on_exit = DelegateExit::kClose);
+Result<Ref<>> generator_close(ThreadState& ts, Generator& generator);
+/// close() of whatever is delegated to. Fails with its exception pending.
+Result<void> close_delegate(ThreadState& ts, Value delegate);
+
+/// A thread's coroutine that just began remembers who made it, if that is asked for.
+void remember_origin(ThreadState& ts, Generator& coroutine);
+
+/// `__del__` as a method.
+Result<Ref<>> generator_del(ThreadState& ts, Generator& generator);
+/// traverse, clear, destroy, repr of all three.
+void fill_generator_slots(Slots& slots);
+Result<Ref<>> generator_get_name(ThreadState& ts, Value self);
+Result<void> generator_set_name(ThreadState& ts, Value self, Value value);
+Result<Ref<>> generator_get_qualname(ThreadState& ts, Value self);
+Result<void> generator_set_qualname(ThreadState& ts, Value self, Value value);
+Result<Ref<>> generator_get_running(ThreadState& ts, Value self);
+Result<Ref<>> generator_get_suspended(ThreadState& ts, Value self);
+Result<Ref<>> generator_get_code(ThreadState& ts, Value self);
+Result<Ref<>> generator_get_frame(ThreadState& ts, Value self);
+Result<Ref<>> generator_get_delegate(ThreadState& ts, Value self);
+
 const TypeSpec& generator_type_spec();
 const TypeSpec& coroutine_type_spec();
-/// Made and destroyed like a coroutine; nothing iterates one yet.
-const TypeSpec& async_generator_type_spec();
+const TypeSpec& coroutine_wrapper_type_spec();
 
 }  // namespace minipy

@@ -2,11 +2,13 @@
 // inline caches are forgotten.
 #include <memory>
 
+#include "vm/eval/async_generator.h"
 #include "vm/eval/eval.h"
 #include "vm/eval/eval_state.h"
 #include "vm/eval/frame_functions.h"
 #include "vm/eval/frame_object.h"
 #include "vm/eval/generator.h"
+#include "vm/eval/warnings.h"
 #include "vm/objects/bootstrap.h"
 #include "vm/objects/native_function.h"
 
@@ -39,11 +41,16 @@ void initialize_eval(ThreadState& ts) {
   add_core_type(ts, frame_type_spec());
   add_core_type(ts, generator_type_spec());
   add_core_type(ts, coroutine_type_spec());
-  add_core_type(ts, async_generator_type_spec());
+  for (const TypeSpec* spec :
+       {&async_generator_type_spec(), &coroutine_wrapper_type_spec(), &async_send_type_spec(),
+        &async_throw_type_spec(), &async_value_type_spec(), &anext_awaitable_type_spec()}) {
+    add_core_type(ts, *spec);
+  }
   for (const CoreType relative : {CoreType::kCoroutine, CoreType::kAsyncGenerator}) {
     interpreter.type(relative).layout = CoreType::kGenerator;  // the same C++ struct
   }
   interpreter.type(CoreType::kFunction).slots.call = &call_function_slot;
+  install_warnings(ts);
   interpreter.invalidate_caches = &forget_inline_caches;
 }
 

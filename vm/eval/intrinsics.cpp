@@ -1,6 +1,7 @@
 // CALL_INTRINSIC_1 and _2: the rare helpers that CPython numbers instead of giving opcodes.
 #include <string>
 
+#include "vm/eval/async_generator.h"
 #include "vm/eval/generator.h"
 #include "vm/eval/operations.h"
 #include "vm/eval/push_frame.h"
@@ -115,7 +116,7 @@ Value call_intrinsic_1(ThreadState& ts, std::uint32_t which, Value argument) {
     case Intrinsic1::kListToTuple:
       return Value::object(make_tuple(ts, std::span<const Value>(cast<List>(argument).items())).give());
     case Intrinsic1::kAsyncGeneratorWrap:
-      break;
+      return wrap_async_value(ts, argument).give();
   }
   static_cast<void>(
       raise(ts, Exc::kNotImplementedError, "intrinsic {} is not part of this version", which));

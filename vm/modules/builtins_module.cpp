@@ -1,6 +1,7 @@
 // The module `builtins`: functions, types, exceptions, constants.
 #include <array>
 
+#include "vm/eval/async_generator.h"
 #include "vm/eval/eval_state.h"
 #include "vm/eval/frame_functions.h"
 #include "vm/modules/builtins_functions.h"
@@ -19,7 +20,7 @@ Result<void> fill(ThreadState& ts, Module& module) {
   // The frames of all code find their built-ins in this one dict.
   eval_state(ts).builtins = module.dict;
   Ref<> module_name = make_str(ts, "builtins");
-  for (const auto functions : {builtin_functions(), frame_functions()}) {
+  for (const auto functions : {builtin_functions(), frame_functions(), async_builtin_functions()}) {
     for (const NativeDef& function : functions) {
       Ref<> made = make_native_function(ts, function, Value(), module_name);
       TRY_VOID(add_to_module(ts, module, cast<NativeFunction>(made).code->name, made));

@@ -18,7 +18,8 @@ namespace {
 Result<Ref<>> struct_repr(ThreadState& ts, Tuple& self) {
   const Value names = cast<Dict>(self.type->dict).find_str(intern(ts, "__match_args__"));
   TRY(Ref<> module, get_attribute(ts, Value::object(self.type), "__module__"));
-  std::string text = to_utf8(cast<Str>(module)) + "." + self.type->name + "(";
+  const std::string home = to_utf8(cast<Str>(module));
+  std::string text = (home == "builtins" ? "" : home + ".") + self.type->name + "(";
   for (std::size_t i = 0; i < self.items().size(); ++i) {
     TRY(const std::string item, repr_utf8(ts, self.items()[i]));
     text += (i == 0 ? "" : ", ") + to_utf8(cast<Str>(cast<Tuple>(names).items()[i])) + "=" + item;

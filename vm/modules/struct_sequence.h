@@ -9,7 +9,7 @@
 namespace minipy {
 
 struct StructSequenceDef {
-  const char* module;
+  const char* module;  ///< `builtins`: shown without one
   const char* name;
   std::span<const GetSetDef> fields;  ///< rows made by struct_field<0>, struct_field<1>, …
 };

@@ -8,6 +8,7 @@
 #include "vm/eval/push_frame.h"
 #include "vm/modules/module_table.h"
 #include "vm/modules/struct_sequence.h"
+#include "vm/modules/sys_async.h"
 #include "vm/modules/text_stream.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/float.h"
@@ -324,6 +325,7 @@ Result<void> fill(ThreadState& ts, Module& module) {
   const std::array<std::pair<const char*, Value>, 2> implementation{{{"name", name}, {"version", version_info}}};
   TRY_VOID(add_namespace(ts, module, "implementation", implementation));
   TRY_VOID(add_number_limits(ts, module));
+  TRY_VOID(add_async_functions(ts, module));
   return add_streams(ts, module);
 }
 

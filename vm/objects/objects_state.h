@@ -54,6 +54,10 @@ class ObjectsState final : public InterpreterExtension {
   LookupCache lookups;
   std::size_t max_decimal_digits = kDefaultDecimalDigits;  ///< sys.set_int_max_str_digits(); 0: no limit
 
+  /// How warn() reaches frames and sys.modules: vm/eval supplies it.
+  Result<void> (*warn)(ThreadState&, Type& category, const std::string& text,
+                       std::int64_t stack_level) = nullptr;
+
   /// Gives back the values that are only kept to be shared. Names and interned strs are
   /// names.cpp's.
   void forget_shared_values() {

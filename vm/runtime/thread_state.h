@@ -57,6 +57,11 @@ class ThreadState {
                                   ///< the end of the room for frames
   Frame* frame = nullptr;         ///< the running frame; null outside Python code
 
+  // ---- asynchronous generators and coroutines (PEP 525; sys.set_asyncgen_hooks)
+  Ref<> async_generator_first;      ///< told of each one that begins; or nothing
+  Ref<> async_generator_finalizer;  ///< told of each that dies unfinished; or nothing
+  std::int32_t coroutine_origin_depth = 0;  ///< frames that a new coroutine remembers
+
   Value loop_result;              ///< owned: what the entry frame returned, for the loop's caller
 
   // ---- recursion: of Python calls, of C++ routines (repr, compare …), and the C++ stack of this

@@ -21,6 +21,7 @@ namespace minipy {
 
 class ShapeTable;
 class ThreadState;
+struct BufferView;
 
 /// The core types, by enumerator (core_types.def).
 enum class CoreType : std::uint8_t {
@@ -118,6 +119,10 @@ struct Slots {
   BinarySlot repeat = nullptr;                     ///< sequences: * with an index
   BinarySlot in_place_concatenate = nullptr;
   BinarySlot in_place_repeat = nullptr;
+
+  // ---- memory shown to others (PEP 3118; vm/objects/buffer.h)
+  Result<void> (*get_buffer)(ThreadState&, Value, BufferView&, bool writable) = nullptr;
+  void (*release_buffer)(ThreadState&, Value, BufferView&) = nullptr;
 };
 
 /// Properties of a type that are tested often.
