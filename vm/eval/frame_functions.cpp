@@ -8,7 +8,7 @@
 #include "vm/eval/eval_state.h"
 #include "vm/eval/frame_object.h"
 #include "vm/eval/push_frame.h"
-#include "vm/objects/bytes.h"
+#include "vm/objects/buffer.h"
 #include "vm/objects/code_object.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/int.h"
@@ -105,7 +105,7 @@ Result<std::string> source_of(ThreadState& ts, Value source, const char* functio
   std::string text;
   if (const Str* str = as<Str>(source)) {
     text = to_utf8(*str);
-  } else if (const Bytes* bytes = as<Bytes>(source)) {
+  } else if (const std::optional<BytesLike> bytes = BytesLike::find(ts, source)) {
     text = std::string(bytes->view());
   } else {
     return raise(ts, Exc::kTypeError, "{}() arg 1 must be a {}", function, wanted);

@@ -9,6 +9,7 @@
 
 #include "vm/eval/eval_state.h"
 #include "vm/modules/text_stream.h"
+#include "vm/objects/byte_array.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/dict.h"
 #include "vm/objects/float.h"
@@ -175,11 +176,12 @@ Result<std::int64_t> builtin_ord(ThreadState& ts, Value object) {
     }
     return raise(ts, Exc::kTypeError, "ord() expected a character, but string of length {} found", text->length);
   }
-  if (const Bytes* bytes = as<Bytes>(object)) {
-    if (bytes->size == 1) {
-      return std::int64_t{static_cast<unsigned char>(bytes->view()[0])};
+  if (as<Bytes>(object) != nullptr || as<ByteArray>(object) != nullptr) {
+    TRY(const BytesLike bytes, BytesLike::of(ts, object));
+    if (bytes.view().size() == 1) {
+      return std::int64_t{static_cast<unsigned char>(bytes.view()[0])};
     }
-    return raise(ts, Exc::kTypeError, "ord() expected a character, but string of length {} found", bytes->size);
+    return raise(ts, Exc::kTypeError, "ord() expected a character, but string of length {} found", bytes.view().size());
   }
   return raise(ts, Exc::kTypeError, "ord() expected string of length 1, but {} found", type_name(ts, object));
 }
@@ -364,6 +366,9 @@ Result<Ref<>> builtin_sum(ThreadState& ts, Value iterable, Value start) {
   }
   if (as<Bytes>(total) != nullptr) {
     return raise_text(ts, Exc::kTypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
+  }
+  if (as<ByteArray>(total) != nullptr) {
+    return raise_text(ts, Exc::kTypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
   }
   TRY(Ref<> iterator, iterate(ts, iterable));
   while (true) {

@@ -27,8 +27,8 @@ Result<void> fill(ThreadState& ts, Module& module) {
     }
   }
   eval_state(ts).import_function = share(module.dict->find_str(intern(ts, "__import__")));
-  static constexpr std::array<CoreType, 24> kTypes{
-      CoreType::kBool,      CoreType::kBytes,     CoreType::kClassMethod,  CoreType::kComplex,
+  static constexpr std::array<CoreType, 26> kTypes{
+      CoreType::kBool,      CoreType::kByteArray, CoreType::kMemoryView, CoreType::kBytes,     CoreType::kClassMethod,  CoreType::kComplex,
       CoreType::kDict,      CoreType::kEnumerate, CoreType::kFilter,       CoreType::kFloat,
       CoreType::kFrozenSet, CoreType::kInt,       CoreType::kList,         CoreType::kMap,
       CoreType::kObject,    CoreType::kProperty,  CoreType::kRange,        CoreType::kReversed,

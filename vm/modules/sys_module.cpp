@@ -10,6 +10,8 @@
 #include "vm/modules/struct_sequence.h"
 #include "vm/modules/sys_async.h"
 #include "vm/modules/text_stream.h"
+#include "vm/objects/byte_array.h"
+#include "vm/objects/bytes.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/float.h"
 #include "vm/objects/int.h"
@@ -123,6 +125,12 @@ Result<std::int64_t> getsizeof(ThreadState& ts, Value object, Value) {
   if (const Str* text = as<Str>(object)) {
     return static_cast<std::int64_t>((text->ascii ? 41 : text->kind == 1 ? 57 : text->kind == 2 ? 58 : 60) +
                                      text->byte_size());
+  }
+  if (const Bytes* bytes = as<Bytes>(object)) {
+    return static_cast<std::int64_t>(33 + bytes->size);
+  }
+  if (const ByteArray* array = as<ByteArray>(object)) {
+    return 56 + array->allocated;
   }
   if (const Tuple* tuple = as<Tuple>(object)) {
     return static_cast<std::int64_t>(40 + 8 * tuple->size);

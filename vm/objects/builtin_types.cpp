@@ -4,6 +4,7 @@
 #include <array>
 
 #include "vm/objects/bool.h"
+#include "vm/objects/byte_array.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/cell.h"
 #include "vm/objects/code_object.h"
@@ -18,6 +19,7 @@
 #include "vm/objects/iterators.h"
 #include "vm/objects/list.h"
 #include "vm/objects/mapping_proxy.h"
+#include "vm/objects/memory_view.h"
 #include "vm/objects/method.h"
 #include "vm/objects/module.h"
 #include "vm/objects/namespace.h"
@@ -52,6 +54,11 @@ std::span<const SpecFunction> builtin_type_specs() {
       &str_iterator_type_spec,
       &bytes_type_spec,
       &bytes_iterator_type_spec,
+      &byte_array_type_spec,
+      &byte_array_iterator_type_spec,
+      &managed_buffer_type_spec,
+      &memory_view_type_spec,
+      &memory_iterator_type_spec,
       &tuple_type_spec,
       &tuple_iterator_type_spec,
       &list_type_spec,

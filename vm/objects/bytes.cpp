@@ -6,6 +6,7 @@
 
 #include "base/text_repr.h"
 #include "base/utf8.h"
+#include "vm/objects/buffer.h"
 #include "vm/objects/instance.h"
 #include "vm/objects/int.h"
 #include "vm/objects/iterators.h"
@@ -77,8 +78,9 @@ Result<Ref<>> get_item_bytes(ThreadState& ts, Value self, Value key) {
 
 Result<bool> contains_bytes(ThreadState& ts, Value self, Value item) {
   const std::string_view data = cast<Bytes>(self).view();
-  if (const Bytes* part = as<Bytes>(item)) {
-    return data.find(part->view()) != std::string_view::npos;
+  if (has_buffer(ts, item)) {
+    TRY(const BytesLike part, BytesLike::of(ts, item));
+    return data.find(part.view()) != std::string_view::npos;
   }
   if (type_of(ts, item).slots.index == nullptr) {
     return raise(ts, Exc::kTypeError, "a bytes-like object is required, not '{}'", type_name(ts, item));
@@ -91,17 +93,20 @@ Result<bool> contains_bytes(ThreadState& ts, Value self, Value item) {
 }
 
 Result<Ref<>> concatenate_bytes(ThreadState& ts, Value left, Value right) {
-  const Bytes* other = as<Bytes>(right);
-  if (other == nullptr) {
-    return raise(ts, Exc::kTypeError, "can't concat {} to bytes", type_name(ts, right));
+  const std::optional<BytesLike> other = BytesLike::find(ts, right);
+  if (!other) {
+    return raise(ts, Exc::kTypeError, "can't concat {} to {}", type_name(ts, right),
+                 type_name(ts, left));
   }
-  if (other->size == 0 && is_exact_bytes(ts, left)) {
+  if (other->view().empty() && is_exact_bytes(ts, left)) {
     return share(left);
   }
   if (cast<Bytes>(left).size == 0 && is_exact_bytes(ts, right)) {
     return share(right);
   }
-  return Ref<>(make_bytes(ts, std::string(cast<Bytes>(left).view()) + std::string(other->view())));
+  std::string joined(cast<Bytes>(left).view());
+  joined += other->view();
+  return Ref<>(make_bytes(ts, joined));
 }
 
 Result<Ref<>> repeat_bytes(ThreadState& ts, Value self, Value times) {
@@ -139,43 +144,7 @@ Result<Ref<>> next_byte(ThreadState&, Value self) {
   return Ref<>::take(Value::small_int(static_cast<unsigned char>(iterator.bytes->view()[iterator.at++])));
 }
 
-Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
-  std::string data;
-  Value source = arguments.positional > 0 ? arguments[0] : Value();
-  Value encoding = arguments.positional > 1 ? arguments[1] : Value();
-  Value errors = arguments.positional > 2 ? arguments[2] : Value();
-  for (std::size_t i = 0; i < arguments.keywords.size(); ++i) {
-    const std::string word = to_utf8(cast<Str>(arguments.keywords[i]));
-    if (word != "source" && word != "encoding" && word != "errors") {
-      return raise(ts, Exc::kTypeError, "bytes() got an unexpected keyword argument '{}'", word);
-    }
-    (word == "source" ? source : word == "encoding" ? encoding : errors) = arguments.keyword_value(i);
-  }
-  if (!source.is_nothing() && is_exact_bytes(ts, source) && encoding.is_nothing() && errors.is_nothing() &&
-      &type == &ts.interpreter().type(CoreType::kBytes)) {
-    return share(source);
-  }
-  if (const Str* text = as<Str>(source)) {
-    const Str* codec = as<Str>(encoding);
-    if (codec == nullptr) {
-      return raise_text(ts, Exc::kTypeError, "string argument without an encoding");
-    }
-    const Str* how = as<Str>(errors);
-    TRY(data, encode_text(ts, *text, to_utf8(*codec), how == nullptr ? "strict" : to_utf8(*how)));
-  } else if (!source.is_nothing()) {
-    if (!encoding.is_nothing()) {
-      return raise_text(ts, Exc::kTypeError, "encoding without a string argument");
-    }
-    if (as<Bytes>(source) == nullptr && type_of(ts, source).slots.index != nullptr) {
-      TRY(const std::int64_t count, index_int64(ts, source, "cannot fit 'int' into an index-sized integer"));
-      if (count < 0) {
-        return raise_text(ts, Exc::kValueError, "negative count");
-      }
-      data.assign(static_cast<std::size_t>(count), '\0');
-    } else {
-      TRY(data, bytes_from(ts, source));
-    }
-  }
+Result<Ref<>> make_of_type(ThreadState& ts, Type& type, std::string_view data) {
   if (&type == &ts.interpreter().type(CoreType::kBytes)) {
     return Ref<>(make_bytes(ts, data));
   }
@@ -183,6 +152,44 @@ Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
   made->size = data.size();
   std::memcpy(made->mutable_data(), data.data(), data.size());
   return Ref<>(std::move(made));
+}
+
+Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
+  TRY(const BytesArguments given, bytes_arguments(ts, "bytes", arguments));
+  const Value source = given.source;
+  if (!source.is_nothing() && given.encoding.is_nothing() && given.errors.is_nothing()) {
+    TRY(Ref<> hook, find_special(ts, source, name(ts, Name::kBytes)));
+    if (!hook.value().is_absent()) {
+      TRY(Ref<> made, call(ts, hook));
+      const Bytes* bytes = as<Bytes>(made);
+      if (bytes == nullptr) {
+        return raise(ts, Exc::kTypeError, "__bytes__ returned non-bytes (type {})",
+                     type_name(ts, made));
+      }
+      return &type == &ts.interpreter().type(CoreType::kBytes)
+                 ? Result<Ref<>>(made)
+                 : make_of_type(ts, type, bytes->view());
+    }
+  }
+  TRY(const std::string data, bytes_from_arguments(ts, "bytes", given));
+  return make_of_type(ts, type, data);
+}
+
+Result<Ref<>> remainder_bytes(ThreadState& ts, Value left, Value right) {
+  if (as<Bytes>(left) == nullptr) {
+    return share(Value::not_implemented());
+  }
+  TRY(const std::string text, bytes_percent_format(ts, cast<Bytes>(left).view(), right));
+  return Ref<>(make_bytes(ts, text));
+}
+
+Result<void> get_buffer_bytes(ThreadState& ts, Value self, BufferView& view, bool writable) {
+  if (writable) {
+    return raise_text(ts, Exc::kBufferError, "Object is not writable.");
+  }
+  auto& bytes = cast<Bytes>(self);
+  view.set_bytes(self, bytes.mutable_data(), static_cast<std::int64_t>(bytes.size), true);
+  return {};
 }
 
 void fill_slots(Slots& slots) {
@@ -197,6 +204,8 @@ void fill_slots(Slots& slots) {
   slots.concatenate = &concatenate_bytes;
   slots.repeat = &repeat_bytes;
   slots.iterate = &iterate_bytes;
+  slots.binary[static_cast<std::size_t>(Binary::kRemainder)] = &remainder_bytes;
+  slots.get_buffer = &get_buffer_bytes;
 }
 
 void fill_iterator(Slots& slots) {
@@ -224,12 +233,15 @@ Ref<Bytes> make_bytes(ThreadState& ts, std::string_view data) {
   return bytes;
 }
 
-Result<std::string> bytes_from(ThreadState& ts, Value source) {
-  if (const Bytes* bytes = as<Bytes>(source)) {
-    return std::string(bytes->view());
+Result<std::string> bytes_from(ThreadState& ts, Value source, const char* what) {
+  if (has_buffer(ts, source)) {
+    TRY(const BytesLike bytes, BytesLike::copied(ts, source));
+    return std::string(bytes.view());
   }
-  if (as<Str>(source) != nullptr || type_of(ts, source).slots.iterate == nullptr) {
-    return raise(ts, Exc::kTypeError, "cannot convert '{}' object to bytes", type_name(ts, source));
+  const Slots& slots = type_of(ts, source).slots;
+  if (as<Str>(source) != nullptr || (slots.iterate == nullptr && slots.get_item == nullptr)) {
+    return raise(ts, Exc::kTypeError, "cannot convert '{}' object to {}", type_name(ts, source),
+                 what);
   }
   std::string data;
   TRY(Ref<> iterator, iterate(ts, source));
@@ -238,12 +250,83 @@ Result<std::string> bytes_from(ThreadState& ts, Value source) {
     if (item.value().is_absent()) {
       return data;
     }
-    TRY(const std::int64_t byte, index_int64(ts, item, "bytes must be in range(0, 256)"));
+    TRY(const std::int64_t byte, index_saturated(ts, item));
     if (byte < 0 || byte > 255) {
-      return raise_text(ts, Exc::kValueError, "bytes must be in range(0, 256)");
+      return raise(ts, Exc::kValueError, "{} must be in range(0, 256)",
+                   std::string_view(what) == "bytes" ? "bytes" : "byte");
     }
     data += static_cast<char>(byte);
   }
+}
+
+Result<BytesArguments> bytes_arguments(ThreadState& ts, const char* what, Arguments arguments) {
+  static constexpr std::array<std::string_view, 3> kNames{"source", "encoding", "errors"};
+  std::array<Value, 3> found;
+  if (arguments.total() > found.size()) {
+    return raise(ts, Exc::kTypeError, "{}() takes at most 3 arguments ({} given)", what,
+                 arguments.total());
+  }
+  std::copy_n(arguments.values, arguments.positional, found.begin());
+  for (std::size_t i = 0; i < arguments.keywords.size(); ++i) {
+    const std::string word = to_utf8(cast<Str>(arguments.keywords[i]));
+    const auto at = static_cast<std::size_t>(
+        std::find(kNames.begin(), kNames.end(), word) - kNames.begin());
+    if (at == kNames.size()) {
+      return raise(ts, Exc::kTypeError, "{}() got an unexpected keyword argument '{}'", what, word);
+    }
+    if (!found[at].is_nothing()) {
+      return raise(ts, Exc::kTypeError,
+                   "argument for {}() given by name ('{}') and position ({})", what, word, at + 1);
+    }
+    found[at] = arguments.keyword_value(i);
+  }
+  for (const std::size_t i : {std::size_t{1}, std::size_t{2}}) {
+    if (!found[i].is_nothing() && as<Str>(found[i]) == nullptr) {
+      return raise(ts, Exc::kTypeError, "{}() argument '{}' must be str, not {}", what, kNames[i],
+                   found[i].is_none() ? "None" : type_name(ts, found[i]));
+    }
+  }
+  return BytesArguments{found[0], found[1], found[2]};
+}
+
+Result<std::string> bytes_from_arguments(ThreadState& ts, const char* what,
+                                         const BytesArguments& arguments) {
+  const auto [source, encoding, errors] = arguments;
+  const Str* text = as<Str>(source);
+  if (text == nullptr && !encoding.is_nothing()) {
+    return raise_text(ts, Exc::kTypeError, "encoding without a string argument");
+  }
+  if (text == nullptr && !errors.is_nothing()) {
+    return raise_text(ts, Exc::kTypeError, "errors without a string argument");
+  }
+  if (source.is_nothing()) {
+    return std::string();
+  }
+  if (text != nullptr) {
+    if (encoding.is_nothing()) {
+      return raise_text(ts, Exc::kTypeError, "string argument without an encoding");
+    }
+    return encode_text(ts, *text, to_utf8(cast<Str>(encoding)),
+                       errors.is_nothing() ? "strict" : to_utf8(cast<Str>(errors)));
+  }
+  if (type_of(ts, source).slots.index != nullptr) {
+    Result<std::int64_t> count =
+        index_int64(ts, source, "cannot fit 'int' into an index-sized integer");
+    if (!count.failed()) {
+      if (count.value() < 0) {
+        return raise_text(ts, Exc::kValueError, "negative count");
+      }
+      if (count.value() > std::int64_t{1} << 40) {
+        return raise_text(ts, Exc::kMemoryError, "");
+      }
+      return std::string(static_cast<std::size_t>(count.value()), '\0');
+    }
+    if (!pending_is(ts, Exc::kTypeError)) {
+      return Raised{};
+    }
+    clear_exception(ts);
+  }
+  return bytes_from(ts, source, what);
 }
 
 const TypeSpec& bytes_type_spec() {
@@ -255,7 +338,7 @@ const TypeSpec& bytes_type_spec() {
                                  .methods = {},
                                  .getsets = {},
                                  .doc = "bytes(iterable_of_ints) -> bytes",
-                                 .more_methods = {&bytes_methods}};
+                                 .more_methods = {&bytes_methods, &bytes_only_methods}};
   return spec;
 }
 const TypeSpec& bytes_iterator_type_spec() {

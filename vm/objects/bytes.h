@@ -22,9 +22,21 @@ struct Bytes : Object {
 };
 
 Ref<Bytes> make_bytes(ThreadState& ts, std::string_view data);
-/// The bytes of a bytes-like object or an iterable of ints.
-Result<std::string> bytes_from(ThreadState& ts, Value source);
-std::span<const NativeDef> bytes_methods();  // bytes_methods.cpp
+/// The bytes of a bytes-like object or an iterable of ints; `what` is the type to be made.
+Result<std::string> bytes_from(ThreadState& ts, Value source, const char* what);
+std::span<const NativeDef> bytes_methods();       // bytes_methods.cpp
+std::span<const NativeDef> bytes_only_methods();  // bytes_methods.cpp
+/// `format % values` of bytes and bytearray. (bytes_format.cpp)
+Result<std::string> bytes_percent_format(ThreadState& ts, std::string_view format, Value values);
+/// What bytes() and bytearray() are made from; `what` is the name of the one that asks.
+struct BytesArguments {
+  Value source;
+  Value encoding;
+  Value errors;
+};
+Result<BytesArguments> bytes_arguments(ThreadState& ts, const char* what, Arguments arguments);
+Result<std::string> bytes_from_arguments(ThreadState& ts, const char* what,
+                                         const BytesArguments& arguments);
 
 struct BytesIterator : Object {
   static constexpr CoreType kCoreType = CoreType::kBytesIterator;

@@ -7,7 +7,7 @@
 #include <cstdlib>
 
 #include "base/number_repr.h"
-#include "vm/objects/bytes.h"
+#include "vm/objects/buffer.h"
 #include "vm/objects/complex.h"
 #include "vm/objects/instance.h"
 #include "vm/objects/int.h"
@@ -157,8 +157,10 @@ Result<double> argument_to_double(ThreadState& ts, Value argument) {
   if (const Str* text = as<Str>(argument)) {
     return double_from_argument(ts, numeric_text(*text), argument);
   }
-  if (const Bytes* bytes = as<Bytes>(argument)) {
-    return double_from_argument(ts, bytes->view(), argument);
+  if (has_buffer(ts, argument)) {
+    if (const std::optional<BytesLike> bytes = BytesLike::find(ts, argument)) {
+      return double_from_argument(ts, bytes->view(), argument);
+    }
   }
   if (const auto number = double_of(argument)) {
     return *number;

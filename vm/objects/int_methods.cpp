@@ -5,6 +5,8 @@
 #include <cctype>
 
 #include "vm/objects/bool.h"
+#include "vm/objects/buffer.h"
+#include "vm/objects/byte_array.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/float.h"
 #include "vm/objects/instance.h"
@@ -107,6 +109,17 @@ Result<Ref<>> int_from_text(ThreadState& ts, std::string_view text, int base, Va
   return make_int(ts, negative ? mpz_class(-number) : number);
 }
 
+namespace {
+
+/// int(b"12"). A message shows what was read as bytes.
+Result<Ref<>> int_from_bytes_text(ThreadState& ts, Value value, int radix = 10) {
+  TRY(const BytesLike bytes, BytesLike::of(ts, value));
+  Ref<> shown = make_bytes(ts, bytes.view());
+  return int_from_text(ts, bytes.view(), radix, shown);
+}
+
+}  // namespace
+
 Result<Ref<>> int_from_value(ThreadState& ts, Value value) {
   if (is_exact_int(ts, value)) {
     return share(value);
@@ -114,8 +127,8 @@ Result<Ref<>> int_from_value(ThreadState& ts, Value value) {
   if (const Str* text = as<Str>(value)) {
     return int_from_text(ts, numeric_text(*text), 10, value);
   }
-  if (const Bytes* bytes = as<Bytes>(value)) {
-    return int_from_text(ts, bytes->view(), 10, value);
+  if (as<Bytes>(value) != nullptr || as<ByteArray>(value) != nullptr) {
+    return int_from_bytes_text(ts, value);
   }
   const Slots& slots = type_of(ts, value).slots;
   if (slots.to_int != nullptr) {
@@ -132,6 +145,9 @@ Result<Ref<>> int_from_value(ThreadState& ts, Value value) {
   if (!truncate.value().is_absent()) {
     TRY(Ref<> made, call(ts, truncate));
     return index(ts, made);
+  }
+  if (BytesLike::find(ts, value)) {
+    return int_from_bytes_text(ts, value);
   }
   return raise(ts, Exc::kTypeError,
                "int() argument must be a string, a bytes-like object or a real number, not '{}'",
@@ -170,8 +186,8 @@ Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
     }
     if (const Str* text = as<Str>(arguments[0])) {
       TRY(number, int_from_text(ts, numeric_text(*text), static_cast<int>(radix), arguments[0]));
-    } else if (const Bytes* bytes = as<Bytes>(arguments[0])) {
-      TRY(number, int_from_text(ts, bytes->view(), static_cast<int>(radix), arguments[0]));
+    } else if (as<Bytes>(arguments[0]) != nullptr || as<ByteArray>(arguments[0]) != nullptr) {
+      TRY(number, int_from_bytes_text(ts, arguments[0], static_cast<int>(radix)));
     } else {
       return raise_text(ts, Exc::kTypeError, "int() can't convert non-string with explicit base");
     }
@@ -277,7 +293,7 @@ Result<Ref<>> from_bytes(ThreadState& ts, Value type, Value source, std::optiona
   if (byte_order != "big" && byte_order != "little") {
     return raise_text(ts, Exc::kValueError, "byteorder must be either 'little' or 'big'");
   }
-  TRY(std::string bytes, bytes_from(ts, source));
+  TRY(std::string bytes, bytes_from(ts, source, "bytes"));
   if (byte_order == "little") {
     std::reverse(bytes.begin(), bytes.end());
   }

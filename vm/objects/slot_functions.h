@@ -41,6 +41,8 @@ Result<Ref<>> slot_iterate(ThreadState& ts, Value self);
 Result<bool> slot_truth(ThreadState& ts, Value self);
 Result<std::int64_t> slot_length(ThreadState& ts, Value self);
 Result<void> slot_set_item(ThreadState& ts, Value self, Value key, Value value);
+Result<void> slot_get_buffer(ThreadState& ts, Value self, BufferView& view, bool writable);
+void slot_release_buffer(ThreadState& ts, Value self, BufferView& view);
 Result<bool> slot_contains(ThreadState& ts, Value self, Value item);
 
 /// get_attribute of a class with `__getattr__`, without the exception: Absent when there is none.

@@ -39,6 +39,10 @@ Result<Ref<>> wrap_delete_item(ThreadState& ts, const SlotWrapper& wrapper, Valu
 Result<Ref<>> wrap_contains(ThreadState& ts, const SlotWrapper& wrapper, Value self,
                             Arguments args);
 
+Result<Ref<>> wrap_buffer(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);
+Result<Ref<>> wrap_release_buffer(ThreadState& ts, const SlotWrapper& wrapper, Value self,
+                                  Arguments args);
+
 Result<Ref<>> compare_by_wrapper(ThreadState& ts, const SlotWrapper& wrapper, Value self,
                                  Arguments args, Comparison how);
 template <Comparison How>

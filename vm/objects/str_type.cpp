@@ -3,7 +3,7 @@
 #include <array>
 
 #include "base/text_repr.h"
-#include "vm/objects/bytes.h"
+#include "vm/objects/buffer.h"
 #include "vm/objects/instance.h"
 #include "vm/objects/int.h"
 #include "vm/objects/iterators.h"
@@ -160,8 +160,8 @@ Result<Ref<>> convert(ThreadState& ts, Arguments arguments) {
   if (encoding.is_nothing() && errors.is_nothing()) {
     return Result<Ref<>>(to_str(ts, object));
   }
-  const Bytes* bytes = as<Bytes>(object);
-  if (bytes == nullptr) {
+  const std::optional<BytesLike> bytes = BytesLike::find(ts, object);
+  if (!bytes) {
     return as<Str>(object) != nullptr
                ? Result<Ref<>>(raise_text(ts, Exc::kTypeError, "decoding str is not supported"))
                : Result<Ref<>>(raise(ts, Exc::kTypeError,
