@@ -21,14 +21,19 @@ class EvalState final : public InterpreterExtension {
   Ref<Dict> builtins;         ///< the dict of module `builtins`
   Ref<Dict> modules;          ///< sys.modules
   Ref<> import_function;      ///< builtins.__import__ as this room made it
+  Ref<> generic_class;        ///< typing.Generic, made on demand
   BuiltinModuleLoader load_builtin_module = nullptr;
 
   void traverse(Visitor& visitor) const override {
     visitor.visit(builtins.value(), Edge::of_field("builtins"));
     visitor.visit(modules.value(), Edge::of_field("sys.modules"));
     visitor.visit(import_function.value(), Edge::of_field("__import__"));
+    visitor.visit(generic_class, Edge::of_field("typing.Generic"));
   }
 };
+
+/// typing.Generic, made on the first call. (type_parameters.cpp)
+Result<Ref<>> generic_class(ThreadState& ts);
 
 inline EvalState& eval_state(ThreadState& ts) {
   return *static_cast<EvalState*>(ts.interpreter().extension(ExtensionSlot::kEval));

@@ -14,6 +14,7 @@
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
+#include "vm/objects/type_params.h"
 
 namespace minipy {
 
@@ -27,10 +28,21 @@ enum class Intrinsic1 : std::uint8_t {
   kAsyncGeneratorWrap = 4,
   kUnaryPositive = 5,
   kListToTuple = 6,
+  kTypeVar = 7,
+  kParamSpec = 8,
+  kTypeVarTuple = 9,
+  kSubscriptGeneric = 10,
+  kTypeAlias = 11,
 };
 
 /// Numbers of CALL_INTRINSIC_2.
-enum class Intrinsic2 : std::uint8_t { kPrepReraiseStar = 1, kSetFunctionTypeParams = 4 };
+enum class Intrinsic2 : std::uint8_t {
+  kPrepReraiseStar = 1,
+  kTypeVarWithBound = 2,
+  kTypeVarWithConstraints = 3,
+  kSetFunctionTypeParams = 4,
+  kSetTypeParamDefault = 5,
+};
 
 Value owned(Result<Ref<>> result) { return result.failed() ? Value() : result.take().give(); }
 
@@ -117,6 +129,18 @@ Value call_intrinsic_1(ThreadState& ts, std::uint32_t which, Value argument) {
       return Value::object(make_tuple(ts, std::span<const Value>(cast<List>(argument).items())).give());
     case Intrinsic1::kAsyncGeneratorWrap:
       return wrap_async_value(ts, argument).give();
+    case Intrinsic1::kTypeVar:
+      return make_type_var(ts, argument, Value(), Value()).give();
+    case Intrinsic1::kParamSpec:
+      return make_param_spec(ts, argument).give();
+    case Intrinsic1::kTypeVarTuple:
+      return make_type_var_tuple(ts, argument).give();
+    case Intrinsic1::kSubscriptGeneric:
+      return owned(subscript_generic(ts, argument));
+    case Intrinsic1::kTypeAlias: {
+      const auto parts = cast<Tuple>(argument).items();
+      return make_type_alias(ts, parts[0], parts[1], parts[2]).give();
+    }
   }
   static_cast<void>(
       raise(ts, Exc::kNotImplementedError, "intrinsic {} is not part of this version", which));
@@ -130,6 +154,13 @@ Value call_intrinsic_2(ThreadState& ts, std::uint32_t which, Value first, Value 
           set_attribute(ts, first, name(ts, Name::kTypeParams), second);
       return stored.failed() ? Value() : share(first).give();
     }
+    case Intrinsic2::kTypeVarWithBound:
+      return make_type_var(ts, first, second, Value()).give();
+    case Intrinsic2::kTypeVarWithConstraints:
+      return make_type_var(ts, first, Value(), second).give();
+    case Intrinsic2::kSetTypeParamDefault:
+      set_type_param_default(first, second);
+      return share(first).give();
     case Intrinsic2::kPrepReraiseStar:
       return prepare_reraise_star(ts, first, second);
   }

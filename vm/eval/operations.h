@@ -118,6 +118,9 @@ Value get_iterator(ThreadState& ts, Value iterable);
 Value get_yield_from_iterator(ThreadState& ts, Value iterable);
 /// The next item, or Absent at the end, or nothing when it raised.
 Value next_item(ThreadState& ts, Value iterator);
+/// `Generic[parameters]`, a base of generic classes. (type_parameters.cpp)
+Result<Ref<>> subscript_generic(ThreadState& ts, Value parameters);
+
 /// FOR_ITER and SEND over a generator: pushes its frame. False: not a generator that can be resumed
 /// in this loop.
 bool resume_in_loop(ThreadState& ts, Value generator, Value sent);

@@ -35,7 +35,8 @@ namespace {
 /// Loads the modules that are only made when a program imports them.
 Result<Ref<>> load_builtin_module(ThreadState& ts, const Str& name) {
   using DefFunction = const ModuleDef& (*)();
-  static constexpr std::array<DefFunction, 3> kModules{&time_module_def, &math_module_def, &gc_module_def};
+  static constexpr std::array<DefFunction, 4> kModules{&time_module_def, &math_module_def, &gc_module_def,
+                                                       &typing_module_def};
   const std::string wanted = to_utf8(name);
   for (const DefFunction def : kModules) {
     if (wanted == def().name) {

@@ -26,5 +26,6 @@ const ModuleDef& sys_module_def();
 const ModuleDef& time_module_def();
 const ModuleDef& math_module_def();
 const ModuleDef& gc_module_def();
+const ModuleDef& typing_module_def();
 
 }  // namespace minipy

@@ -34,6 +34,7 @@
 #include "vm/objects/traceback.h"
 #include "vm/objects/tuple.h"
 #include "vm/objects/type_object.h"
+#include "vm/objects/type_params.h"
 #include "vm/objects/union_type.h"
 #include "vm/objects/weak_ref.h"
 
@@ -106,6 +107,14 @@ std::span<const SpecFunction> builtin_type_specs() {
       &super_type_spec,
       &mapping_proxy_type_spec,
       &generic_alias_type_spec,
+      &generic_alias_iterator_type_spec,
+      &type_var_type_spec,
+      &param_spec_type_spec,
+      &param_spec_args_type_spec,
+      &param_spec_kwargs_type_spec,
+      &type_var_tuple_type_spec,
+      &type_alias_type_spec,
+      &no_default_type_spec,
       &union_type_spec,
       &simple_namespace_type_spec,
       &weak_ref_type_spec,

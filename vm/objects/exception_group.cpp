@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "vm/objects/generic_alias.h"
 #include "vm/objects/list.h"
 #include "vm/objects/names.h"
 #include "vm/objects/raise.h"
@@ -170,6 +171,7 @@ Result<Ref<>> get_members(ThreadState&, Value self) {
 }
 
 constexpr auto kMethods = std::to_array<NativeDef>({
+    native<&class_getitem>("__class_getitem__($type, object, /)", "See PEP 585"),
     native<&group_derive>("derive($self, excs, /)", ""),
     native<&group_split>("split($self, matcher_value, /)", ""),
     native<&group_subgroup>("subgroup($self, matcher_value, /)", ""),

@@ -49,6 +49,7 @@ class ObjectsState final : public InterpreterExtension {
   Ref<> empty_frozenset;
   Ref<> zero;        ///< 0.0 and …
   Ref<> minus_zero;  ///< … −0.0 as results of arithmetic, which has them often; made on demand
+  Ref<> no_default;  ///< typing.NoDefault, made on demand
   std::uint64_t hash_key[2] = {0, 0};  ///< seed of str and bytes hashes
   std::unordered_map<const NativeDef*, std::vector<std::unique_ptr<NativeCode>>> native_codes;
   LookupCache lookups;
@@ -71,6 +72,7 @@ class ObjectsState final : public InterpreterExtension {
     empty_frozenset = Ref<>();
     zero = Ref<>();
     minus_zero = Ref<>();
+    no_default = Ref<>();
     native_codes.clear();
   }
 

@@ -12,6 +12,7 @@
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
 #include "vm/objects/type_object.h"
+#include "vm/objects/type_params.h"
 
 namespace minipy {
 
@@ -19,52 +20,62 @@ namespace {
 
 bool may_be_alternative(Value value) {
   return value.is_none() || as<Type>(value) != nullptr || as<GenericAlias>(value) != nullptr ||
-         as<UnionType>(value) != nullptr;
+         as<UnionType>(value) != nullptr || as<TypeAlias>(value) != nullptr;
 }
 
-void add_alternative(std::vector<Value>& all, Value value, Value none_type) {
+Result<void> add_alternative(ThreadState& ts, std::vector<Value>& all, Value value,
+                             Value none_type) {
   if (const UnionType* nested = as<UnionType>(value)) {
     for (const Value alternative : cast<Tuple>(nested->args).items()) {
-      add_alternative(all, alternative, none_type);
+      TRY_VOID(add_alternative(ts, all, alternative, none_type));
     }
-    return;
+    return {};
   }
   const Value alternative = value.is_none() ? none_type : value;
-  if (std::find(all.begin(), all.end(), alternative) == all.end()) {
-    all.push_back(alternative);
+  for (const Value known : all) {
+    bool same = known == alternative;
+    if (!same && as<GenericAlias>(known) != nullptr && as<GenericAlias>(alternative) != nullptr) {
+      TRY(same, equals(ts, known, alternative));
+    }
+    if (same) {
+      return {};
+    }
   }
+  all.push_back(alternative);
+  return {};
 }
 
 Result<Ref<>> union_or(ThreadState& ts, Value left, Value right) {
   return make_union(ts, left, right);
 }
 
-Result<std::string> shown(ThreadState& ts, Value alternative) {
-  if (alternative == Value::object(&ts.interpreter().type(CoreType::kNone))) {
-    return std::string("None");
-  }
-  if (const Type* type = as<Type>(alternative)) {
-    return full_type_name(ts, *type);
-  }
-  return repr_utf8(ts, alternative);
-}
-
 Result<Ref<>> union_repr(ThreadState& ts, Value self) {
   std::string text;
   for (const Value alternative : cast<Tuple>(cast<UnionType>(self).args).items()) {
-    TRY(const std::string part, shown(ts, alternative));
+    TRY(const std::string part, type_argument_text(ts, alternative));
     text += (text.empty() ? "" : " | ") + part;
   }
   return Ref<>(make_str(ts, text));
 }
 
-bool contains_all(const Tuple& whole, const Tuple& parts) {
-  return std::all_of(parts.items().begin(), parts.items().end(), [&](Value part) {
-    return std::find(whole.items().begin(), whole.items().end(), part) != whole.items().end();
-  });
+/// Whether each of `parts` equals one of `whole`.
+Result<bool> contains_all(ThreadState& ts, const Tuple& whole, const Tuple& parts) {
+  for (const Value part : parts.items()) {
+    bool found = false;
+    for (const Value candidate : whole.items()) {
+      TRY(found, equals(ts, candidate, part));
+      if (found) {
+        break;
+      }
+    }
+    if (!found) {
+      return false;
+    }
+  }
+  return true;
 }
 
-Result<Ref<>> union_compare(ThreadState&, Value left, Value right, Comparison how) {
+Result<Ref<>> union_compare(ThreadState& ts, Value left, Value right, Comparison how) {
   const auto* a = as<UnionType>(left);
   const auto* b = as<UnionType>(right);
   if (a == nullptr || b == nullptr || (how != Comparison::kEqual && how != Comparison::kNotEqual)) {
@@ -72,7 +83,10 @@ Result<Ref<>> union_compare(ThreadState&, Value left, Value right, Comparison ho
   }
   const Tuple& first = cast<Tuple>(a->args);
   const Tuple& second = cast<Tuple>(b->args);
-  const bool same = contains_all(first, second) && contains_all(second, first);
+  TRY(bool same, contains_all(ts, first, second));
+  if (same) {
+    TRY(same, contains_all(ts, second, first));
+  }
   return share(Value::boolean(same == (how == Comparison::kEqual)));
 }
 
@@ -87,25 +101,26 @@ Result<std::int64_t> union_hash(ThreadState& ts, Value self) {
 }
 
 Result<Ref<>> get_args(ThreadState&, Value self) { return cast<UnionType>(self).args; }
-Result<Ref<>> get_parameters(ThreadState& ts, Value) { return Ref<>(make_tuple_sized(ts, 0)); }
+Result<Ref<>> get_parameters(ThreadState& ts, Value self) {
+  return parameters_of(ts, cast<Tuple>(cast<UnionType>(self).args));
+}
+
+/// `(list[T] | None)[int]`: the alternatives with the type variables put in, joined again.
+Result<Ref<>> union_item(ThreadState& ts, Value self, Value item) {
+  const auto& args = cast<Tuple>(cast<UnionType>(self).args);
+  TRY(Ref<> parameters, parameters_of(ts, args));
+  TRY(Ref<> replaced, substitute_parameters(ts, self, args, cast<Tuple>(parameters), item));
+  const auto alternatives = cast<Tuple>(replaced).items();
+  Ref<> joined = share(alternatives[0]);
+  for (std::size_t i = 1; i < alternatives.size(); ++i) {
+    TRY(joined, binary(ts, Binary::kOr, joined, alternatives[i]));
+  }
+  return joined;
+}
 
 constexpr auto kGetSets = std::to_array<GetSetDef>({
     {"__args__", get_args, nullptr, ""},
     {"__parameters__", get_parameters, nullptr, ""},
-});
-
-Result<Ref<>> union_instancecheck(ThreadState& ts, Value self, Value value) {
-  TRY(const bool found, isinstance(ts, value, self));
-  return share(Value::boolean(found));
-}
-Result<Ref<>> union_subclasscheck(ThreadState& ts, Value self, Value value) {
-  TRY(const bool found, issubclass(ts, value, self));
-  return share(Value::boolean(found));
-}
-
-constexpr auto kMethods = std::to_array<NativeDef>({
-    native<&union_instancecheck>("__instancecheck__($self, instance, /)", ""),
-    native<&union_subclasscheck>("__subclasscheck__($self, subclass, /)", ""),
 });
 
 void traverse(const Object& object, Visitor& visitor) {
@@ -118,19 +133,21 @@ void fill(Slots& slots) {
   slots.repr = &union_repr;
   slots.compare = &union_compare;
   slots.hash = &union_hash;
+  slots.get_item = &union_item;
   slots.binary[static_cast<std::size_t>(Binary::kOr)] = &union_or;
 }
 
 }  // namespace
 
 Result<Ref<>> make_union(ThreadState& ts, Value left, Value right) {
-  if (!may_be_alternative(left) || !may_be_alternative(right)) {
+  if (!may_be_alternative(left) || !may_be_alternative(right) ||
+      (left.is_none() && right.is_none())) {
     return share(Value::not_implemented());
   }
   const Value none_type = Value::object(&ts.interpreter().type(CoreType::kNone));
   std::vector<Value> all;
-  add_alternative(all, left, none_type);
-  add_alternative(all, right, none_type);
+  TRY_VOID(add_alternative(ts, all, left, none_type));
+  TRY_VOID(add_alternative(ts, all, right, none_type));
   if (all.size() == 1) {
     return share(all[0]);
   }
@@ -146,7 +163,7 @@ const TypeSpec& union_type_spec() {
                                  .size = sizeof(UnionType),
                                  .flags = flags_of(TypeFlag::kFinal, TypeFlag::kCollectable),
                                  .fill = &fill,
-                                 .methods = kMethods,
+                                 .methods = {},
                                  .getsets = kGetSets,
                                  .doc = "Represent a PEP 604 union type\n\nE.g. for int | str"};
   return spec;
