@@ -111,7 +111,8 @@ void complete(ThreadState& ts, Type& type, const TypeSpec& spec) {
   for (const GetSetDef& def : spec.getsets) {
     add_to_dict(ts, type, def.name, make_getset_descriptor(ts, def, type));
   }
-  if (type.name.starts_with("typing.")) {  // their instances show it too
+  const bool has_module = !cast<Dict>(type.dict).find_str(name(ts, Name::kModule)).is_nothing();
+  if (type.name.starts_with("typing.") && !has_module) {  // their instances show it too
     add_to_dict(ts, type, "__module__", make_str(ts, "typing"));
   }
   if (is_generic(spec.core) && type.base->base == nullptr) {

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <span>
 #include <string>
 #include <unordered_map>
 
+#include "bytecode/location_table.h"
 #include "bytecode/quicken.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/complex.h"
@@ -18,6 +20,7 @@
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
 #include "vm/objects/type_object.h"
+#include "vm/objects/warnings.h"
 #include "vm/runtime/frame.h"
 
 namespace minipy {
@@ -166,6 +169,19 @@ Ref<Code> make_code(ThreadState& ts, const std::shared_ptr<const CodeUnit>& unit
   return CodeLoader(ts).load(unit);
 }
 
+Ref<Code> make_code_with(ThreadState& ts, const std::shared_ptr<const CodeUnit>& unit,
+                         const std::vector<Value>& constants) {
+  Ref<Code> code = CodeLoader(ts).load(unit);
+  std::vector<Value> given;
+  for (const Value constant : constants) {
+    given.push_back(share(constant).give());
+  }
+  std::swap(code->constants, given);
+  release_all(given);
+  code->constant_values = code->constants.data();
+  return code;
+}
+
 namespace {
 
 const CodeUnit& unit_of(Value self) { return cast<Code>(self).unit(); }
@@ -231,6 +247,49 @@ Result<Ref<>> get_bytes(ThreadState& ts, Value self) {
   return Ref<>(make_bytes(ts, bytes));
 }
 
+Result<Ref<>> get_line_table(ThreadState& ts, Value self) {
+  const CodeUnit& unit = unit_of(self);
+  return Ref<>(
+      make_bytes(ts, encode_locations(unit.line_table, unit.first_line,
+                                      static_cast<std::uint32_t>(unit.instructions.size()))));
+}
+Result<Ref<>> get_exception_table(ThreadState& ts, Value self) {
+  return Ref<>(make_bytes(ts, encode_exceptions(unit_of(self).exception_table)));
+}
+
+/// The table of old: pairs of how many bytes and how many lines on.
+Result<Ref<>> get_lnotab(ThreadState& ts, Value self) {
+  TRY_VOID(warn(ts, Exc::kDeprecationWarning, "co_lnotab is deprecated, use co_lines instead."));
+  const CodeUnit& unit = unit_of(self);
+  std::string out;
+  std::int64_t line = unit.first_line;
+  std::int64_t unit_at = 0;
+  for (const LineEntry& entry : unit.line_table.entries()) {
+    if (!entry.has_line || entry.range.begin.line == line) {
+      continue;
+    }
+    std::int64_t bytes = (static_cast<std::int64_t>(entry.first_unit) - unit_at) * 2;
+    std::int64_t lines = static_cast<std::int64_t>(entry.range.begin.line) - line;
+    const auto add = [&out](std::int64_t b, std::int64_t l) {
+      out += static_cast<char>(b);
+      out += static_cast<char>(l);
+    };
+    for (; bytes > 254; bytes -= 254) {
+      add(254, 0);
+    }
+    while (lines > 127 || lines < -128) {
+      const std::int64_t part = lines > 0 ? 127 : -128;
+      add(bytes, part);
+      bytes = 0;
+      lines -= part;
+    }
+    add(bytes, lines);
+    line = entry.range.begin.line;
+    unit_at = entry.first_unit;
+  }
+  return Ref<>(make_bytes(ts, out));
+}
+
 constexpr auto kGetSets = std::to_array<GetSetDef>({
     {"co_argcount", get_number<&CodeUnit::argcount>, nullptr, "", true},
     {"co_posonlyargcount", get_number<&CodeUnit::posonlyargcount>, nullptr, "", true},
@@ -248,6 +307,10 @@ constexpr auto kGetSets = std::to_array<GetSetDef>({
     {"co_cellvars", get_cellvars, nullptr, ""},
     {"co_freevars", get_freevars, nullptr, ""},
     {"co_code", get_bytes, nullptr, ""},
+    {"_co_code_adaptive", get_bytes, nullptr, ""},
+    {"co_linetable", get_line_table, nullptr, "", true},
+    {"co_exceptiontable", get_exception_table, nullptr, "", true},
+    {"co_lnotab", get_lnotab, nullptr, ""},
 });
 
 /// One line number, or None.
@@ -309,18 +372,67 @@ Result<Ref<>> code_repr(ThreadState& ts, Value self) {
                                         address_text(self), unit.filename, unit.first_line)));
 }
 
-Result<Ref<>> code_compare(ThreadState&, Value left, Value right, Comparison how) {
-  const Code* a = as<Code>(left);
-  const Code* b = as<Code>(right);
-  if (a == nullptr || b == nullptr || (how != Comparison::kEqual && how != Comparison::kNotEqual)) {
+bool same_instructions(const CodeUnit& a, const CodeUnit& b) {
+  return std::equal(
+      a.instructions.begin(), a.instructions.end(), b.instructions.begin(), b.instructions.end(),
+      [](const Instruction& x, const Instruction& y) { return x.op == y.op && x.arg == y.arg; });
+}
+
+/// Equal constants of one type, and -0.0 is not 0.0.
+Result<bool> same_constants(ThreadState& ts, std::span<const Value> a, std::span<const Value> b) {
+  if (a.size() != b.size()) {
+    return false;
+  }
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (&type_of(ts, a[i]) != &type_of(ts, b[i])) {
+      return false;
+    }
+    if (const Tuple* tuple = as<Tuple>(a[i])) {
+      TRY(const bool same, same_constants(ts, tuple->items(), cast<Tuple>(b[i]).items()));
+      if (!same) {
+        return false;
+      }
+      continue;
+    }
+    TRY(const bool same, equals(ts, a[i], b[i]));
+    if (!same ||
+        (is_float(a[i]) && std::signbit(*double_of(a[i])) != std::signbit(*double_of(b[i])))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+Result<Ref<>> code_compare(ThreadState& ts, Value left, Value right, Comparison how) {
+  const Code* first = as<Code>(left);
+  const Code* second = as<Code>(right);
+  if (first == nullptr || second == nullptr ||
+      (how != Comparison::kEqual && how != Comparison::kNotEqual)) {
     return share(Value::not_implemented());
   }
-  const bool same = &a->unit() == &b->unit();
+  const CodeUnit& a = first->unit();
+  const CodeUnit& b = second->unit();
+  bool same = a.name == b.name && a.argcount == b.argcount &&
+              a.posonlyargcount == b.posonlyargcount && a.kwonlyargcount == b.kwonlyargcount &&
+              a.flags == b.flags && a.first_line == b.first_line && same_instructions(a, b) &&
+              a.names == b.names && a.localsplus_names == b.localsplus_names &&
+              a.localsplus_kinds == b.localsplus_kinds &&
+              encode_locations(a.line_table, a.first_line,
+                               static_cast<std::uint32_t>(a.instructions.size())) ==
+                  encode_locations(b.line_table, b.first_line,
+                                   static_cast<std::uint32_t>(b.instructions.size())) &&
+              encode_exceptions(a.exception_table) == encode_exceptions(b.exception_table);
+  if (same) {
+    TRY(same, same_constants(ts, first->constants, second->constants));
+  }
   return share(Value::boolean(same == (how == Comparison::kEqual)));
 }
 
 Result<std::int64_t> code_hash(ThreadState&, Value self) {
-  return static_cast<std::int64_t>(std::hash<const void*>{}(&unit_of(self)) >> 4);
+  const CodeUnit& unit = unit_of(self);
+  const std::size_t hash = std::hash<std::string>{}(unit.name) ^ (unit.first_line * 1000003U) ^
+                           (unit.instructions.size() << 20) ^ unit.argcount;
+  return static_cast<std::int64_t>(hash >> 4);
 }
 
 void traverse(const Object& object, Visitor& visitor) {
@@ -346,6 +458,7 @@ void fill(Slots& slots) {
   slots.repr = &code_repr;
   slots.compare = &code_compare;
   slots.hash = &code_hash;
+  slots.make = &code_make;
 }
 
 }  // namespace
@@ -358,7 +471,8 @@ const TypeSpec& code_type_spec() {
                                  .fill = &fill,
                                  .methods = kMethods,
                                  .getsets = kGetSets,
-                                 .doc = "Create a code object.  Not for mere mortals."};
+                                 .doc = "Create a code object.  Not for mere mortals.",
+                                 .more_methods = {&code_replace_methods}};
   return spec;
 }
 

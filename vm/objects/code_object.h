@@ -61,6 +61,13 @@ struct Code : Object {
 /// The code object of a unit, nested ones included.
 Ref<Code> make_code(ThreadState& ts, const std::shared_ptr<const CodeUnit>& unit);
 
+/// The same with other constants than the unit's.
+Ref<Code> make_code_with(ThreadState& ts, const std::shared_ptr<const CodeUnit>& unit,
+                         const std::vector<Value>& constants);
+/// `code(argcount, …)`. (code_replace.cpp)
+Result<Ref<>> code_make(ThreadState& ts, Type& type, Arguments arguments);
+std::span<const NativeDef> code_replace_methods();  // code_replace.cpp
+
 const TypeSpec& code_type_spec();
 
 }  // namespace minipy

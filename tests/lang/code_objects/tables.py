@@ -1,0 +1,19 @@
+# The compact tables of lines and protected ranges
+def function(a):
+    try:
+        for i in a:
+            print(i,
+                  a)
+    except ValueError as error:
+        raise
+    return [x for x in a]
+
+code = function.__code__
+print(code.co_linetable)
+# expect: b'\x80\x00\xf0\x02\x05\x05\x0e\xdb\x11\x12\x88A\xdc\x0c\x11\x90!\xd8\x12\x13\xf6\x03\x01\r\x15\xf1\x03\x00\x12\x13\xf1\n\x00\x18\x19\x8b>\x91q\x90!\x8aA\x91q\x89>\xd0\x04\x19\xf8\xf4\x05\x00\x0c\x16\xf3\x00\x01\x05\x0e\xd8\x08\r\xfb\xf0\x03\x01\x05\x0e\xfc\xe2\x0b\x19'
+print(code.co_exceptiontable)
+# expect: b'\x82\x15(\x00\x9b\n;\x04\xa8\n8\x03\xb2\x013\x03\xb3\x058\x03'
+def empty():
+    pass
+print(empty.__code__.co_linetable, empty.__code__.co_exceptiontable)
+# expect: b'\x80\x00\xd8\x04\x08' b''
