@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "vm/eval/frame_locals.h"
 #include "vm/eval/generator.h"
 #include "vm/eval/push_frame.h"
 #include "vm/objects/cell.h"
@@ -48,7 +49,7 @@ void detach_frame_object(ThreadState& ts, Frame& frame) {
   decrement(*object);
 }
 
-void suspend_frame_object(Object& frame_object, const Generator& generator) {
+void suspend_frame_object(Object& frame_object, Generator& generator) {
   auto& object = static_cast<FrameObject&>(frame_object);
   object.frame = nullptr;
   object.suspended = &generator;
@@ -82,6 +83,45 @@ Result<Ref<>> generator_frame_object(ThreadState& ts, Generator& generator) {
   return share(Value::object(generator.frame_object));
 }
 
+namespace {
+
+/// The word of a local; null when the frame keeps none.
+Value* local_word(const FrameObject& self, std::size_t index) {
+  if (self.frame != nullptr) {
+    return self.frame->locals + index;
+  }
+  if (self.suspended != nullptr) {
+    return index < self.suspended->value_count ? self.suspended->slots() + index : nullptr;
+  }
+  return index < self.locals.size() ? const_cast<Value*>(&self.locals[index]) : nullptr;
+}
+
+Cell* cell_in(const FrameObject& self, std::size_t index, Value word) {
+  return self.function->code->is_cell_or_free(index) ? as<Cell>(word) : nullptr;
+}
+
+}  // namespace
+
+Value local_value(const FrameObject& self, std::size_t index) {
+  const Value* word = local_word(self, index);
+  if (word == nullptr) {
+    return Value();
+  }
+  const Cell* cell = cell_in(self, index, *word);
+  return cell != nullptr ? cell->content : *word;
+}
+
+bool set_local_value(FrameObject& self, std::size_t index, Value value) {
+  Value* word = local_word(self, index);
+  if (word == nullptr) {
+    return false;
+  }
+  Cell* cell = cell_in(self, index, *word);
+  Value& place = cell != nullptr ? cell->content : *word;
+  release(std::exchange(place, share(value).give()));
+  return true;
+}
+
 Result<Ref<>> frame_locals(ThreadState& ts, const FrameObject& self) {
   if (self.frame != nullptr && !self.frame->names.is_nothing()) {
     return share(self.frame->names);
@@ -90,20 +130,21 @@ Result<Ref<>> frame_locals(ThreadState& ts, const FrameObject& self) {
     return self.names;
   }
   Ref<Dict> dict = make_dict(ts);
-  const bool waits = self.frame == nullptr && self.suspended != nullptr;
-  const std::span<const Value> kept = waits ? self.suspended->values()
-                                            : std::span<const Value>(self.locals);
   const Code& code = *self.function->code;
   for (std::size_t i = 0; i < code.local_names.size(); ++i) {
-    Value value = self.frame != nullptr ? self.frame->locals[i]
-                  : i < kept.size()     ? kept[i]
-                                        : Value();
-    if (const Cell* cell = as<Cell>(value); cell != nullptr && code.is_cell_or_free(i)) {
-      value = cell->content;
-    }
+    const Value value = local_value(self, i);
     if (!value.is_nothing()) {
       TRY_VOID(dict->set(ts, code.local_names[i], value));
     }
+  }
+  if (const Dict* extra = as<Dict>(self.extra_locals)) {
+    Result<void> merged;
+    extra->each([&](Value key, Value value) {
+      if (!merged.failed()) {
+        merged = dict->set(ts, key, value);
+      }
+    });
+    TRY_VOID(std::move(merged));
   }
   return Ref<>(std::move(dict));
 }
@@ -128,7 +169,39 @@ std::size_t instruction_of(const FrameObject& self) {
 }
 
 Result<Ref<>> get_locals(ThreadState& ts, Value self) {
-  return frame_locals(ts, cast<FrameObject>(self));
+  auto& frame = cast<FrameObject>(self);
+  const bool is_function = (frame.function->code->unit().flags & kCodeOptimized) != 0;
+  return is_function ? make_frame_locals(ts, frame) : frame_locals(ts, frame);
+}
+Result<Ref<>> get_trace(ThreadState&, Value self) {
+  const Ref<>& trace = cast<FrameObject>(self).trace;
+  return trace ? trace : share(Value::none());
+}
+Result<void> set_trace(ThreadState&, Value self, Value value) {
+  cast<FrameObject>(self).trace = value.is_absent() || value.is_none() ? Ref<>() : share(value);
+  return {};
+}
+template <bool FrameObject::*kFlag>
+Result<Ref<>> get_flag(ThreadState&, Value self) {
+  return share(Value::boolean(cast<FrameObject>(self).*kFlag));
+}
+template <bool FrameObject::*kFlag>
+Result<void> set_flag(ThreadState& ts, Value self, Value value) {
+  if (value.is_absent()) {
+    return raise_text(ts, Exc::kTypeError, "can't delete numeric/char attribute");
+  }
+  if (!value.is_bool()) {
+    return raise_text(ts, Exc::kTypeError, "attribute value type must be bool");
+  }
+  cast<FrameObject>(self).*kFlag = value.is_true();
+  return {};
+}
+/// Only a trace function may jump.
+Result<void> set_line(ThreadState& ts, Value, Value value) {
+  if (value.is_absent()) {
+    return raise_text(ts, Exc::kAttributeError, "cannot delete attribute");
+  }
+  return raise_text(ts, Exc::kValueError, "f_lineno can only be set in a trace function");
 }
 Result<Ref<>> get_code(ThreadState&, Value self) {
   return share(cast<FrameObject>(self).function->code.value());
@@ -167,6 +240,7 @@ Result<void> frame_clear(ThreadState& ts, FrameObject& self) {
     return raise_text(ts, Exc::kRuntimeError, "cannot clear a suspended frame");
   }
   release_locals(self);
+  self.extra_locals = Ref<>();
   return {};
 }
 
@@ -190,7 +264,11 @@ constexpr auto kGetSets = std::to_array<GetSetDef>({
     {"f_code", get_code, nullptr, ""},
     {"f_globals", get_globals, nullptr, ""},
     {"f_builtins", get_builtins, nullptr, ""},
-    {"f_lineno", get_line, nullptr, ""},
+    {"f_lineno", get_line, set_line, ""},
+    {"f_trace", get_trace, set_trace, ""},
+    {"f_trace_lines", get_flag<&FrameObject::trace_lines>, set_flag<&FrameObject::trace_lines>, ""},
+    {"f_trace_opcodes", get_flag<&FrameObject::trace_opcodes>,
+     set_flag<&FrameObject::trace_opcodes>, ""},
     {"f_lasti", get_lasti, nullptr, ""},
     {"f_back", get_back, nullptr, ""},
 });
@@ -203,6 +281,8 @@ void traverse_frame(const Object& object, Visitor& visitor) {
   }
   visitor.visit(self.names, Edge::of_field("f_locals"));
   visitor.visit(self.back, Edge::of_field("f_back"));
+  visitor.visit(self.extra_locals, Edge::of_field("f_locals"));
+  visitor.visit(self.trace, Edge::of_field("f_trace"));
 }
 
 void clear_frame(Object& object) {
@@ -210,6 +290,8 @@ void clear_frame(Object& object) {
   release_locals(self);
   self.names = Ref<>();
   self.back = Ref<>();
+  self.extra_locals = Ref<>();
+  self.trace = Ref<>();
 }
 
 void fill_slots(Slots& slots) {

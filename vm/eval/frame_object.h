@@ -18,12 +18,16 @@ struct FrameObject : Object {
   static constexpr CoreType kCoreType = CoreType::kFrame;
 
   Frame* frame = nullptr;        ///< null while suspended and once the frame has ended
-  const Generator* suspended = nullptr;  ///< borrowed: whose frame it is, while that waits
+  Generator* suspended = nullptr;  ///< borrowed: whose frame it is, while that waits
   Ref<Function> function;
   std::vector<Value> locals;     ///< owned, after the end
   Ref<> names;                   ///< the namespace of a class or module body, after the end
   Ref<> back;                    ///< the caller's frame object, after the end; or nothing
   std::size_t last_instruction = 0;  ///< unit index, after the end
+  Ref<> extra_locals;  ///< Dict of names written through f_locals that are no locals; or nothing
+  Ref<> trace;         ///< f_trace, or nothing
+  bool trace_lines = true;
+  bool trace_opcodes = false;
 
   ~FrameObject();
 };
@@ -33,12 +37,16 @@ Ref<> make_frame_object(ThreadState& ts, Frame& frame);
 /// The frame is about to end: its object lets go of it, or takes its locals over if it is held.
 void detach_frame_object(ThreadState& ts, Frame& frame);
 /// A generator's frame left the stack, to come back later; it came back.
-void suspend_frame_object(Object& frame_object, const Generator& generator);
+void suspend_frame_object(Object& frame_object, Generator& generator);
 void resume_frame_object(Object& frame_object, Frame& frame);
 /// `gi_frame`: None once finished.
 Result<Ref<>> generator_frame_object(ThreadState& ts, Generator& generator);
 
-/// f_locals as a new dict.
+/// A local by index, of a cell its content; borrowed, nothing when unbound.
+Value local_value(const FrameObject& frame, std::size_t index);
+/// Writes it. False: the frame keeps no locals any more.
+bool set_local_value(FrameObject& frame, std::size_t index, Value value);
+/// The names of a class or module body, or a new dict of a function's locals.
 Result<Ref<>> frame_locals(ThreadState& ts, const FrameObject& frame);
 
 const TypeSpec& frame_type_spec();

@@ -6,6 +6,7 @@
 #include "vm/eval/eval.h"
 #include "vm/eval/eval_state.h"
 #include "vm/eval/frame_functions.h"
+#include "vm/eval/frame_locals.h"
 #include "vm/eval/frame_object.h"
 #include "vm/eval/generator.h"
 #include "vm/eval/warnings.h"
@@ -39,6 +40,7 @@ void initialize_eval(ThreadState& ts) {
   state->modules = make_dict(ts);
   interpreter.set_extension(ExtensionSlot::kEval, std::move(state));
   add_core_type(ts, frame_type_spec());
+  add_core_type(ts, frame_locals_type_spec());
   add_core_type(ts, generator_type_spec());
   add_core_type(ts, coroutine_type_spec());
   for (const TypeSpec* spec :
