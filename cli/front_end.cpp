@@ -40,6 +40,15 @@ Expected<std::shared_ptr<const CodeUnit>, Diagnostic> FrontEnd::compile(
   return compile_source(*text, options, warnings);
 }
 
+Expected<std::shared_ptr<const CodeUnit>, Diagnostic> FrontEnd::compile_file(
+    const std::string& filename, const std::string& bytes, std::vector<Diagnostic>& warnings) {
+  Expected<SourceText, Diagnostic> text = read_source(filename, bytes, SourceOrigin::kFile);
+  if (!text) {
+    return Unexpected{std::move(text.error())};
+  }
+  return compile_source(*text, options_for(CompileMode::kFile), warnings);
+}
+
 std::string FrontEnd::decode(std::string_view bytes) {
   const Expected<SourceText, Diagnostic> text = read_source("", bytes);
   return text ? std::string(text->text()) : std::string();

@@ -16,6 +16,10 @@ class FrontEnd final : public SourceCompiler {
       const std::string& filename, const std::string& source, CompileMode mode,
       std::vector<Diagnostic>& warnings, const std::byte* stack_end) override;
 
+  Expected<std::shared_ptr<const CodeUnit>, Diagnostic> compile_file(
+      const std::string& filename, const std::string& bytes,
+      std::vector<Diagnostic>& warnings) override;
+
   std::string decode(std::string_view bytes) override;
   std::optional<PositionRange> operator_place(std::string_view expression) override;
   std::optional<PositionRange> plain_call_place(std::string_view statement) override;

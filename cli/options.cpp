@@ -14,7 +14,7 @@ namespace minipy {
 namespace {
 
 constexpr int kUsageStatus = 2;
-constexpr const char* kUsage = "usage: minipy [option] ... [-c cmd | file | -] [arg] ...\n";
+constexpr const char* kUsage = "usage: minipy [option] ... [-c cmd | -m mod | file | folder | -] [arg] ...\n";
 constexpr const char* kHint = "Try 'minipy -h' for more information.\n";
 
 /// Number of single-character changes between two words.
@@ -63,6 +63,8 @@ class CommandLine {
   void parse(const std::vector<std::string>& own) {
     app_.parse(std::vector<std::string>(own.rbegin(), own.rend()));
     options_.optimize = static_cast<int>(optimize_->count());
+    options_.isolated = isolated_;
+    options_.verbose = static_cast<int>(verbose_->count());
     options_.ignore_environment = ignore_environment_ || isolated_;
     options_.unsafe_path_hidden = hide_unsafe_path_ || isolated_;
     if (trace_refs_->count() > 0) {
@@ -155,11 +157,13 @@ class CommandLine {
 
   /// Accepted, without an effect here.
   void add_ignored_flags() {
-    for (const char* name : {"-b", "-B", "-d", "-q", "-R", "-s", "-S", "-v", "-x"}) {
+    for (const char* name : {"-b", "-B", "-d", "-R", "-s", "-S", "-x"}) {
       app_.add_flag_callback(name, [] {})->group("");
     }
-    app_.add_option("-W", ignored_)->group("")->take_all();
-    app_.add_option("-X", ignored_)->group("")->take_all();
+    app_.add_flag("-q", options_.quiet)->group("");
+    verbose_ = app_.add_flag_callback("-v", [] {})->group("");
+    app_.add_option("-W", options_.warnings)->group("")->take_all();
+    app_.add_option("-X", options_.x_options)->group("")->take_all();
   }
 
   Options& options_;
@@ -171,7 +175,7 @@ class CommandLine {
   std::string dis_layout_;
   std::string ast_layout_;
   std::string trace_filter_;
-  std::vector<std::string> ignored_;
+  CLI::Option* verbose_ = nullptr;
   bool tokens_ = false;
   bool symbols_ = false;
   bool help_ = false;

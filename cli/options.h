@@ -31,6 +31,11 @@ struct Options {
   bool unbuffered = false;          ///< -u
   bool ignore_environment = false;  ///< -E, -I
   bool unsafe_path_hidden = false;  ///< -P, -I: no script folder in sys.path
+  bool isolated = false;            ///< -I
+  bool quiet = false;               ///< -q
+  int verbose = 0;                  ///< -v
+  std::vector<std::string> warnings;   ///< -W
+  std::vector<std::string> x_options;  ///< -X
 };
 
 /// Options, or what to print and how to end instead of running.

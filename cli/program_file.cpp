@@ -47,6 +47,26 @@ std::string folder_of(const std::string& file) {
   return (real.empty() ? std::filesystem::path(file) : real).parent_path().string();
 }
 
+/// A folder is a program when it has a `__main__.py`.
+Expected<ProgramText, std::string> load_folder(ProgramText program) {
+  program.folder = program.name;
+  program.is_in_folder = true;
+  program.file = program.name + (program.name.ends_with('/') ? "" : "/") + "__main__.py";
+  const std::string given = program.name;
+  program.name = program.file;
+  const int descriptor = ::open(program.file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) {
+    return Unexpected{fmt::format("minipy: can't find '__main__' module in '{}'\n", given)};
+  }
+  const bool is_read = read_all(descriptor, program.bytes);
+  const int error = errno;
+  ::close(descriptor);
+  if (!is_read) {
+    return Unexpected{cannot_open(program.file, error)};
+  }
+  return program;
+}
+
 Expected<ProgramText, std::string> load_file(const std::string& given) {
   ProgramText program;
   program.argv0 = given;
@@ -63,11 +83,20 @@ Expected<ProgramText, std::string> load_file(const std::string& given) {
   const int error = errno;
   ::close(descriptor);
   if (is_folder) {
-    return Unexpected{fmt::format("minipy: can't find '__main__' module in '{}'\n", program.name)};
+    return load_folder(std::move(program));
   }
   if (!is_read) {
     return Unexpected{cannot_open(program.name, error)};
   }
+  return program;
+}
+
+/// The module itself is found when the interpreter is there (run.cpp).
+ProgramText load_module() {
+  ProgramText program;
+  program.argv0 = "-m";
+  std::error_code ignored;
+  program.folder = std::filesystem::current_path(ignored).string();
   return program;
 }
 
@@ -85,6 +114,22 @@ Expected<ProgramText, std::string> load_standard_input(const Options& options) {
 
 }  // namespace
 
+Expected<ProgramText, std::string> load_module_file(ProgramText program, const std::string& file) {
+  program.name = file;
+  program.file = file;
+  program.argv0 = file;
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  const bool is_read = descriptor >= 0 && read_all(descriptor, program.bytes);
+  const int error = errno;
+  if (descriptor >= 0) {
+    ::close(descriptor);
+  }
+  if (!is_read) {
+    return Unexpected{cannot_open(file, error)};
+  }
+  return program;
+}
+
 Expected<ProgramText, std::string> load_program(const Options& options) {
   switch (options.source) {
     case ProgramSource::kFile:
@@ -92,8 +137,7 @@ Expected<ProgramText, std::string> load_program(const Options& options) {
     case ProgramSource::kStandardInput:
       return load_standard_input(options);
     case ProgramSource::kModule:
-      return Unexpected{fmt::format("minipy: -m {}: running modules comes with the import system\n",
-                                    options.program)};
+      return load_module();
     case ProgramSource::kCommand:
       break;
   }

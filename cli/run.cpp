@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <fmt/format.h>
 #include <memory>
 #include <optional>
@@ -24,9 +25,16 @@
 #include "vm/eval/eval.h"
 #include "vm/eval/eval_state.h"
 #include "vm/eval/signals.h"
+#include "vm/import/import_state.h"
+#include "vm/import/initialize.h"
+#include "vm/import/loaders.h"
+#include "vm/import/run_module.h"
 #include "vm/modules/modules.h"
 #include "vm/objects/bootstrap.h"
+#include "vm/objects/list.h"
 #include "vm/objects/module.h"
+#include "vm/objects/names.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/str.h"
 #include "vm/runtime/observer.h"
 #include "vm/trace/count_check.h"
@@ -51,16 +59,30 @@ std::string executable_path() {
   return size > 0 ? std::string(path.data(), static_cast<std::size_t>(size)) : "";
 }
 
-/// Adds the parts of a list separated by colons; an empty part is the current folder.
-void add_path_list(std::vector<std::string>& path, std::string_view list) {
+/// Adds the parts of a list.
+void add_parts(std::vector<std::string>& parts, std::string_view list, char separator) {
   for (;;) {
-    const std::size_t end = list.find(':');
-    path.emplace_back(list.substr(0, end));
+    const std::size_t end = list.find(separator);
+    parts.emplace_back(list.substr(0, end));
     if (end == std::string_view::npos) {
       return;
     }
     list.remove_prefix(end + 1);
   }
+}
+
+/// The folder of the library's Python files, beside the executable: where it was installed, or in
+/// the source tree that it was built in. Empty when there is none.
+std::string library_path(const std::string& executable) {
+  std::error_code ignored;
+  const std::filesystem::path folder = std::filesystem::path(executable).parent_path();
+  for (const char* candidate : {"../lib/minipy", "../lib", "../../lib"}) {
+    const std::filesystem::path library = (folder / candidate).lexically_normal();
+    if (std::filesystem::exists(library / "_collections_abc.py", ignored)) {
+      return library.string();
+    }
+  }
+  return {};
 }
 
 RuntimeOptions runtime_options(const Options& options, const ProgramText& program) {
@@ -77,11 +99,26 @@ RuntimeOptions runtime_options(const Options& options, const ProgramText& progra
                           options.arguments.end());
   if (!options.unsafe_path_hidden) {
     result.path.push_back(program.folder);
+    result.script_folder = program.folder;
   }
   if (const char* list = environment(options, "PYTHONPATH")) {
-    add_path_list(result.path, list);
+    add_parts(result.path, list, ':');  // an empty part is the current folder
   }
   result.executable = executable_path();
+  result.library = library_path(result.executable);
+  if (!result.library.empty()) {
+    result.path.push_back(result.library);
+  }
+  result.ignore_environment = options.ignore_environment;
+  result.isolated = options.isolated;
+  result.safe_path = options.unsafe_path_hidden;
+  result.quiet = options.quiet;
+  result.verbose = options.verbose;
+  result.x_options = options.x_options;
+  if (const char* list = environment(options, "PYTHONWARNINGS")) {
+    add_parts(result.warnings, list, ',');
+  }
+  result.warnings.insert(result.warnings.end(), options.warnings.begin(), options.warnings.end());
   if (options.source == ProgramSource::kCommand) {
     result.command = program.bytes;
   }
@@ -134,6 +171,30 @@ class Process {
     reference_trace_.emplace(ts_, source, std::move(filter), output);
   }
 
+  /// Finds the module of -m and loads its file into the program. A status: there is none to run.
+  std::optional<int> find_module(const std::string& module_name, ProgramText& program) {
+    Result<MainModule> found = find_main_module(ts_, module_name);
+    if (found.failed()) {
+      return end(finish(ts_, Raised{}));
+    }
+    if (!found.value().error.empty()) {
+      fmt::print(stderr, "minipy: {}\n", found.value().error);
+      found = MainModule{};
+      return end(kErrorStatus);
+    }
+    main_spec_ = found.value().spec;
+    Expected<ProgramText, std::string> loaded = load_module_file(program, found.value().file);
+    if (!loaded) {
+      std::fputs(loaded.error().c_str(), stderr);
+      return end(kErrorStatus);
+    }
+    program = std::move(*loaded);
+    if (List* arguments = as<List>(sys_attribute(ts_, "argv")); arguments != nullptr) {
+      release(std::exchange(arguments->items()[0], Ref<>(make_str(ts_, program.file)).give()));
+    }
+    return std::nullopt;
+  }
+
   int run(const std::shared_ptr<const CodeUnit>& code) {
     if (reference_trace_) {
       ts_.observe(&*reference_trace_);
@@ -154,6 +215,13 @@ class Process {
       std::fputs(count_check_.failure().c_str(), stderr);
       status = CountCheck::kStatus;
     }
+    return end(status);
+  }
+
+ private:
+  /// What follows the program: modules are cleared, streams flushed, and all is taken apart.
+  int end(int status) {
+    main_spec_ = Ref<>();
     remove_interrupt_handler();
     clear_modules(ts_);
     if (!flush_standard_streams(ts_) && status == 0) {
@@ -162,12 +230,32 @@ class Process {
     return take_apart(status);
   }
 
- private:
+  /// `__spec__`, `__loader__` and `__package__` of the program.
+  Result<void> describe_main(Dict& globals) {
+    if (program_.is_in_folder) {
+      TRY(MainModule found, find_main_in_folder(ts_, program_.folder));
+      main_spec_ = std::move(found.spec);
+    }
+    const auto set = [&](Name which, Value value) {
+      return globals.set_str(ts_, name(ts_, which), value);
+    };
+    if (!main_spec_) {
+      TRY(Ref<> loader, main_loader(ts_, program_.file));
+      return set(Name::kLoader, loader);
+    }
+    TRY(Ref<> loader, get_attribute(ts_, main_spec_, "loader"));
+    TRY(Ref<> parent, get_attribute(ts_, main_spec_, "parent"));
+    TRY_VOID(set(Name::kPackage, parent));
+    TRY_VOID(set(Name::kLoader, loader));
+    return set(Name::kSpec, main_spec_);
+  }
+
   Result<Ref<>> run_main(const std::shared_ptr<const CodeUnit>& code) {
     Ref<Module> main = make_module(ts_, "__main__");
     Dict& globals = *main->dict;
     EvalState& state = eval_state(ts_);
     TRY_VOID(state.modules->set_str(ts_, intern(ts_, "__main__"), main.value()));
+    TRY_VOID(describe_main(globals));
     const Value builtins = state.modules->find_str(intern(ts_, "builtins"));
     TRY_VOID(globals.set_str(ts_, intern(ts_, "__builtins__"), builtins));
     if (!program_.file.empty()) {
@@ -187,7 +275,8 @@ class Process {
       return status;  // the system takes the memory back faster than we could
     }
     for (const ExtensionSlot slot : {ExtensionSlot::kTrace, ExtensionSlot::kSys,
-                                     ExtensionSlot::kModules, ExtensionSlot::kEval}) {
+                                     ExtensionSlot::kModules, ExtensionSlot::kImport,
+                                     ExtensionSlot::kEval}) {
       interpreter_.set_extension(slot, nullptr);
     }
     interpreter_.heap().collect(ts_);
@@ -201,6 +290,7 @@ class Process {
   Interpreter interpreter_;
   ThreadState ts_;
   const ProgramText& program_;
+  Ref<> main_spec_;  ///< of a module or folder that is the program
   Observer idle_observer_;
   CountCheck count_check_;
   std::optional<ReferenceTrace> reference_trace_;
@@ -234,7 +324,22 @@ int run_command(const Options& options) {
   Expected<ProgramText, std::string> program = load_program(options);
   if (!program) {
     std::fputs(program.error().c_str(), stderr);
-    return kUsageStatus;
+    return program.error().find("can't find") != std::string::npos ? kErrorStatus : kUsageStatus;
+  }
+  // Taken apart only for the heap check, and not when that found objects that outlive their types.
+  std::unique_ptr<Process> process;
+  const auto leave = [](int status) {
+    if (!HeapCheck().is_wanted() || status == HeapCheck::kStatus) {
+      std::fflush(nullptr);
+      ::_exit(status);
+    }
+    return status;
+  };
+  if (options.source == ProgramSource::kModule) {
+    process = std::make_unique<Process>(options, *program);
+    if (const auto status = process->find_module(options.program, *program)) {
+      return leave(*status);
+    }
   }
   const SourceOrigin origin = options.source == ProgramSource::kCommand ? SourceOrigin::kString
                                                                         : SourceOrigin::kFile;
@@ -270,17 +375,13 @@ int run_command(const Options& options) {
     }
     trace.emplace(std::move(*request));
   }
-  // Taken apart only for the heap check, and not when that found objects that outlive their types.
-  auto process = std::make_unique<Process>(options, *program);
+  if (process == nullptr) {
+    process = std::make_unique<Process>(options, *program);
+  }
   if (trace) {
     process->trace_references(*source, std::move(trace->filter), trace->output);
   }
-  const int status = process->run(*code);
-  if (!HeapCheck().is_wanted() || status == HeapCheck::kStatus) {
-    std::fflush(nullptr);
-    ::_exit(status);
-  }
-  return status;
+  return leave(process->run(*code));
 }
 
 }  // namespace minipy

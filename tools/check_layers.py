@@ -21,12 +21,13 @@ ROOMS = {
     "vm/runtime": BELOW_VM,
     "vm/objects": ["vm/runtime", *BELOW_VM],
     "vm/eval": ["vm/objects", "vm/runtime", *BELOW_VM],
-    "vm/modules": ["vm/eval", "vm/objects", "vm/runtime", *BELOW_VM],
-    "vm/modules/frontend": ["vm/modules", "vm/eval", "vm/objects", "vm/runtime",
+    "vm/import": ["vm/eval", "vm/objects", "vm/runtime", *BELOW_VM],
+    "vm/modules": ["vm/import", "vm/eval", "vm/objects", "vm/runtime", *BELOW_VM],
+    "vm/modules/frontend": ["vm/modules", "vm/import", "vm/eval", "vm/objects", "vm/runtime",
                             "bytecode/compiler", "parser", "lexer", *BELOW_VM],
     "vm/trace": ["vm/eval", "vm/objects", "vm/runtime", *BELOW_VM],
-    "cli": ["vm/trace", "vm/modules/frontend", "vm/modules", "vm/eval", "vm/objects", "vm/runtime",
-            "bytecode/compiler", "parser", "lexer", *BELOW_VM],
+    "cli": ["vm/trace", "vm/modules/frontend", "vm/modules", "vm/import", "vm/eval", "vm/objects",
+            "vm/runtime", "bytecode/compiler", "parser", "lexer", *BELOW_VM],
     "tools/batch": ["cli", "bytecode", "base"],
 }
 SUFFIXES = {".h", ".cpp", ".def"}

@@ -13,8 +13,9 @@ namespace minipy {
 
 struct Code;
 
-/// Finds and makes modules that are not files; vm/modules supplies it.
-using BuiltinModuleLoader = Result<Ref<>> (*)(ThreadState& ts, const Str& name);
+/// `__import__`; vm/import supplies it. `globals` may be nothing, `from_list` None or nothing.
+using ImportStatement = Result<Ref<>> (*)(ThreadState& ts, const Str& name, Value globals,
+                                          Value from_list, std::int64_t level);
 
 class EvalState final : public InterpreterExtension {
  public:
@@ -22,7 +23,7 @@ class EvalState final : public InterpreterExtension {
   Ref<Dict> modules;          ///< sys.modules
   Ref<> import_function;      ///< builtins.__import__ as this room made it
   Ref<> generic_class;        ///< typing.Generic, made on demand
-  BuiltinModuleLoader load_builtin_module = nullptr;
+  ImportStatement import_statement = nullptr;
 
   void traverse(Visitor& visitor) const override {
     visitor.visit(builtins.value(), Edge::of_field("builtins"));

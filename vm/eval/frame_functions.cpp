@@ -232,8 +232,8 @@ constexpr auto kFunctions = std::to_array<NativeDef>({
                              "optimize=-1, *, _feature_version=-1)",
                              "Compile source into a code object that can be executed by exec() or "
                              "eval()."),
-    native_raw<&import_function>("__import__(name, globals=None, locals=None, fromlist=(), level=0)",
-                                 "Import a module."),
+    native<&builtin_import>("__import__(name, globals=None, locals=None, fromlist=(), level=0)",
+                            "Import a module."),
     native_raw<&build_class>("__build_class__(func, name, /, *bases, [metaclass], **kwds)",
                              "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class"),
 });
@@ -255,6 +255,16 @@ Result<std::shared_ptr<const CodeUnit>> compile_text(ThreadState& ts, const std:
   std::vector<Diagnostic> warnings;
   auto compiled = ts.interpreter().runtime().compiler().compile(filename, source, mode, warnings,
                                                                 ts.native_stack_end);
+  if (!compiled.has_value()) {
+    return raise_diagnostic(ts, compiled.error());
+  }
+  return std::move(*compiled);
+}
+
+Result<std::shared_ptr<const CodeUnit>> compile_module(ThreadState& ts, const std::string& filename,
+                                                       const std::string& bytes) {
+  std::vector<Diagnostic> warnings;
+  auto compiled = ts.interpreter().runtime().compiler().compile_file(filename, bytes, warnings);
   if (!compiled.has_value()) {
     return raise_diagnostic(ts, compiled.error());
   }

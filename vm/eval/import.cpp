@@ -1,5 +1,4 @@
-// The import statement: sys.modules first, then the modules that are part of minipy. (Files on
-// sys.path come with the import system.)
+// The import statement's instructions. Finding and loading is vm/import's.
 #include <string>
 
 #include "vm/eval/eval_state.h"
@@ -11,71 +10,91 @@
 #include "vm/objects/names.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
-#include "vm/objects/tuple.h"
 
 namespace minipy {
 
 namespace {
 
-/// `parent` is nothing for the first part of a dotted name.
-Result<Ref<>> find_or_load(ThreadState& ts, const Str& name, const Ref<>& parent) {
-  EvalState& state = eval_state(ts);
-  const Value known = state.modules->find_str(name);
-  if (!known.is_nothing() && !known.is_none()) {
-    return share(known);
+Result<Ref<>> import_module(ThreadState& ts, const Str& module_name, Value globals,
+                            Value from_list, std::int64_t level) {
+  const ImportStatement import = eval_state(ts).import_statement;
+  if (import == nullptr) {  // an interpreter without an import system
+    return raise(ts, Exc::kImportError, "No module named {}", quoted(to_utf8(module_name)));
   }
-  if (state.load_builtin_module != nullptr && known.is_nothing()) {
-    TRY(Ref<> module, state.load_builtin_module(ts, name));
-    if (!module.value().is_absent()) {
-      TRY_VOID(state.modules->set_str(ts, name, module));
-      return module;
-    }
+  return import(ts, module_name, globals, from_list, level);
+}
+
+/// What is told of a module that lacks the wanted name.
+struct MissingName {
+  std::string wanted;
+  std::string module = {};
+  std::string file = {};  ///< empty: unknown
+  bool is_initializing = false;
+};
+
+std::string missing_name_text(const MissingName& missing) {
+  const std::string name = quoted(missing.wanted);
+  const std::string module = quoted(missing.module);
+  if (!missing.is_initializing) {
+    return fmt::format("cannot import name {} from {} ({})", name, module,
+                       missing.file.empty() ? "unknown location" : missing.file);
   }
-  const std::string full_name = to_utf8(name);
-  std::string message = "No module named " + quoted(full_name);
-  if (parent) {  // no built-in module is a package
-    message +=
-        fmt::format("; {} is not a package", quoted(full_name.substr(0, full_name.rfind('.'))));
+  return fmt::format(
+      "cannot import name {} from partially initialized module {} (most likely due to a circular "
+      "import){}",
+      name, module, missing.file.empty() ? "" : " (" + missing.file + ")");
+}
+
+/// ImportError for `from module import wanted`.
+Result<Ref<>> raise_missing_name(ThreadState& ts, Value module, Value module_name,
+                                 const Str& wanted) {
+  MissingName missing{.wanted = to_utf8(wanted)};
+  missing.module =
+      as<Str>(module_name) == nullptr ? "<unknown module name>" : to_utf8(cast<Str>(module_name));
+  TRY(Ref<> file, find_attribute(ts, module, name(ts, Name::kFile)));
+  if (const Str* path = as<Str>(file)) {
+    missing.file = to_utf8(*path);
   }
-  static_cast<void>(raise_text(ts, Exc::kModuleNotFoundError, message));
-  set_import_error_details(ts, Value::object(&name), Value::none());
+  TRY(Ref<> spec, find_attribute(ts, module, name(ts, Name::kSpec)));
+  if (!spec.value().is_absent() && !spec.value().is_none()) {
+    TRY(missing.is_initializing, is_initializing(ts, spec));
+  }
+  static_cast<void>(raise_text(ts, Exc::kImportError, missing_name_text(missing)));
+  set_import_error_details(ts, module_name.is_absent() ? Value::none() : module_name,
+                           Value::object(&wanted));
+  if (!missing.file.empty()) {
+    cast<Exception>(ts.exception()).fields[field::kImportPath] = file;
+  }
   return Raised{};
 }
 
-/// `import a.b` binds a; `from a.b import c` wants a.b itself.
-Result<Ref<>> import_module(ThreadState& ts, const Str& name, Value from_list) {
-  const std::string dotted = to_utf8(name);
-  Ref<> first;
-  Ref<> last;
-  for (std::size_t end = dotted.find('.');; end = dotted.find('.', end + 1)) {
-    Ref<Str> part = intern_str(ts, *make_str(ts, dotted.substr(0, end)));
-    TRY(last, find_or_load(ts, *part, last));
-    if (!first) {
-      first = last;
-    }
-    if (end == std::string::npos) {
-      break;
+Result<Ref<>> name_from_module(ThreadState& ts, Value module, const Str& wanted) {
+  TRY(Ref<> found, find_attribute(ts, module, wanted));
+  if (!found.value().is_absent()) {
+    return found;
+  }
+  // A submodule whose import has not come to its end is not bound in its package yet.
+  TRY(Ref<> module_name, find_attribute(ts, module, name(ts, Name::kName)));
+  if (const Str* text = as<Str>(module_name)) {
+    const std::string full_name = to_utf8(*text) + "." + to_utf8(wanted);
+    const Value known = eval_state(ts).modules->find_str(intern(ts, full_name));
+    if (!known.is_nothing()) {
+      return share(known);
     }
   }
-  return from_list.is_none() ? first : last;
+  return raise_missing_name(ts, module, module_name, wanted);
 }
 
 }  // namespace
 
-Result<Ref<>> import_function(ThreadState& ts, Arguments arguments) {
-  if (arguments.positional == 0 || as<Str>(arguments[0]) == nullptr) {
-    return raise_text(ts, Exc::kTypeError, "__import__() argument 1 must be str");
+Result<Ref<>> builtin_import(ThreadState& ts, Value module_name, Value globals, Value,
+                             Value from_list, std::optional<std::int64_t> level) {
+  if (as<Str>(module_name) == nullptr) {
+    return raise(ts, Exc::kTypeError, "__import__() argument 1 must be str, not {}",
+                 type_name(ts, module_name));
   }
-  Value from_list = arguments.positional > 3 ? arguments[3] : Value::none();
-  for (std::size_t i = 0; i < arguments.keywords.size(); ++i) {
-    if (str_equal(cast<Str>(arguments.keywords[i]), "fromlist")) {
-      from_list = arguments.keyword_value(i);
-    }
-  }
-  if (const Tuple* names = as<Tuple>(from_list); names != nullptr && names->size == 0) {
-    from_list = Value::none();
-  }
-  return import_module(ts, cast<Str>(arguments[0]), from_list);
+  return import_module(ts, cast<Str>(module_name), globals.is_absent() ? Value() : globals,
+                       from_list.is_absent() ? Value() : from_list, level.value_or(0));
 }
 
 Value import_name(ThreadState& ts, std::uint32_t index, Value from_list, Value level) {
@@ -86,35 +105,24 @@ Value import_name(ThreadState& ts, std::uint32_t index, Value from_list, Value l
     static_cast<void>(raise_text(ts, Exc::kImportError, "__import__ not found"));
     return Value();
   }
-  if (hook != eval_state(ts).import_function.value()) {
+  Result<Ref<>> module = [&]() -> Result<Ref<>> {
+    const Value globals = Value::object(&globals_of(frame));
+    if (hook == eval_state(ts).import_function.value()) {
+      return import_module(ts, module_name, globals, from_list, level.as_int());
+    }
+    const Ref<> function = share(hook);
     const Value locals = frame.names.is_nothing() ? Value::none() : frame.names;
-    const std::array<Value, 5> arguments{Value::object(&module_name), Value::object(&globals_of(frame)),
-                                         locals, from_list, level};
-    Result<Ref<>> module = call(ts, hook, Arguments(arguments));
-    return module.failed() ? Value() : module.take().give();
-  }
-  Result<Ref<>> module = import_module(ts, module_name, from_list);
+    const std::array<Value, 5> arguments{Value::object(&module_name), globals, locals, from_list,
+                                         level};
+    return call(ts, function, Arguments(arguments));
+  }();
   return module.failed() ? Value() : module.take().give();
 }
 
 Value import_from(ThreadState& ts, std::uint32_t index, Value module) {
   const Str& wanted = cast<Str>(code_of(*ts.frame).name_values[index]);
-  Result<Ref<>> found = find_attribute(ts, module, wanted);
-  if (found.failed()) {
-    return Value();
-  }
-  if (!found.value().value().is_absent()) {
-    return found.take().give();
-  }
-  Result<Ref<>> module_name = find_attribute(ts, module, name(ts, Name::kName));
-  const std::string shown = module_name.failed() || as<Str>(module_name.value()) == nullptr
-                                ? "<unknown module name>"
-                                : to_utf8(cast<Str>(module_name.value()));
-  static_cast<void>(raise(ts, Exc::kImportError, "cannot import name {} from {} (unknown location)",
-                          quoted(to_utf8(wanted)), quoted(shown)));
-  set_import_error_details(ts, module_name.failed() ? Value::none() : module_name.value().value(),
-                           Value::object(&wanted));
-  return Value();
+  Result<Ref<>> found = name_from_module(ts, module, wanted);
+  return found.failed() ? Value() : found.take().give();
 }
 
 }  // namespace minipy

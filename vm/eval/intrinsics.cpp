@@ -55,38 +55,75 @@ Result<Ref<>> display(ThreadState& ts, Value value) {
   return call(ts, sys, value);
 }
 
-/// Names that `from module import *` binds: `__all__`, else all that do not begin with `_`.
-Result<Ref<List>> public_names(ThreadState& ts, Value module, const Dict& dict) {
-  TRY(Ref<> all, find_attribute(ts, module, name(ts, Name::kAll)));
-  if (!all.value().is_absent()) {
-    return list_from(ts, all);
-  }
-  Ref<List> names = make_list(ts);
-  dict.each([&](Value key, Value) {
-    if (const Str* text = as<Str>(key); text != nullptr && !to_utf8(*text).starts_with('_')) {
-      names->append_taking(share(key).give());
+/// The names that `from module import *` binds: `__all__`, or a dict's keys without those that
+/// begin with `_`.
+class StarNames {
+ public:
+  StarNames(ThreadState& ts, Value module) : ts_(ts), module_(module) {}
+
+  Result<void> bind_in(Value target) {
+    TRY(names_, find_attribute(ts_, module_, name(ts_, Name::kAll)));
+    if (names_.value().is_absent()) {
+      TRY_VOID(take_all_keys());
     }
-  });
-  return names;
-}
+    for (std::int64_t i = 0;; ++i) {
+      Result<Ref<>> item = get_item(ts_, names_, Value::small_int(i));
+      if (item.failed()) {
+        if (!pending_is(ts_, Exc::kIndexError)) {
+          return Raised{};
+        }
+        clear_exception(ts_);
+        return {};
+      }
+      TRY_VOID(bind(item.value(), target));
+    }
+  }
+
+ private:
+  Result<void> take_all_keys() {
+    TRY(Ref<> dict, find_attribute(ts_, module_, name(ts_, Name::kDict)));
+    if (dict.value().is_absent()) {
+      return raise_text(ts_, Exc::kImportError,
+                        "from-import-* object has no __dict__ and no __all__");
+    }
+    TRY(Ref<> keys, call_method(ts_, dict, name(ts_, Name::kKeys)));
+    TRY(Ref<List> list, list_from(ts_, keys));
+    names_ = Ref<>(std::move(list));
+    skips_private_ = true;
+    return {};
+  }
+
+  Result<void> bind(Value key, Value target) {
+    if (as<Str>(key) == nullptr) {
+      return refuse(key);
+    }
+    if (skips_private_ && cast<Str>(key).length > 0 && cast<Str>(key).at(0) == '_') {
+      return {};
+    }
+    Ref<Str> interned = intern_str(ts_, cast<Str>(key));
+    TRY(Ref<> value, get_attribute(ts_, module_, *interned));
+    return set_item(ts_, target, interned.value(), value);
+  }
+
+  Raised refuse(Value key) {
+    TRY(Ref<> module_name, get_attribute(ts_, module_, name(ts_, Name::kName)));
+    if (as<Str>(module_name) == nullptr) {
+      return raise(ts_, Exc::kTypeError, "module __name__ must be a string, not {}",
+                   type_name(ts_, module_name));
+    }
+    return raise(ts_, Exc::kTypeError, "{} in {}.{} must be str, not {}",
+                 skips_private_ ? "Key" : "Item", to_utf8(cast<Str>(module_name)),
+                 skips_private_ ? "__dict__" : "__all__", type_name(ts_, key));
+  }
+
+  ThreadState& ts_;
+  Value module_;
+  Ref<> names_;
+  bool skips_private_ = false;
+};
 
 Result<Ref<>> import_star(ThreadState& ts, Value from) {
-  Module* module = as<Module>(from);
-  if (module == nullptr) {
-    return raise_text(ts, Exc::kImportError, "from-import-* object has no __dict__ and no __all__");
-  }
-  TRY(Ref<List> names, public_names(ts, from, *module->dict));
-  const Value target = ts.frame->names;
-  for (std::size_t i = 0; i < names->items().size(); ++i) {
-    Ref<> key = share(names->items()[i]);
-    if (as<Str>(key) == nullptr) {
-      return raise(ts, Exc::kTypeError, "Item in {}.__all__ must be str, not {}", "module",
-                   type_name(ts, key));
-    }
-    Ref<Str> interned = intern_str(ts, cast<Str>(key));
-    TRY(Ref<> value, get_attribute(ts, from, *interned));
-    TRY_VOID(set_item(ts, target, interned.value(), value));
-  }
+  TRY_VOID(StarNames(ts, from).bind_in(ts.frame->names));
   return share(Value::none());
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "vm/eval/eval_state.h"
+#include "vm/import/initialize.h"
 #include "vm/modules/modules.h"
 #include "vm/modules/quitter.h"
 #include "vm/modules/text_stream.h"
@@ -32,18 +33,39 @@ Result<Ref<Module>> make_module_of(ThreadState& ts, const ModuleDef& def) {
 
 namespace {
 
-/// Loads the modules that are only made when a program imports them.
-Result<Ref<>> load_builtin_module(ThreadState& ts, const Str& name) {
-  using DefFunction = const ModuleDef& (*)();
-  static constexpr std::array<DefFunction, 4> kModules{&time_module_def, &math_module_def, &gc_module_def,
-                                                       &typing_module_def};
-  const std::string wanted = to_utf8(name);
-  for (const DefFunction def : kModules) {
-    if (wanted == def().name) {
-      return Result<Ref<>>(make_module_of(ts, def()));
+/// A module written in C++, and whether CPython has it in its program, so that no file of a script
+/// can take its place.
+struct ModuleRow {
+  std::string_view name;
+  const ModuleDef& (*def)();
+  NativePlace place;
+};
+
+constexpr auto kModules = std::to_array<ModuleRow>({
+    {"_typing", &typing_module_def, NativePlace::kBuiltIn},
+    {"builtins", &builtins_module_def, NativePlace::kBuiltIn},
+    {"gc", &gc_module_def, NativePlace::kBuiltIn},
+    {"math", &math_module_def, NativePlace::kLibrary},
+    {"sys", &sys_module_def, NativePlace::kBuiltIn},
+    {"time", &time_module_def, NativePlace::kBuiltIn},
+});
+
+const ModuleRow* row_of(std::string_view name) {
+  for (const ModuleRow& row : kModules) {
+    if (row.name == name) {
+      return &row;
     }
   }
-  return share(Value::absent());
+  return nullptr;
+}
+
+NativePlace place_of(std::string_view name) {
+  const ModuleRow* row = row_of(name);
+  return row == nullptr ? NativePlace::kNowhere : row->place;
+}
+
+Result<Ref<Module>> make_named(ThreadState& ts, std::string_view name) {
+  return make_module_of(ts, row_of(name)->def());
 }
 
 void install(ThreadState& ts, const ModuleDef& def) {
@@ -58,7 +80,7 @@ void install_modules(ThreadState& ts) {
   add_core_type(ts, quitter_type_spec());
   install(ts, builtins_module_def());
   install(ts, sys_module_def());
-  eval_state(ts).load_builtin_module = &load_builtin_module;
+  static_cast<void>(initialize_import(ts, {.place = &place_of, .make = &make_named}));
 }
 
 }  // namespace minipy

@@ -103,6 +103,8 @@ struct Dict : Object {
   Result<std::int64_t> lookup(ThreadState& ts, Value key, std::int64_t hash);
   Result<void> set_hashed(ThreadState& ts, Value key, std::int64_t hash, Value value);
   Ref<> remove_entry(std::uint32_t at);
+  /// Closes the gaps that deleted entries left.
+  void compact() { resize(live); }
 
   /// Version of the key set for inline caches; never 0.
   std::uint32_t ensure_version(Interpreter& interpreter) {

@@ -18,6 +18,9 @@ struct Module : Object {
 /// A module with `__name__`, `__doc__`, `__package__`, `__loader__`, `__spec__`.
 Ref<Module> make_module(ThreadState& ts, std::string_view name, std::string_view doc = "");
 
+/// Whether the module of this spec is being imported just now.
+Result<bool> is_initializing(ThreadState& ts, Value spec);
+
 const TypeSpec& module_type_spec();
 
 }  // namespace minipy

@@ -28,6 +28,11 @@ class SourceCompiler {
   virtual Expected<std::shared_ptr<const CodeUnit>, Diagnostic> compile(
       const std::string& filename, const std::string& source, CompileMode mode,
       std::vector<Diagnostic>& warnings, const std::byte* stack_end) = 0;
+  /// The same for a source file's bytes, decoded as its coding line says: a module.
+  virtual Expected<std::shared_ptr<const CodeUnit>, Diagnostic> compile_file(
+      const std::string& filename, const std::string& bytes, std::vector<Diagnostic>& warnings) {
+    return compile(filename, bytes, CompileMode::kFile, warnings, nullptr);
+  }
 
   // What tracebacks ask about the source text that they show (parser/caret_places.h).
 
@@ -47,6 +52,15 @@ struct RuntimeOptions {
   bool unbuffered = false;                 ///< -u
   std::vector<std::string> arguments;      ///< sys.argv
   std::vector<std::string> path;           ///< sys.path
+  std::optional<std::string> script_folder;  ///< what `path` begins with, unless that is left out
+  std::string library;                     ///< folder of the library's Python files; empty: none
+  std::vector<std::string> warnings;       ///< -W and PYTHONWARNINGS
+  bool ignore_environment = false;         ///< -E, -I
+  bool isolated = false;                   ///< -I
+  bool safe_path = false;                  ///< -P, -I
+  bool quiet = false;                      ///< -q
+  int verbose = 0;                         ///< -v
+  std::vector<std::string> x_options;      ///< -X
   std::string executable;
   std::string command;                     ///< the text after -c: tracebacks show its lines
 };
