@@ -45,6 +45,7 @@ constexpr auto kModules = std::to_array<ModuleRow>({
     {"_typing", &typing_module_def, NativePlace::kBuiltIn},
     {"builtins", &builtins_module_def, NativePlace::kBuiltIn},
     {"gc", &gc_module_def, NativePlace::kBuiltIn},
+    {"itertools", &itertools_module_def, NativePlace::kBuiltIn},
     {"math", &math_module_def, NativePlace::kLibrary},
     {"sys", &sys_module_def, NativePlace::kBuiltIn},
     {"time", &time_module_def, NativePlace::kBuiltIn},

@@ -27,5 +27,6 @@ const ModuleDef& time_module_def();
 const ModuleDef& math_module_def();
 const ModuleDef& gc_module_def();
 const ModuleDef& typing_module_def();
+const ModuleDef& itertools_module_def();
 
 }  // namespace minipy
