@@ -29,6 +29,7 @@
 #include "vm/import/initialize.h"
 #include "vm/import/loaders.h"
 #include "vm/import/run_module.h"
+#include "vm/modules/atexit_module.h"
 #include "vm/modules/modules.h"
 #include "vm/objects/bootstrap.h"
 #include "vm/objects/list.h"
@@ -204,6 +205,7 @@ class Process {
       ts_.observe(&idle_observer_);
     }
     int status = finish(ts_, run_main(code));
+    run_exit_functions(ts_);
     ts_.observe(nullptr);
     if (reference_trace_) {
       reference_trace_->finish();
@@ -274,9 +276,10 @@ class Process {
     if (!check.is_wanted()) {
       return status;  // the system takes the memory back faster than we could
     }
-    for (const ExtensionSlot slot : {ExtensionSlot::kTrace, ExtensionSlot::kSys,
-                                     ExtensionSlot::kModules, ExtensionSlot::kImport,
-                                     ExtensionSlot::kEval}) {
+    for (const ExtensionSlot slot :
+         {ExtensionSlot::kTrace, ExtensionSlot::kSys, ExtensionSlot::kAtExit,
+          ExtensionSlot::kWarnings, ExtensionSlot::kAbc, ExtensionSlot::kModules,
+          ExtensionSlot::kImport, ExtensionSlot::kEval}) {
       interpreter_.set_extension(slot, nullptr);
     }
     interpreter_.heap().collect(ts_);

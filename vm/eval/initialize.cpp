@@ -12,6 +12,7 @@
 #include "vm/eval/warnings.h"
 #include "vm/objects/bootstrap.h"
 #include "vm/objects/native_function.h"
+#include "vm/objects/slots.h"
 
 namespace minipy {
 
@@ -51,7 +52,11 @@ void initialize_eval(ThreadState& ts) {
   for (const CoreType relative : {CoreType::kCoroutine, CoreType::kAsyncGenerator}) {
     interpreter.type(relative).layout = CoreType::kGenerator;  // the same C++ struct
   }
-  interpreter.type(CoreType::kFunction).slots.call = &call_function_slot;
+  Slots own;  // the slot that the type's own room cannot fill
+  own.call = &call_function_slot;
+  Type& function_type = interpreter.type(CoreType::kFunction);
+  function_type.slots.call = own.call;
+  add_slot_wrappers(ts, function_type, own);
   install_warnings(ts);
   interpreter.invalidate_caches = &forget_inline_caches;
 }

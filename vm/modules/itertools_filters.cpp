@@ -226,22 +226,17 @@ struct ISlice : Object {
   }
 };
 
-/// None, or a number that a length can be; −1 for None. False: another error, or not that.
-Result<std::int64_t> slice_number(ThreadState& ts, Value value, std::int64_t for_none,
-                                  std::int64_t least, const char* complaint) {
+/// None, or a number: what a start, stop or step may be. Anything else counts as −1.
+Result<std::int64_t> slice_number(ThreadState& ts, Value value, std::int64_t for_none) {
   if (value.is_absent() || value.is_none()) {
     return for_none;
   }
   Result<Ref<>> number = index(ts, value);
-  if (!number.failed()) {
-    const auto machine = small_int_of(number.value());
-    if (machine && *machine >= least) {
-      return *machine;
-    }
-  } else {
+  if (number.failed()) {
     clear_exception(ts);
+    return std::int64_t{-1};
   }
-  return raise_text(ts, Exc::kValueError, complaint);
+  return small_int_of(number.value()).value_or(-1);
 }
 
 Result<Ref<>> islice_make(ThreadState& ts, Type& type, Arguments arguments) {
@@ -253,19 +248,23 @@ Result<Ref<>> islice_make(ThreadState& ts, Type& type, Arguments arguments) {
     return raise(ts, Exc::kTypeError, "islice expected at {} arguments, got {}",
                  given < 2 ? "least 2" : "most 4", given);
   }
-  constexpr const char* kStop =
-      "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
-  constexpr const char* kIndices =
-      "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
-  const bool only_stop = given == 2;
-  TRY(const std::int64_t stop,
-      slice_number(ts, arguments[only_stop ? 1 : 2], -1, 0, only_stop ? kStop : kIndices));
-  TRY(const std::int64_t start,
-      only_stop ? Result<std::int64_t>(0) : slice_number(ts, arguments[1], 0, 0, kIndices));
-  TRY(const std::int64_t step,
-      given < 4 ? Result<std::int64_t>(1)
-                : slice_number(ts, arguments[3], 1, 1,
-                               "Step for islice() must be a positive integer or None."));
+  const Value stop_value = arguments[given == 2 ? 1 : 2];
+  TRY(const std::int64_t start, slice_number(ts, given == 2 ? Value::none() : arguments[1], 0));
+  TRY(const std::int64_t stop, slice_number(ts, stop_value, -1));
+  if (stop == -1 && !stop_value.is_none()) {
+    return raise_text(
+        ts, Exc::kValueError,
+        "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+  }
+  if (start < 0 || stop < -1) {
+    return raise_text(ts, Exc::kValueError,
+                      "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+  }
+  TRY(const std::int64_t step, slice_number(ts, given < 4 ? Value::none() : arguments[3], 1));
+  if (step < 1) {
+    return raise_text(ts, Exc::kValueError,
+                      "Step for islice() must be a positive integer or None.");
+  }
   TRY(Ref<> iterator, iterate(ts, arguments[0]));
   Ref<ISlice> made = make_instance_of<ISlice>(ts, type);
   made->iterator = std::move(iterator);

@@ -42,7 +42,16 @@ struct ModuleRow {
 };
 
 constexpr auto kModules = std::to_array<ModuleRow>({
+    {"_abc", &abc_module_def, NativePlace::kBuiltIn},
+    {"_bisect", &bisect_module_def, NativePlace::kLibrary},
+    {"_collections", &collections_module_def, NativePlace::kBuiltIn},
+    {"_functools", &functools_module_def, NativePlace::kBuiltIn},
+    {"_heapq", &heapq_module_def, NativePlace::kLibrary},
+    {"_operator", &operator_module_def, NativePlace::kBuiltIn},
+    {"_random", &random_module_def, NativePlace::kLibrary},
     {"_typing", &typing_module_def, NativePlace::kBuiltIn},
+    {"_weakref", &weakref_module_def, NativePlace::kBuiltIn},
+    {"atexit", &atexit_module_def, NativePlace::kBuiltIn},
     {"builtins", &builtins_module_def, NativePlace::kBuiltIn},
     {"gc", &gc_module_def, NativePlace::kBuiltIn},
     {"itertools", &itertools_module_def, NativePlace::kBuiltIn},

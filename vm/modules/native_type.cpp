@@ -5,6 +5,11 @@
 #include <vector>
 
 #include "vm/objects/bootstrap.h"
+#include "vm/objects/descriptors.h"
+#include "vm/objects/dict.h"
+#include "vm/objects/str.h"
+#include "vm/objects/type_new.h"
+#include "vm/objects/type_object.h"
 
 namespace minipy {
 
@@ -28,6 +33,12 @@ Result<Ref<>> call_bound(ThreadState& ts, const NativeDef& def, Value first,
 Type& module_type(ThreadState& ts, const TypeSpec& spec) {
   if (!ts.interpreter().has_type(spec.core)) {
     add_core_type(ts, spec);
+    Type& made = ts.interpreter().type(spec.core);
+    if (spec.dict_offset != 0) {
+      Ref<> descriptor = make_getset_descriptor(ts, instance_dict_getset(), made);
+      static_cast<void>(
+          cast<Dict>(made.dict).set_str(ts, intern(ts, "__dict__"), descriptor));
+    }
   }
   return ts.interpreter().type(spec.core);
 }

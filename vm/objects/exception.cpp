@@ -323,14 +323,14 @@ void set_import_error_details(ThreadState& ts, Value name, Value name_from) {
   }
 }
 
-void report_unraisable(ThreadState& ts, Value where) {
+void report_unraisable(ThreadState& ts, Value where, const char* what) {
   Ref<> exception = ts.take_exception();
   Result<std::string> shown = repr_utf8(ts, where);
   std::string place = shown.failed() ? "<object repr() failed>" : shown.take();
   if (ts.has_exception()) {
     clear_exception(ts);
   }
-  const std::string text = "Exception ignored in: " + place + "\n" + unraisable_text(ts, exception);
+  const std::string text = std::string(what) + ": " + place + "\n" + unraisable_text(ts, exception);
   std::fputs(text.c_str(), stderr);
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "vm/objects/instance.h"
 #include "vm/objects/iterator_state.h"
 #include "vm/objects/iterators.h"
 #include "vm/objects/list.h"
@@ -159,7 +160,7 @@ Result<Ref<>> alias_item(ThreadState& ts, Value self, Value item) {
   return made;
 }
 
-Result<Ref<>> alias_make(ThreadState& ts, Type&, Arguments arguments) {
+Result<Ref<>> alias_make(ThreadState& ts, Type& type, Arguments arguments) {
   if (!arguments.keywords.empty()) {
     return raise_text(ts, Exc::kTypeError, "GenericAlias() takes no keyword arguments");
   }
@@ -167,7 +168,16 @@ Result<Ref<>> alias_make(ThreadState& ts, Type&, Arguments arguments) {
     return raise(ts, Exc::kTypeError, "GenericAlias expected 2 arguments, got {}",
                  arguments.positional);
   }
-  return make_generic_alias(ts, arguments[0], arguments[1]);
+  if (&type == &ts.interpreter().type(CoreType::kGenericAlias)) {
+    return make_generic_alias(ts, arguments[0], arguments[1]);
+  }
+  const Value item = arguments[1];
+  Ref<GenericAlias> made = make_instance_of<GenericAlias>(ts, type);
+  made->origin = share(arguments[0]);
+  made->args = as<Tuple>(item) != nullptr
+                   ? share(item)
+                   : Ref<>(minipy::make_tuple(ts, std::span<const Value>(&item, 1)));
+  return Ref<>(std::move(made));
 }
 
 /// `(GenericAlias, (origin, args))`; a starred one is made by `next(iter(alias))`.
