@@ -278,7 +278,7 @@ class Process {
     }
     for (const ExtensionSlot slot :
          {ExtensionSlot::kTrace, ExtensionSlot::kSys, ExtensionSlot::kAtExit,
-          ExtensionSlot::kWarnings, ExtensionSlot::kAbc, ExtensionSlot::kModules,
+          ExtensionSlot::kIo, ExtensionSlot::kAbc, ExtensionSlot::kModules,
           ExtensionSlot::kImport, ExtensionSlot::kEval}) {
       interpreter_.set_extension(slot, nullptr);
     }

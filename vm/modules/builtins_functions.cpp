@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "vm/eval/eval_state.h"
-#include "vm/modules/text_stream.h"
+#include "vm/modules/io.h"
 #include "vm/objects/byte_array.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/dict.h"
@@ -33,8 +33,10 @@ Value sys_attribute(ThreadState& ts, const char* attribute) {
 }
 
 Result<void> write_to(ThreadState& ts, Value file, Value text) {
-  if (TextStream* stream = as<TextStream>(file); stream != nullptr && cast<Str>(text).ascii) {
-    return write_text(ts, *stream, cast<Str>(text).ascii_view());
+  if (TextIO* stream = as<TextIO>(file);
+      stream != nullptr && cast<Str>(text).ascii && stream->is_ascii_safe &&
+      stream->type == &ts.interpreter().type(CoreType::kTextStream)) {
+    return write_ascii(ts, *stream, cast<Str>(text).ascii_view());
   }
   TRY_VOID(call_method(ts, file, name(ts, Name::kWrite), Arguments(&text, 1)));
   return {};
@@ -74,24 +76,35 @@ Result<void> builtin_print(ThreadState& ts, VarArgs args, Value sep, Value end, 
   return {};
 }
 
+/// sys.NAME, which input() needs.
+Result<Ref<>> input_stream(ThreadState& ts, const char* attribute) {
+  const Value stream = sys_attribute(ts, attribute);
+  if (stream.is_nothing() || stream.is_none()) {
+    return raise(ts, Exc::kRuntimeError, "input(): lost sys.{}", attribute);
+  }
+  return share(stream);
+}
+
 Result<Ref<>> builtin_input(ThreadState& ts, Value prompt) {
+  TRY(const Ref<> in, input_stream(ts, "stdin"));
+  TRY(const Ref<> out, input_stream(ts, "stdout"));
+  TRY(const Ref<> error, input_stream(ts, "stderr"));
+  TRY_VOID(call_method(ts, error, name(ts, Name::kFlush)));
   if (!prompt.is_absent()) {
     TRY(Ref<Str> text, to_str(ts, prompt));
-    TRY_VOID(write_to(ts, sys_attribute(ts, "stdout"), text.value()));
+    TRY_VOID(write_to(ts, out, text.value()));
   }
-  TRY_VOID(call_method(ts, sys_attribute(ts, "stdout"), name(ts, Name::kFlush)));
-  TextStream* in = as<TextStream>(sys_attribute(ts, "stdin"));
-  if (in == nullptr) {
-    return raise_text(ts, Exc::kRuntimeError, "input(): lost sys.stdin");
+  TRY_VOID(call_method(ts, out, name(ts, Name::kFlush)));
+  TRY(Ref<> read, call_method(ts, in, intern(ts, "readline")));
+  if (as<Str>(read) == nullptr) {
+    return raise_text(ts, Exc::kTypeError, "object.readline() returned non-string");
   }
-  TRY(std::string line, read_line(ts, *in));
-  if (line.empty()) {
+  Str& line = cast<Str>(read);
+  if (line.length == 0) {
     return raise_text(ts, Exc::kEOFError, "EOF when reading a line");
   }
-  if (line.back() == '\n') {
-    line.pop_back();
-  }
-  return Ref<>(make_str(ts, line));
+  const bool ends = line.at(line.length - 1) == '\n';
+  return Ref<>(substring(ts, line, 0, line.length - (ends ? 1 : 0)));
 }
 
 [[gnu::always_inline]] inline Result<std::int64_t> builtin_len(ThreadState& ts, Value object) {
@@ -434,6 +447,9 @@ constexpr auto kFunctions = std::to_array<NativeDef>({
     native<&builtin_hash>("hash(obj, /)", "Return the hash value for the given object."),
     native<&builtin_hex>("hex(number, /)", "Return the hexadecimal representation of an integer."),
     native<&builtin_id>("id(obj, /)", "Return the identity of an object."),
+    native<&builtin_open>("open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, "
+                          "closefd=True, opener=None)",
+                          "Open file and return a stream.  Raise OSError upon failure."),
     native<&builtin_input>("input(prompt='', /)", "Read a string from standard input."),
     native<&builtin_isinstance>("isinstance(obj, class_or_tuple, /)", "Return whether an object is an instance of a class or of a subclass thereof."),
     native<&builtin_issubclass>("issubclass(cls, class_or_tuple, /)", "Return whether 'cls' is derived from another class or is the same class."),

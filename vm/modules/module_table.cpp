@@ -6,7 +6,7 @@
 #include "vm/import/initialize.h"
 #include "vm/modules/modules.h"
 #include "vm/modules/quitter.h"
-#include "vm/modules/text_stream.h"
+#include "vm/modules/io.h"
 #include "vm/objects/bootstrap.h"
 #include "vm/objects/native_function.h"
 #include "vm/objects/str.h"
@@ -50,8 +50,10 @@ constexpr auto kModules = std::to_array<ModuleRow>({
     {"_functools", &functools_module_def, NativePlace::kBuiltIn},
     {"_heapq", &heapq_module_def, NativePlace::kLibrary},
     {"_imp", &imp_module_def, NativePlace::kBuiltIn},
+    {"_io", &io_module_def, NativePlace::kBuiltIn},
     {"_operator", &operator_module_def, NativePlace::kBuiltIn},
     {"_random", &random_module_def, NativePlace::kLibrary},
+    {"_traceback", &traceback_module_def, NativePlace::kBuiltIn},
     {"_typing", &typing_module_def, NativePlace::kBuiltIn},
     {"_weakref", &weakref_module_def, NativePlace::kBuiltIn},
     {"atexit", &atexit_module_def, NativePlace::kBuiltIn},
@@ -89,7 +91,7 @@ void install(ThreadState& ts, const ModuleDef& def) {
 }  // namespace
 
 void install_modules(ThreadState& ts) {
-  add_core_type(ts, text_stream_type_spec());
+  make_io_types(ts);
   add_core_type(ts, quitter_type_spec());
   install(ts, builtins_module_def());
   install(ts, sys_module_def());

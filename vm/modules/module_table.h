@@ -37,6 +37,8 @@ const ModuleDef& weakref_module_def();
 const ModuleDef& frozen_importlib_module_def();
 const ModuleDef& frozen_importlib_external_module_def();
 const ModuleDef& imp_module_def();
+const ModuleDef& traceback_module_def();
+const ModuleDef& io_module_def();
 const ModuleDef& gc_module_def();
 const ModuleDef& typing_module_def();
 const ModuleDef& itertools_module_def();

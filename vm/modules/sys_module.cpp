@@ -1,6 +1,7 @@
 // sys: the interpreter as its program sees it.
 #include <array>
 #include <chrono>
+#include <fcntl.h>
 #include <limits>
 
 #include "vm/eval/eval_state.h"
@@ -8,8 +9,8 @@
 #include "vm/eval/push_frame.h"
 #include "vm/modules/module_table.h"
 #include "vm/modules/struct_sequence.h"
+#include "vm/modules/io.h"
 #include "vm/modules/sys_async.h"
-#include "vm/modules/text_stream.h"
 #include "vm/objects/byte_array.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/exception.h"
@@ -241,10 +242,13 @@ Result<void> add_streams(ThreadState& ts, Module& module) {
     int descriptor;
   };
   for (const Stream& row : {Stream{"stdin", "<stdin>", 0}, Stream{"stdout", "<stdout>", 1}, Stream{"stderr", "<stderr>", 2}}) {
-    Ref<TextStream> stream = make_text_stream(ts, row.descriptor, row.shown, row.descriptor != 0);
-    stream->write_through = row.descriptor != 0 && ts.interpreter().runtime().options().unbuffered;
-    TRY_VOID(add_to_module(ts, module, row.name, stream.value()));
-    TRY_VOID(add_to_module(ts, module, std::string("__") + row.name + "__", stream.value()));
+    Ref<> stream = share(Value::none());
+    if (::fcntl(row.descriptor, F_GETFD) != -1) {
+      TRY(stream, make_standard_stream(ts, row.descriptor, row.shown,
+                                       ts.interpreter().runtime().options().unbuffered));
+    }
+    TRY_VOID(add_to_module(ts, module, row.name, stream));
+    TRY_VOID(add_to_module(ts, module, std::string("__") + row.name + "__", stream));
   }
   return {};
 }

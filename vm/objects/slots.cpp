@@ -85,6 +85,8 @@ Found find_group(ThreadState& ts, const Type& type, SlotGroup group) {
     const Type* owner = nullptr;
     if (const SlotWrapper* wrapper = as<SlotWrapper>(value)) {
       if (wrapper->def->group != group) {
+        // `__add__` of a sequence is no number's; under another name it is called as any function.
+        found.python = found.python || wrapper->def->name != def.name;
         continue;
       }
       owner = wrapper->owner;

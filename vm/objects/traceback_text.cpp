@@ -114,17 +114,27 @@ std::string syntax_error_text(ThreadState& ts, Value exception) {
   return render_syntax_error(diagnostic, class_text(ts, exception));
 }
 
+/// The class's name and what it says, without notes.
+std::string summary_of(ThreadState& ts, Value exception) {
+  if (is_instance(ts, exception, exception_type(ts, Exc::kSyntaxError))) {
+    return syntax_error_text(ts, exception);
+  }
+  const std::string message = message_of(ts, exception);
+  return last_line(class_text(ts, exception), message + suggestion_text(ts, exception));
+}
+
 /// From the class's name to the last note.
 std::string description_of(ThreadState& ts, Value exception) {
-  const bool is_syntax_error = is_instance(ts, exception, exception_type(ts, Exc::kSyntaxError));
-  std::string text;
-  if (is_syntax_error) {
-    text = syntax_error_text(ts, exception);
-  } else {
-    const std::string message = message_of(ts, exception);
-    text = last_line(class_text(ts, exception), message + suggestion_text(ts, exception));
+  const std::string summary = summary_of(ts, exception);
+  return summary + notes_text(ts, exception);
+}
+
+void add_lines(std::vector<std::string>& lines, std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+    lines.emplace_back(text.substr(0, end));
+    text.remove_prefix(end);
   }
-  return text + notes_text(ts, exception);
 }
 
 // ---- the frames
@@ -358,6 +368,18 @@ class Layout {
 
 std::string traceback_text(ThreadState& ts, Value exception) {
   return Layout(Reports(ts, exception)).write();
+}
+
+std::vector<std::string> exception_lines(ThreadState& ts, Value exception) {
+  std::vector<std::string> lines;
+  const std::string summary = summary_of(ts, exception);
+  if (is_instance(ts, exception, exception_type(ts, Exc::kSyntaxError))) {
+    add_lines(lines, summary);
+  } else {
+    lines.push_back(summary);
+  }
+  add_lines(lines, notes_text(ts, exception));
+  return lines;
 }
 
 std::string unraisable_text(ThreadState& ts, Value exception) {

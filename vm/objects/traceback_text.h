@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "vm/objects/protocol.h"
 
@@ -10,6 +11,10 @@ namespace minipy {
 
 /// The whole text, with its causes and contexts, ending in a newline.
 std::string traceback_text(ThreadState& ts, Value exception);
+
+/// What a traceback ends with, in its lines: the class and message with a suggestion (for a
+/// SyntaxError the place, too), then the notes. Each ends in a newline.
+std::vector<std::string> exception_lines(ThreadState& ts, Value exception);
 
 /// The short form of an exception that nobody can catch (`__del__`): traceback with plain source
 /// lines, class and message. As CPython's C code prints it, not traceback.py.
