@@ -61,6 +61,7 @@ struct TextIO : IOBase {
 
   Ref<> buffer;            ///< None when detached
   std::string encoding;
+  std::string write_encoding;  ///< the same, or without a byte order mark when that is written
   std::string errors;
   std::string shown_encoding;  ///< as it was given
   std::string newline;     ///< what '\n' becomes when written; empty: it stays

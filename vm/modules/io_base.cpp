@@ -226,13 +226,16 @@ Result<void> base_check_closed(ThreadState& ts, Value self, Value) { return chec
 /// Closes a stream that dies open. What that raises is nobody's.
 Result<void> base_finalize(ThreadState& ts, Object& object) {
   const Value self = Value::object(&object);
+  Ref<> pending = ts.take_exception();
   Result<Ref<>> closed = get_attribute(ts, self, "closed");
-  if (!closed.failed() && closed.value().value().is_false() &&
-      !call_method(ts, self, intern(ts, "close")).failed()) {
-    return {};
+  if (!closed.failed() && closed.value().value().is_false()) {
+    static_cast<void>(call_method(ts, self, intern(ts, "close")));
   }
   if (ts.has_exception()) {
     clear_exception(ts);
+  }
+  if (pending) {
+    static_cast<void>(ts.raise(std::move(pending)));
   }
   return {};
 }

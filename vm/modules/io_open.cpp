@@ -67,6 +67,10 @@ Result<Mode> parse_mode(ThreadState& ts, const std::string& text) {
   if (mode.text && mode.binary) {
     return raise_text(ts, Exc::kValueError, "can't have text and binary mode at once");
   }
+  if (mode.raw.empty() || (mode.updating && mode.raw == "+")) {
+    return raise_text(ts, Exc::kValueError,
+                      "Must have exactly one of create/read/write/append mode and at most one plus");
+  }
   const int kinds = int{mode.creating} + int{mode.reading} + int{mode.writing} + int{mode.appending};
   if (kinds != 1) {
     return raise_text(ts, Exc::kValueError, "must have exactly one of create/read/write/append mode");

@@ -17,14 +17,19 @@ Result<void> add_to_module(ThreadState& ts, Module& module, std::string_view nam
   return module.dict->set_str(ts, intern(ts, name), value);
 }
 
+Result<void> add_functions(ThreadState& ts, Module& module, std::span<const NativeDef> functions) {
+  Ref<> module_name = share(module.dict->find_str(intern(ts, "__name__")));
+  for (const NativeDef& function : functions) {
+    Ref<> made = make_native_function(ts, function, Value(), module_name);
+    TRY_VOID(add_to_module(ts, module, cast<NativeFunction>(made).code->name, made));
+  }
+  return {};
+}
+
 Result<Ref<Module>> make_module_of(ThreadState& ts, const ModuleDef& def) {
   Ref<Module> module = make_module(ts, def.name, def.doc);
   module->is_built_in = true;
-  Ref<> module_name = make_str(ts, def.name);
-  for (const NativeDef& function : def.functions) {
-    Ref<> made = make_native_function(ts, function, Value(), module_name);
-    TRY_VOID(add_to_module(ts, *module, cast<NativeFunction>(made).code->name, made));
-  }
+  TRY_VOID(add_functions(ts, *module, def.functions));
   if (def.fill != nullptr) {
     TRY_VOID(def.fill(ts, *module));
   }
@@ -61,6 +66,7 @@ constexpr auto kModules = std::to_array<ModuleRow>({
     {"gc", &gc_module_def, NativePlace::kBuiltIn},
     {"itertools", &itertools_module_def, NativePlace::kBuiltIn},
     {"math", &math_module_def, NativePlace::kLibrary},
+    {"posix", &posix_module_def, NativePlace::kBuiltIn},
     {"sys", &sys_module_def, NativePlace::kBuiltIn},
     {"time", &time_module_def, NativePlace::kBuiltIn},
 });

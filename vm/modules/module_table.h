@@ -18,6 +18,8 @@ struct ModuleDef {
 
 /// The module of a table row, with its functions and what `fill` adds.
 Result<Ref<Module>> make_module_of(ThreadState& ts, const ModuleDef& def);
+/// Adds the functions of a table to a module.
+Result<void> add_functions(ThreadState& ts, Module& module, std::span<const NativeDef> functions);
 /// Adds `value` to a module under a name.
 Result<void> add_to_module(ThreadState& ts, Module& module, std::string_view name, Value value);
 
@@ -39,6 +41,7 @@ const ModuleDef& frozen_importlib_external_module_def();
 const ModuleDef& imp_module_def();
 const ModuleDef& traceback_module_def();
 const ModuleDef& io_module_def();
+const ModuleDef& posix_module_def();
 const ModuleDef& gc_module_def();
 const ModuleDef& typing_module_def();
 const ModuleDef& itertools_module_def();

@@ -1,22 +1,39 @@
 #include "vm/modules/struct_sequence.h"
 
 #include <array>
+#include <memory>
+#include <utility>
 
 #include "vm/objects/descriptors.h"
 #include "vm/objects/dict.h"
 #include "vm/objects/instance.h"
 #include "vm/objects/int.h"
+#include "vm/objects/list.h"
 #include "vm/objects/native_function.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/str.h"
 #include "vm/objects/type_object.h"
 
 namespace minipy {
 
+ModulesState& modules_state(ThreadState& ts) {
+  InterpreterExtension* known = ts.interpreter().extension(ExtensionSlot::kModules);
+  if (known == nullptr) {
+    ts.interpreter().set_extension(ExtensionSlot::kModules, std::make_unique<ModulesState>());
+    known = ts.interpreter().extension(ExtensionSlot::kModules);
+  }
+  return *static_cast<ModulesState*>(known);
+}
+
 namespace {
+
+Value class_value(ThreadState& ts, const Type& type, const char* attribute) {
+  return lookup_in_mro(ts, type, intern(ts, attribute));
+}
 
 /// `sys.version_info(major=3, minor=13, …)`
 Result<Ref<>> struct_repr(ThreadState& ts, Tuple& self) {
-  const Value names = cast<Dict>(self.type->dict).find_str(intern(ts, "__match_args__"));
+  const Value names = class_value(ts, *self.type, "__match_args__");
   TRY(Ref<> module, get_attribute(ts, Value::object(self.type), "__module__"));
   const std::string home = to_utf8(cast<Str>(module));
   std::string text = (home == "builtins" ? "" : home + ".") + self.type->name + "(";
@@ -26,8 +43,56 @@ Result<Ref<>> struct_repr(ThreadState& ts, Tuple& self) {
   }
   return Ref<>(make_str(ts, text + ")"));
 }
-
 constexpr NativeDef kRepr = native<&struct_repr>("__repr__($self, /)", "Return repr(self).");
+
+Result<Ref<>> struct_reduce(ThreadState& ts, Tuple& self) {
+  const std::span<const Value> own = self.items();
+  Ref<Tuple> items = make_tuple(ts, own);
+  const Value argument = items.value();
+  Ref<Tuple> arguments = make_tuple(ts, std::span<const Value>(&argument, 1));
+  return Ref<>(make_tuple(ts, std::array<Value, 2>{Value::object(self.type), arguments.value()}));
+}
+constexpr NativeDef kReduce = native<&struct_reduce>("__reduce__($self, /)", "");
+
+Result<Ref<>> make_instance_with(ThreadState& ts, Type& type, std::span<const Value> items,
+                                 std::span<const Value> hidden) {
+  Ref<Tuple> made = make_instance_of<Tuple>(ts, type, items.size() * sizeof(Value));
+  made->size = items.size();
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    made->data()[i] = share(items[i]).give();
+  }
+  const Value names = class_value(ts, type, "_hidden_fields");
+  if (const Tuple* list = as<Tuple>(names)) {
+    for (std::size_t i = 0; i < list->size; ++i) {
+      const Value value = i < hidden.size() ? hidden[i] : Value::none();
+      TRY_VOID(set_own_attribute(ts, *made, cast<Str>(list->data()[i]), value));
+    }
+  }
+  return Ref<>(std::move(made));
+}
+
+/// `time.struct_time(sequence)`
+Result<Ref<>> struct_new(ThreadState& ts, Value cls, Value sequence, Value) {
+  Type* type = as<Type>(cls);
+  if (type == nullptr) {
+    return raise_text(ts, Exc::kTypeError, "__new__() argument 1 must be a class");
+  }
+  if (type_of(ts, sequence).slots.iterate == nullptr) {
+    return raise_text(ts, Exc::kTypeError, "constructor requires a sequence");
+  }
+  TRY(Ref<Tuple> items, tuple_from(ts, sequence));
+  const auto least = static_cast<std::size_t>(class_value(ts, *type, "n_sequence_fields").as_int());
+  const auto most = static_cast<std::size_t>(class_value(ts, *type, "n_fields").as_int());
+  if (items->size < least || items->size > most) {
+    TRY(Ref<> module, get_attribute(ts, cls, "__module__"));
+    return raise(ts, Exc::kTypeError, "{}.{}() takes {} {}-sequence ({}-sequence given)",
+                 to_utf8(cast<Str>(module)), type->name,
+                 least == most ? "a" : items->size < least ? "an at least" : "an at most",
+                 items->size < least ? least : most, items->size);
+  }
+  return make_instance_with(ts, *type, items->items().first(least), items->items().subspan(least));
+}
+constexpr NativeDef kNew = native<&struct_new>("__new__($static, cls, sequence, dict=None)", "");
 
 Result<Ref<Type>> make_type(ThreadState& ts, const StructSequenceDef& def) {
   Type& tuple = ts.interpreter().type(CoreType::kTuple);
@@ -35,16 +100,35 @@ Result<Ref<Type>> make_type(ThreadState& ts, const StructSequenceDef& def) {
   for (const GetSetDef& field : def.fields) {
     field_names.push_back(Value::object(&intern(ts, field.name)));
   }
+  std::vector<Value> hidden_names;
+  for (const char* name : def.hidden) {
+    hidden_names.push_back(Value::object(&intern(ts, name)));
+  }
   Ref<Tuple> match_args = make_tuple(ts, field_names);
+  Ref<Tuple> hidden = make_tuple(ts, hidden_names);
   Ref<Tuple> no_slots = make_tuple(ts, std::span<const Value>());
-  Ref<> count = make_int(ts, static_cast<std::int64_t>(def.fields.size()));
+  const auto visible = static_cast<std::int64_t>(def.fields.size());
   Ref<> repr_method = make_method_descriptor(ts, kRepr, tuple);
+  Ref<> reduce_method = make_method_descriptor(ts, kReduce, tuple);
   Ref<Dict> names = make_dict(ts);
-  TRY_VOID(names->set_str(ts, intern(ts, "__slots__"), no_slots.value()));
-  TRY_VOID(names->set_str(ts, intern(ts, "__match_args__"), match_args.value()));
-  TRY_VOID(names->set_str(ts, intern(ts, "n_fields"), count));
-  TRY_VOID(names->set_str(ts, intern(ts, "n_sequence_fields"), count));
-  TRY_VOID(names->set_str(ts, intern(ts, "__repr__"), repr_method));
+  const auto set = [&](const char* name, Value value) {
+    return names->set_str(ts, intern(ts, name), value);
+  };
+  if (def.hidden.empty()) {
+    TRY_VOID(set("__slots__", no_slots.value()));
+  }
+  TRY_VOID(set("__match_args__", match_args.value()));
+  TRY_VOID(set("n_fields",
+               Value::small_int(visible + static_cast<std::int64_t>(def.hidden.size()))));
+  TRY_VOID(set("n_sequence_fields", Value::small_int(visible)));
+  TRY_VOID(set("n_unnamed_fields", Value::small_int(0)));
+  TRY_VOID(set("_hidden_fields", hidden.value()));
+  TRY_VOID(set("__repr__", repr_method));
+  TRY_VOID(set("__reduce__", reduce_method));
+  if (def.can_be_called) {
+    Ref<> new_method = make_method_descriptor(ts, kNew, tuple);
+    TRY_VOID(set("__new__", new_method));
+  }
   TRY(Ref<Type> type, make_simple_class(ts, def.module, def.name, tuple, *names));
   for (const GetSetDef& field : def.fields) {
     Ref<> descriptor = make_getset_descriptor(ts, field, *type);
@@ -55,15 +139,22 @@ Result<Ref<Type>> make_type(ThreadState& ts, const StructSequenceDef& def) {
 
 }  // namespace
 
-Result<Ref<>> make_struct_sequence(ThreadState& ts, const StructSequenceDef& def,
-                                   std::span<const Value> items) {
-  TRY(Ref<Type> type, make_type(ts, def));
-  Ref<Tuple> made = make_instance_of<Tuple>(ts, *type, items.size() * sizeof(Value));
-  made->size = items.size();
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    made->data()[i] = share(items[i]).give();
+Result<Ref<Type>> struct_sequence_type(ThreadState& ts, const StructSequenceDef& def) {
+  auto& types = modules_state(ts).struct_types;
+  const auto known = types.find(&def);
+  if (known != types.end()) {
+    return known->second;
   }
-  return Ref<>(std::move(made));
+  TRY(Ref<Type> made, make_type(ts, def));
+  types[&def] = made;
+  return made;
+}
+
+Result<Ref<>> make_struct_sequence(ThreadState& ts, const StructSequenceDef& def,
+                                   std::span<const Value> values) {
+  TRY(Ref<Type> type, struct_sequence_type(ts, def));
+  const std::size_t visible = def.fields.size();
+  return make_instance_with(ts, *type, values.first(visible), values.subspan(visible));
 }
 
 }  // namespace minipy

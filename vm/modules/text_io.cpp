@@ -104,8 +104,15 @@ Result<std::int64_t> text_write(ThreadState& ts, TextIO& self, Value text) {
   if (has_line_end && !self.newline.empty()) {
     translated = make_str(ts, with_newlines(plain, self.newline));
   }
-  TRY(const std::string data, encode_text(ts, *translated, self.encoding, self.errors));
+  TRY(const std::string data, encode_text(ts, *translated, self.write_encoding, self.errors));
+  if (self.write_encoding == "utf-8" && self.encoding == "utf-8-sig") {
+    self.output += "\xEF\xBB\xBF";
+    self.encoding = "utf-8";
+  }
   self.output += data;
+  if (self.write_encoding == "utf-16" || self.write_encoding == "utf-32") {
+    self.write_encoding += "-le";  // the mark has been written
+  }
   TRY_VOID(after_write(ts, self, has_line_end));
   return std::int64_t{str->length};
 }
@@ -432,8 +439,7 @@ Result<void> set_newline(ThreadState& ts, TextIO& self, Value newline) {
     }
     text = to_utf8(cast<Str>(newline));
     if (!text.empty() && text != "\n" && text != "\r" && text != "\r\n") {
-      TRY(const std::string shown, repr_utf8(ts, newline));
-      return raise(ts, Exc::kValueError, "illegal newline value: {}", shown);
+      return raise(ts, Exc::kValueError, "illegal newline value: {}", text);
     }
   }
   self.newline_is_none = is_none;
@@ -467,6 +473,7 @@ Result<void> set_up(ThreadState& ts, TextIO& self, Value buffer, const TextOptio
                        !self.encoding.starts_with("utf_16") && !self.encoding.starts_with("utf_32") &&
                        !self.encoding.starts_with("utf16") && !self.encoding.starts_with("utf32") &&
                        !self.encoding.starts_with("utf-8-");
+  self.write_encoding = self.encoding == "utf-8-sig" ? "utf-8" : self.encoding;
   self.line_buffering = options.line_buffering;
   self.write_through = options.write_through;
   self.decoder = TextDecoder(self.encoding, self.errors, self.universal, self.translates);
@@ -519,6 +526,7 @@ Result<void> text_reconfigure(ThreadState& ts, TextIO& self, Value encoding, Val
   if (given(write_through)) {
     TRY(self.write_through, truth(ts, write_through));
   }
+  self.write_encoding = self.encoding == "utf-8-sig" ? "utf-8" : self.encoding;
   self.decoder = TextDecoder(self.encoding, self.errors, self.universal, self.translates);
   return {};
 }
