@@ -28,7 +28,7 @@ Deque::~Deque() {
 void Deque::make_room() {
   constexpr std::size_t kFirst = 8;
   const std::size_t wanted = capacity == 0 ? kFirst : capacity * 2;
-  ValueMemory larger(wanted);
+  ValueMemory larger(page_of(*this).heap->blocks(), wanted);
   for (std::size_t i = 0; i < size; ++i) {
     larger[i] = at(i);
   }

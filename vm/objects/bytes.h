@@ -23,7 +23,7 @@ struct Bytes : Object {
 
 Ref<Bytes> make_bytes(ThreadState& ts, std::string_view data);
 /// The bytes of a bytes-like object or an iterable of ints; `what` is the type to be made.
-Result<std::string> bytes_from(ThreadState& ts, Value source, const char* what);
+Result<std::string> bytes_from(ThreadState& ts, Value source, const char* what = "bytes");
 std::span<const NativeDef> bytes_methods();       // bytes_methods.cpp
 std::span<const NativeDef> bytes_only_methods();  // bytes_methods.cpp
 /// `format % values` of bytes and bytearray. (bytes_format.cpp)
