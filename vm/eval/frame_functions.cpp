@@ -8,6 +8,7 @@
 #include "vm/eval/eval_state.h"
 #include "vm/eval/frame_object.h"
 #include "vm/eval/push_frame.h"
+#include "vm/eval/warnings.h"
 #include "vm/objects/buffer.h"
 #include "vm/objects/code_object.h"
 #include "vm/objects/exception.h"
@@ -130,7 +131,7 @@ Result<Namespaces> namespaces(ThreadState& ts, const char* function, Value globa
     if (std::string_view(function) == "eval") {
       return raise_text(ts, Exc::kTypeError,
                         type_of(ts, globals).slots.get_item != nullptr
-                            ? "globals must be a real dict; try eval(code, {}, mapping)"
+                            ? "globals must be a real dict; try eval(expr, {}, mapping)"
                             : "globals must be a dict");
     }
     return raise(ts, Exc::kTypeError, "exec() globals must be a dict, not {}", type_name(ts, globals));
@@ -267,6 +268,12 @@ Result<std::shared_ptr<const CodeUnit>> compile_module(ThreadState& ts, const st
   auto compiled = ts.interpreter().runtime().compiler().compile_file(filename, bytes, warnings);
   if (!compiled.has_value()) {
     return raise_diagnostic(ts, compiled.error());
+  }
+  for (const Diagnostic& warning : warnings) {
+    TRY_VOID(warn_explicit(ts, warning.kind == DiagnosticKind::kDeprecationWarning
+                                   ? Exc::kDeprecationWarning
+                                   : Exc::kSyntaxWarning,
+                           warning.message, filename, warning.line.value_or(0)));
   }
   return std::move(*compiled);
 }

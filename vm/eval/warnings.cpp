@@ -183,6 +183,16 @@ Result<void> warn_at_level(ThreadState& ts, Type& category, const std::string& t
 
 void install_warnings(ThreadState& ts) { objects_state(ts).warn = &warn_at_level; }
 
+Result<void> warn_explicit(ThreadState& ts, Exc category, const std::string& text,
+                           const std::string& filename, std::int64_t line) {
+  Place place;
+  place.filename = filename;
+  place.line = line;
+  place.module = make_str(ts, filename.ends_with(".py") ? filename.substr(0, filename.size() - 3)
+                                                         : filename);
+  return warn_at(ts, exception_type(ts, category), text, place);
+}
+
 Result<void> warn_unawaited_coroutine(ThreadState& ts, Generator& coroutine) {
   const Value module = module_named(ts, "warnings");
   if (!module.is_nothing() && !module.is_none()) {

@@ -21,6 +21,7 @@
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
+#include "vm/objects/type_object.h"
 
 namespace minipy {
 
@@ -199,27 +200,38 @@ Result<std::int64_t> builtin_ord(ThreadState& ts, Value object) {
   return raise(ts, Exc::kTypeError, "ord() expected string of length 1, but {} found", type_name(ts, object));
 }
 
+/// One half of divmod(); Absent when the type lacks the method or does not know the operand.
+Result<Ref<>> divmod_by(ThreadState& ts, Value self, Value other, Name which) {
+  TRY(Ref<> method, find_special(ts, self, name(ts, which)));
+  if (method.value().is_absent()) {
+    return method;
+  }
+  TRY(Ref<> result, call(ts, method, other));
+  return result.value().is_not_implemented() ? Ref<>::take(Value::absent()) : result;
+}
+
 Result<Ref<>> builtin_divmod(ThreadState& ts, Value left, Value right) {
-  if (is_int_like(left) && is_int_like(right)) {
+  if (left.is_int() && right.is_int()) {
     return int_divmod(ts, left, right);
   }
-  TRY(Ref<> method, find_special(ts, left, name(ts, Name::kDivmod)));
-  if (!method.value().is_absent()) {
-    TRY(Ref<> result, call(ts, method, right));
-    if (!result.value().is_not_implemented()) {
+  const Type& left_type = type_of(ts, left);
+  const Type& right_type = type_of(ts, right);
+  const Str& reflected = name(ts, Name::kRdivmod);
+  const bool right_first =
+      &left_type != &right_type && is_subtype(right_type, left_type) &&
+      lookup_in_mro(ts, right_type, reflected) != lookup_in_mro(ts, left_type, reflected);
+  if (right_first) {
+    TRY(Ref<> result, divmod_by(ts, right, left, Name::kRdivmod));
+    if (!result.value().is_absent()) {
       return result;
     }
   }
-  TRY(method, find_special(ts, right, name(ts, Name::kRdivmod)));
-  if (!method.value().is_absent()) {
-    TRY(Ref<> result, call(ts, method, left));
-    if (!result.value().is_not_implemented()) {
-      return result;
-    }
+  TRY(Ref<> result, divmod_by(ts, left, right, Name::kDivmod));
+  if (result.value().is_absent() && !right_first && &left_type != &right_type) {
+    TRY(result, divmod_by(ts, right, left, Name::kRdivmod));
   }
-  if (is_float(right) && (is_int_like(left))) {
-    TRY(Ref<> as_float, call(ts, Value::object(&ts.interpreter().type(CoreType::kFloat)), left));
-    return builtin_divmod(ts, as_float, right);
+  if (!result.value().is_absent()) {
+    return result;
   }
   return raise(ts, Exc::kTypeError, "unsupported operand type(s) for divmod(): '{}' and '{}'", type_name(ts, left),
                type_name(ts, right));

@@ -25,6 +25,7 @@
 #include "vm/objects/str.h"
 #include "vm/objects/traceback_text.h"
 #include "vm/objects/tuple.h"
+#include "vm/objects/type_object.h"
 #include "vm/runtime/runtime.h"
 
 namespace minipy {
@@ -111,7 +112,36 @@ Result<Ref<>> get_frame(ThreadState& ts, std::optional<std::int64_t> depth) {
 }
 
 /// CPython's sizes for its own layout, so that courses' numbers come out the same.
-Result<std::int64_t> getsizeof(ThreadState& ts, Value object, Value) {
+/// A class's own `__sizeof__`, with what CPython keeps in front of such an object.
+Result<std::int64_t> own_size(ThreadState& ts, Value object) {
+  TRY(Ref<> size, call_method(ts, object, intern(ts, "__sizeof__")));
+  if (!is_int_like(size)) {
+    return raise_text(ts, Exc::kTypeError, "an integer is required");
+  }
+  TRY(const std::int64_t bytes,
+      index_int64(ts, size, "Python int too large to convert to C ssize_t"));
+  if (bytes < 0) {
+    return raise_text(ts, Exc::kValueError, "__sizeof__() should return >= 0");
+  }
+  constexpr std::int64_t kCollectorHead = 16;
+  constexpr std::int64_t kDictAndWeakRefs = 16;
+  const Type& type = type_of(ts, object);
+  return bytes + kCollectorHead + (type.dict_offset != 0 ? kDictAndWeakRefs : 0);
+}
+
+Result<std::int64_t> getsizeof(ThreadState& ts, Value object, Value fallback) {
+  const Str& hook = intern(ts, "__sizeof__");
+  const Type& type = type_of(ts, object);
+  if (type.has(TypeFlag::kHeapType) &&
+      lookup_in_mro(ts, type, hook) !=
+          lookup_in_mro(ts, ts.interpreter().type(CoreType::kObject), hook)) {
+    Result<std::int64_t> size = own_size(ts, object);
+    if (size.failed() && !fallback.is_absent() && pending_is(ts, Exc::kTypeError)) {
+      clear_exception(ts);
+      return index_int64(ts, fallback, "Python int too large to convert to C ssize_t");
+    }
+    return size;
+  }
   if (is_int_like(object)) {
     const mpz_class number = abs(big_int_of(object));
     const std::size_t bits = sgn(number) == 0 ? 0 : mpz_sizeinbase(number.get_mpz_t(), 2);

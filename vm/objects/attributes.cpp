@@ -110,14 +110,14 @@ Result<void> set_class(ThreadState& ts, Value object, Value value) {
                  type_name(ts, value));
   }
   Type& current = type_of(ts, object);
-  if (&current == wanted) {
-    return {};
-  }
   const bool module = current.layout == CoreType::kModule && wanted->layout == CoreType::kModule;
   if (!module && (!current.has(TypeFlag::kHeapType) || !wanted->has(TypeFlag::kHeapType))) {
     return raise_text(
         ts, Exc::kTypeError,
         "__class__ assignment only supported for mutable types or ModuleType subclasses");
+  }
+  if (&current == wanted) {
+    return {};
   }
   const bool same_slots =
       current.slot_names.size() == wanted->slot_names.size() &&

@@ -164,6 +164,8 @@ void initialize_objects(ThreadState& ts) {
     const TypeSpec& spec = function();
     prepare(interpreter.type(spec.core), core_name(spec.core), spec, base_of(interpreter, spec));
   }
+  // The same C++ struct under another name.
+  interpreter.type(CoreType::kStrAsciiIterator).layout = CoreType::kStrIterator;
   initialize_names(ts);
   for (const SpecFunction function : specs) {
     complete(ts, interpreter.type(function().core), function());

@@ -55,9 +55,9 @@ void slot_release_buffer(ThreadState& ts, Value self, BufferView& view) {
 
 Result<Ref<>> wrap_buffer(ThreadState& ts, const SlotWrapper&, Value self, Arguments args) {
   if (args.positional != 1 || !args.keywords.empty()) {
-    return raise(ts, Exc::kTypeError, "expected 1 argument, got {}", args.positional);
+    return raise(ts, Exc::kTypeError, " expected 1 argument, got {}", args.positional);
   }
-  TRY(const std::int64_t flags, index_int64(ts, args[0], "buffer flags out of range"));
+  TRY(const std::int64_t flags, index_int64(ts, args[0], "cannot fit 'int' into an index-sized integer"));
   if (flags != static_cast<std::int32_t>(flags)) {
     return raise_text(ts, Exc::kOverflowError, "buffer flags out of range");
   }
@@ -66,7 +66,7 @@ Result<Ref<>> wrap_buffer(ThreadState& ts, const SlotWrapper&, Value self, Argum
 
 Result<Ref<>> wrap_release_buffer(ThreadState& ts, const SlotWrapper&, Value self, Arguments args) {
   if (args.positional != 1 || !args.keywords.empty()) {
-    return raise(ts, Exc::kTypeError, "expected 1 argument, got {}", args.positional);
+    return raise(ts, Exc::kTypeError, " expected 1 argument, got {}", args.positional);
   }
   MemoryView* memory = as<MemoryView>(args[0]);
   if (memory == nullptr) {

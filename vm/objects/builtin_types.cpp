@@ -53,6 +53,7 @@ std::span<const SpecFunction> builtin_type_specs() {
       &complex_type_spec,
       &str_type_spec,
       &str_iterator_type_spec,
+      &str_ascii_iterator_type_spec,
       &bytes_type_spec,
       &bytes_iterator_type_spec,
       &byte_array_type_spec,

@@ -9,6 +9,7 @@
 #include "vm/objects/buffer.h"
 #include "vm/objects/instance.h"
 #include "vm/objects/int.h"
+#include "vm/objects/iterator_pickling.h"
 #include "vm/objects/iterators.h"
 #include "vm/objects/list.h"
 #include "vm/objects/names.h"
@@ -85,7 +86,15 @@ Result<bool> contains_bytes(ThreadState& ts, Value self, Value item) {
   if (type_of(ts, item).slots.index == nullptr) {
     return raise(ts, Exc::kTypeError, "a bytes-like object is required, not '{}'", type_name(ts, item));
   }
-  TRY(const std::int64_t byte, index_saturated(ts, item));
+  Result<std::int64_t> number = index_saturated(ts, item);
+  if (number.failed()) {
+    if (pending_is(ts, Exc::kTypeError)) {
+      return raise(ts, Exc::kTypeError, "a bytes-like object is required, not '{}'",
+                   type_name(ts, item));
+    }
+    return Raised{};
+  }
+  const std::int64_t byte = number.take();
   if (byte < 0 || byte > 255) {
     return raise_text(ts, Exc::kValueError, "byte must be in range(0, 256)");
   }
@@ -239,12 +248,19 @@ Result<std::string> bytes_from(ThreadState& ts, Value source, const char* what) 
     return std::string(bytes.view());
   }
   const Slots& slots = type_of(ts, source).slots;
-  if (as<Str>(source) != nullptr || (slots.iterate == nullptr && slots.get_item == nullptr)) {
+  Result<Ref<>> begun = Raised{};
+  if (as<Str>(source) == nullptr && (slots.iterate != nullptr || slots.get_item != nullptr)) {
+    begun = iterate(ts, source);
+  }
+  if (begun.failed()) {
+    if (ts.has_exception() && !pending_is(ts, Exc::kTypeError)) {
+      return Raised{};
+    }
     return raise(ts, Exc::kTypeError, "cannot convert '{}' object to {}", type_name(ts, source),
                  what);
   }
   std::string data;
-  TRY(Ref<> iterator, iterate(ts, source));
+  const Ref<> iterator = begun.take();
   while (true) {
     TRY(Ref<> item, next(ts, iterator));
     if (item.value().is_absent()) {
@@ -349,7 +365,8 @@ const TypeSpec& bytes_iterator_type_spec() {
                                  .fill = &fill_iterator,
                                  .methods = {},
                                  .getsets = {},
-                                 .doc = ""};
+                                 .doc = "",
+                                 .more_methods = {&bytes_iterator_pickling}};
   return spec;
 }
 

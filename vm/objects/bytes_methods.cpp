@@ -383,11 +383,14 @@ Ref<> method_splitlines(ThreadState& ts, B& self, bool keepends) {
 
 template <class B>
 Result<Ref<>> method_join(ThreadState& ts, B& self, Value iterable) {
-  if (type_of(ts, iterable).slots.iterate == nullptr &&
-      type_of(ts, iterable).slots.get_item == nullptr) {
-    return raise_text(ts, Exc::kTypeError, "can only join an iterable");
+  Result<Ref<>> iterator = iterate(ts, iterable);
+  if (iterator.failed()) {
+    if (pending_is(ts, Exc::kTypeError)) {
+      return raise_text(ts, Exc::kTypeError, "can only join an iterable");
+    }
+    return Raised{};
   }
-  TRY(Ref<List> items, list_from(ts, iterable));
+  TRY(Ref<List> items, list_from(ts, iterator.value()));
   std::string result;
   for (std::size_t i = 0; i < items->size; ++i) {
     Ref<> item = share(items->storage[i]);
@@ -452,7 +455,7 @@ Result<Ref<>> method_pad(ThreadState& ts, B& self, std::int64_t width, Value fil
     if (bytes.size() != 1) {
       constexpr const char* kName = kAlign == '<' ? "ljust" : kAlign == '>' ? "rjust" : "center";
       return raise(ts, Exc::kTypeError, "{}() argument 2 must be a byte string of length 1, not {}",
-                   kName, type_name(ts, fill));
+                   kName, fill.is_none() ? "None" : type_name(ts, fill));
     }
     filler = bytes[0];
   }
@@ -612,6 +615,9 @@ Result<Ref<>> method_fromhex(ThreadState& ts, Value type, std::string text) {
 template <class B>
 Result<Ref<>> method_decode(ThreadState& ts, B& self, std::optional<std::string> encoding,
                             std::optional<std::string> errors) {
+  if (self.view().empty()) {  // no codec is looked for
+    return Ref<>(make_str(ts, ""));
+  }
   return Result<Ref<>>(
       decode_bytes(ts, self.view(), encoding.value_or("utf-8"), errors.value_or("strict")));
 }

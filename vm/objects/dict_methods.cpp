@@ -6,6 +6,7 @@
 #include "vm/objects/dict.h"
 #include "vm/objects/instance.h"
 #include "vm/objects/iterators.h"
+#include "vm/objects/iterator_pickling.h"
 #include "vm/objects/list.h"
 #include "vm/objects/mapping_proxy.h"
 #include "vm/objects/names.h"
@@ -627,7 +628,14 @@ Result<std::int64_t> iterator_length_hint(ThreadState&, Value self) {
     return std::int64_t{0};
   }
   std::int64_t left = 0;
-  for (std::uint32_t i = iterator.at; i < iterator.dict->end; ++i) {
+  const CoreType kind = self.as_object()->type->exact;
+  const bool backwards = kind == CoreType::kDictReverseKeyIterator ||
+                         kind == CoreType::kDictReverseValueIterator ||
+                         kind == CoreType::kDictReverseItemIterator;
+  const std::uint32_t first = backwards ? 0 : iterator.at;
+  const std::uint32_t last = backwards ? std::min(iterator.at, iterator.dict->end)
+                                       : iterator.dict->end;
+  for (std::uint32_t i = first; i < last; ++i) {
     left += iterator.dict->entries[i].key.is_nothing() ? 0 : 1;
   }
   return left;
@@ -666,7 +674,8 @@ constexpr TypeSpec iterator_spec(CoreType core, void (*fill)(Slots&)) {
                   .fill = fill,
                   .methods = kIteratorMethods,
                   .getsets = {},
-                  .doc = ""};
+                  .doc = "",
+                  .more_methods = {&dict_iterator_pickling}};
 }
 
 }  // namespace

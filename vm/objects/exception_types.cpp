@@ -169,7 +169,8 @@ Exc class_of_errno(std::int64_t number) {
 
 Result<Ref<>> make_os_error(ThreadState& ts, Type& type, Arguments arguments) {
   Type* chosen = &type;
-  if (&type == &exception_type(ts, Exc::kOSError) && arguments.positional >= 2) {
+  if (&type == &exception_type(ts, Exc::kOSError) && arguments.positional >= 2 &&
+      arguments.positional <= 5) {
     if (const auto number = is_int_like(arguments[0]) ? small_int_of(arguments[0]) : std::nullopt) {
       chosen = &exception_type(ts, class_of_errno(*number));
     }
@@ -230,7 +231,9 @@ Result<void> initialize_syntax(ThreadState& ts, Value self, Arguments arguments)
   if (arguments.positional == 2) {
     TRY(Ref<Tuple> details, tuple_from(ts, arguments[1]));
     if (details->size < 4 || details->size > 7) {
-      return raise_text(ts, Exc::kTypeError, "function takes at least 4 arguments");
+      return raise_text(ts, Exc::kTypeError, fmt::format("function takes at {} arguments ({} given)",
+                                                           details->size < 4 ? "least 4" : "most 7",
+                                                           details->size));
     }
     for (std::size_t i = 0; i < details->size && i < 6; ++i) {
       exception.fields[field::kSourceName + i] = share(details->data()[i]);

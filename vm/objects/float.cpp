@@ -162,10 +162,20 @@ Result<double> argument_to_double(ThreadState& ts, Value argument) {
       return double_from_argument(ts, bytes->view(), argument);
     }
   }
-  if (const auto number = double_of(argument)) {
+  const Slots& slots = type_of(ts, argument).slots;
+  const bool has_own = type_of(ts, argument).has(TypeFlag::kHeapType) && slots.to_float != nullptr;
+  if (const auto number = double_of(argument); number && !has_own) {
     return *number;
   }
-  const Slots& slots = type_of(ts, argument).slots;
+  if (has_own) {  // a subclass's __float__
+    TRY(Ref<> converted, slots.to_float(ts, argument));
+    const auto number = double_of(converted);
+    if (!number) {
+      return raise(ts, Exc::kTypeError, "{}.__float__ returned non-float (type {})",
+                   type_name(ts, argument), type_name(ts, converted));
+    }
+    return *number;
+  }
   if (slots.to_float == nullptr && slots.index == nullptr) {
     return raise(ts, Exc::kTypeError, "float() argument must be a string or a real number, not '{}'",
                  type_name(ts, argument));
@@ -228,6 +238,9 @@ Result<Ref<>> divmod_method(ThreadState& ts, Value self, Value other) {
     const std::array<Value, 2> pair{quotient, rest};
     return Ref<>(make_tuple(ts, pair));
   });
+}
+Result<Ref<>> reflected_divmod(ThreadState& ts, Value self, Value other) {
+  return divmod_method(ts, other, self);
 }
 
 bool is_integral(Value self) {
@@ -333,6 +346,7 @@ Result<Ref<>> format_method(ThreadState& ts, Value self, std::string spec) {
 }
 
 constexpr auto kMethods = std::to_array<NativeDef>({
+    native<&reflected_divmod>("__rdivmod__($self, value, /)", "Return divmod(value, self)."),
     native<&divmod_method>("__divmod__($self, value, /)", "Return divmod(self, value)."),
     native<&is_integer>("is_integer($self, /)", "Return True if the float is an integer."),
     native<&conjugate>("conjugate($self, /)", "Return self, the complex conjugate of any float."),

@@ -8,6 +8,7 @@
 #include "vm/objects/float.h"
 #include "vm/objects/interrupts.h"
 #include "vm/objects/raise.h"
+#include "vm/objects/warnings.h"
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
 
@@ -246,6 +247,14 @@ Result<Ref<>> absolute(ThreadState& ts, Value value) {
   return int_sign(value) < 0 ? negate(ts, value) : plain(ts, value);
 }
 Result<Ref<>> invert_bits(ThreadState& ts, Value value) {
+  if (value.is_bool()) {
+    TRY_VOID(warn(ts, Exc::kDeprecationWarning,
+                  "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. "
+                  "This returns the bitwise inversion of the underlying int object and is usually "
+                  "not what you expect from the negation of a bool object. Use the 'not' operator "
+                  "for boolean negation or ~int(x) for the bitwise inversion of the underlying "
+                  "int."));
+  }
   return make_int(ts, mpz_class(~big_int_of(value)));
 }
 Result<Ref<>> to_float(ThreadState& ts, Value value) {

@@ -15,6 +15,7 @@
 #include "vm/objects/number_format.h"
 #include "vm/objects/objects_state.h"
 #include "vm/objects/raise.h"
+#include "vm/objects/warnings.h"
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
 
@@ -136,6 +137,13 @@ Result<Ref<>> int_from_value(ThreadState& ts, Value value) {
     if (!is_int_like(made)) {
       return raise(ts, Exc::kTypeError, "__int__ returned non-int (type {})", type_name(ts, made));
     }
+    if (!is_exact_int(ts, made)) {
+      TRY_VOID(warn(ts, Exc::kDeprecationWarning,
+                    fmt::format("__int__ returned non-int (type {}).  The ability to return an "
+                                "instance of a strict subclass of int is deprecated, and may be "
+                                "removed in a future version of Python.",
+                                type_name(ts, made))));
+    }
     return is_exact_int(ts, made) ? made : make_int(ts, big_int_of(made));
   }
   if (slots.index != nullptr) {
@@ -143,7 +151,13 @@ Result<Ref<>> int_from_value(ThreadState& ts, Value value) {
   }
   TRY(Ref<> truncate, find_special(ts, value, name(ts, Name::kTrunc)));
   if (!truncate.value().is_absent()) {
+    TRY_VOID(warn(ts, Exc::kDeprecationWarning,
+                  "The delegation of int() to __trunc__ is deprecated."));
     TRY(Ref<> made, call(ts, truncate));
+    if (!is_int_like(made) && type_of(ts, made).slots.index == nullptr) {
+      return raise(ts, Exc::kTypeError, "__trunc__ returned non-Integral (type {})",
+                   type_name(ts, made));
+    }
     return index(ts, made);
   }
   if (BytesLike::find(ts, value)) {
@@ -226,6 +240,13 @@ Result<Ref<>> divmod_method(ThreadState& ts, Value self, Value other) {
     return share(Value::not_implemented());
   }
   return int_divmod(ts, self, other);
+}
+
+Result<Ref<>> reflected_divmod(ThreadState& ts, Value self, Value other) {
+  if (!is_int_like(other)) {
+    return share(Value::not_implemented());
+  }
+  return int_divmod(ts, other, self);
 }
 
 Result<Ref<>> round_method(ThreadState& ts, Value self, Value digits) {
@@ -323,6 +344,7 @@ constexpr auto kMethods = std::to_array<NativeDef>({
                               "Return a pair of integers, whose ratio is equal to the original int."),
     native<&is_integer>("is_integer($self, /)",
                         "Returns True. Exists for duck type compatibility with float.is_integer."),
+    native<&reflected_divmod>("__rdivmod__($self, value, /)", "Return divmod(value, self)."),
     native<&divmod_method>("__divmod__($self, value, /)", "Return divmod(self, value)."),
     native<&conjugate>("__trunc__($self, /)", "Truncating an Integral returns itself."),
     native<&conjugate>("__floor__($self, /)", "Flooring an Integral returns itself."),

@@ -5,6 +5,7 @@
 
 #include "vm/objects/instance.h"
 #include "vm/objects/int.h"
+#include "vm/objects/iterator_pickling.h"
 #include "vm/objects/list.h"
 #include "vm/objects/names.h"
 #include "vm/objects/raise.h"
@@ -23,7 +24,8 @@ T& at(Value self) {
 }
 
 constexpr TypeSpec make_spec(CoreType core, std::uint32_t size, void (*fill)(Slots&),
-                             std::span<const NativeDef> methods, bool final, const char* doc) {
+                             std::span<const NativeDef> methods, bool final, const char* doc,
+                             MethodTable pickling) {
   return TypeSpec{.core = core,
                   .base = CoreType::kObject,
                   .size = size,
@@ -31,7 +33,8 @@ constexpr TypeSpec make_spec(CoreType core, std::uint32_t size, void (*fill)(Slo
                   .fill = fill,
                   .methods = methods,
                   .getsets = {},
-                  .doc = doc};
+                  .doc = doc,
+                  .more_methods = {pickling}};
 }
 
 // ---- by index
@@ -500,54 +503,64 @@ Ref<> make_callable_iterator(ThreadState& ts, Value callable, Value sentinel) {
 
 const TypeSpec& list_iterator_type_spec() {
   static constexpr TypeSpec spec =
-      make_spec(CoreType::kListIterator, sizeof(IndexIterator), &fill_index<&next_list_item>, kHint, true, "");
+      make_spec(CoreType::kListIterator, sizeof(IndexIterator), &fill_index<&next_list_item>, kHint, true, "",
+                &list_iterator_pickling);
   return spec;
 }
 const TypeSpec& tuple_iterator_type_spec() {
   static constexpr TypeSpec spec =
-      make_spec(CoreType::kTupleIterator, sizeof(IndexIterator), &fill_index<&next_tuple_item>, kHint, true, "");
+      make_spec(CoreType::kTupleIterator, sizeof(IndexIterator), &fill_index<&next_tuple_item>, kHint, true, "",
+                &tuple_iterator_pickling);
   return spec;
 }
 const TypeSpec& list_reverse_iterator_type_spec() {
   static constexpr TypeSpec spec = make_spec(CoreType::kListReverseIterator, sizeof(IndexIterator),
-                                             &fill_index<&next_reverse_list_item>, kHint, true, "");
+                                             &fill_index<&next_reverse_list_item>, kHint, true, "",
+                &list_reverse_iterator_pickling);
   return spec;
 }
 const TypeSpec& sequence_iterator_type_spec() {
   static constexpr TypeSpec spec =
-      make_spec(CoreType::kSequenceIterator, sizeof(SequenceIterator), &fill_sequence, {}, true, "");
+      make_spec(CoreType::kSequenceIterator, sizeof(SequenceIterator), &fill_sequence, {}, true, "",
+                &sequence_iterator_pickling);
   return spec;
 }
 const TypeSpec& callable_iterator_type_spec() {
   static constexpr TypeSpec spec =
-      make_spec(CoreType::kCallableIterator, sizeof(CallableIterator), &fill_callable, {}, true, "");
+      make_spec(CoreType::kCallableIterator, sizeof(CallableIterator), &fill_callable, {}, true, "",
+                &callable_iterator_pickling);
   return spec;
 }
 const TypeSpec& enumerate_type_spec() {
   static constexpr TypeSpec spec = make_spec(CoreType::kEnumerate, sizeof(Enumerate), &fill_enumerate, {}, false,
-                                             "Return an enumerate object.");
+                                             "Return an enumerate object.",
+                &enumerate_pickling);
   return spec;
 }
 const TypeSpec& zip_type_spec() {
   static constexpr TypeSpec spec =
-      make_spec(CoreType::kZip, sizeof(Zip), &fill_zip, {}, false, "The zip object yields n-length tuples.");
+      make_spec(CoreType::kZip, sizeof(Zip), &fill_zip, {}, false, "The zip object yields n-length tuples.",
+                &zip_pickling);
   return spec;
 }
 const TypeSpec& map_type_spec() {
   static constexpr TypeSpec spec = make_spec(CoreType::kMap, sizeof(Map), &fill_map, {}, false,
-                                             "Make an iterator that computes the function.");
+                                             "Make an iterator that computes the function.",
+                &map_pickling);
   return spec;
 }
 const TypeSpec& filter_type_spec() {
   static constexpr TypeSpec spec = make_spec(CoreType::kFilter, sizeof(Filter), &fill_filter, {}, false,
                                              "Return an iterator yielding those items of iterable for which "
-                                             "function(item) is true.");
+                                             "function(item) is true.",
+                &filter_pickling);
   return spec;
 }
 const TypeSpec& reversed_type_spec() {
   static constexpr TypeSpec spec = make_spec(CoreType::kReversed, sizeof(Reversed), &fill_reversed,
                                              kReversedMethods, false,
-                                             "Return a reverse iterator over the values of the given sequence.");
+                                             "Return a reverse iterator over the values of the given sequence.",
+                &reversed_pickling);
   return spec;
 }
 

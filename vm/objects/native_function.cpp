@@ -328,12 +328,41 @@ Ref<> make_new_function(ThreadState& ts, Type& owner) {
   return Ref<>(std::move(function));
 }
 
+namespace {
+
+/// A bound method without or with one parameter complains in the name of the object's own type.
+Result<void> check_bound_count(ThreadState& ts, const NativeFunction& function,
+                               const Arguments& arguments) {
+  const NativeCode& code = *function.code;
+  if (!code.parsed) {
+    parse_native_code(ts, code);
+  }
+  const std::size_t named = code.parameters.size();
+  const Type* as_type = as<Type>(function.self);
+  const std::string& owner = as_type != nullptr ? as_type->name : type_name(ts, function.self);
+  if (!arguments.keywords.empty() && code.positional_only == named && !code.kwargs &&
+      code.def->raw == nullptr) {
+    return raise(ts, Exc::kTypeError, "{}.{}() takes no keyword arguments", owner, code.name);
+  }
+  if (named > 1 || code.required != named || code.positional_only != named || code.varargs ||
+      code.kwargs || !arguments.keywords.empty() || arguments.positional == named ||
+      code.def->raw != nullptr) {
+    return {};
+  }
+  return raise(ts, Exc::kTypeError, "{}.{}() takes {} ({} given)", owner, code.name,
+               named == 0 ? "no arguments" : "exactly one argument",
+               arguments.positional);
+}
+
+}  // namespace
+
 Result<Ref<>> call_native(ThreadState& ts, const NativeFunction& function,
                           const Arguments& arguments) {
   if (function.new_type) [[unlikely]] {
     return call_new(ts, cast<Type>(function.new_type), arguments);
   }
   if (function.self && function.code->is_method()) {
+    TRY_VOID(check_bound_count(ts, function, arguments));
     return call_native_code(ts, *function.code, WithSelf(function.self, arguments));
   }
   return call_native_code(ts, *function.code, arguments);

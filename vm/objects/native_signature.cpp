@@ -182,8 +182,9 @@ class Binder {
       }
       const std::size_t i = find_parameter(*text);
       if (i == code_.parameters.size()) {
-        if (!code_.kwargs) {
-          return raise_unexpected_keyword(ts_, code_.name, to_utf8(*text), keyword_names());
+        if (!code_.kwargs) {  // what is missing is complained about first
+          unexpected_ = unexpected_ == nullptr ? text : unexpected_;
+          continue;
         }
         extra_names_.push_back(keyword);
         extra_values_.push_back(value);
@@ -206,6 +207,9 @@ class Binder {
                      code_.name, to_utf8(cast<Str>(code_.parameters[i])), i + 1);
       }
     }
+    if (unexpected_ != nullptr) {
+      return raise_unexpected_keyword(ts_, code_.name, to_utf8(*unexpected_), keyword_names());
+    }
     return {};
   }
 
@@ -215,6 +219,7 @@ class Binder {
   std::size_t self_;
   std::size_t given_;
   std::array<Value, kMaxParameters + 1> bound_;
+  const Str* unexpected_ = nullptr;  ///< the first keyword that no parameter has
   std::vector<Value> extra_names_;
   std::vector<Value> extra_values_;
 };

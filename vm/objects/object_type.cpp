@@ -26,8 +26,9 @@ Result<Ref<>> object_repr(ThreadState& ts, Value self) {
 }
 
 Result<Ref<>> object_str(ThreadState& ts, Value self) {
-  TRY(Ref<Str> text, repr(ts, self));
-  return Ref<>(std::move(text));
+  // The slot itself: who asked for the str checks what it is.
+  const UnarySlot slot = type_of(ts, self).slots.repr;
+  return slot == nullptr ? object_repr(ts, self) : slot(ts, self);
 }
 
 Result<std::int64_t> object_hash(ThreadState&, Value self) {
@@ -118,7 +119,7 @@ Result<Ref<>> object_format(ThreadState& ts, Value self, Value spec) {
   const Str* text = as<Str>(spec);
   if (text == nullptr) {
     return raise(ts, Exc::kTypeError, "__format__() argument must be str, not {}",
-                 type_name(ts, spec));
+                 spec.is_none() ? "None" : type_name(ts, spec));
   }
   if (text->length != 0) {
     return raise(ts, Exc::kTypeError, "unsupported format string passed to {}.__format__",

@@ -11,6 +11,7 @@
 #include "vm/objects/native_function.h"
 #include "vm/objects/protocol.h"
 #include "vm/objects/raise.h"
+#include "vm/objects/warnings.h"
 #include "vm/objects/slots.h"
 #include "vm/objects/str.h"
 #include "vm/objects/type_object.h"
@@ -94,7 +95,9 @@ Result<Ref<>> ask_sequences(ThreadState& ts, Binary op, Value left, Value right,
     if (left_slots.repeat != nullptr) {
       return repeat(ts, left_slots.repeat, left, right);
     }
-    if (right_slots.repeat != nullptr) {
+    const bool left_is_sequence = left_slots.contains != nullptr || left_slots.length != nullptr ||
+                                  type_of(ts, left).has(TypeFlag::kHeapType);
+    if (right_slots.repeat != nullptr && !(in_place_form && left_is_sequence)) {
       return repeat(ts, right_slots.repeat, right, left);
     }
   }
@@ -125,6 +128,12 @@ Result<Ref<>> binary(ThreadState& ts, Binary op, Value left, Value right) {
 }
 
 Result<Ref<>> in_place(ThreadState& ts, Binary op, Value left, Value right) {
+  // A Python subclass of list has list's `+=` among its number slots: it comes before all `+`.
+  const Type& type = type_of(ts, left);
+  if (op == Binary::kAdd && type.has(TypeFlag::kHeapType) &&
+      type.slots.in_place_concatenate != nullptr && type.slots.in_place[0] == nullptr) {
+    return type.slots.in_place_concatenate(ts, left, right);
+  }
   const BinarySlot slot = type_of(ts, left).slots.in_place[static_cast<std::size_t>(op)];
   if (slot != nullptr) {
     TRY(Ref<> result, slot(ts, left, right));
@@ -143,17 +152,21 @@ Result<Ref<>> power(ThreadState& ts, Value base, Value exponent, Value modulus) 
       !type_of(ts, base).has(TypeFlag::kHeapType)) {
     return int_power(ts, base, exponent, modulus);
   }
-  if (double_of(base) || double_of(exponent)) {
-    return raise_text(ts, Exc::kTypeError,
-                      "pow() 3rd argument not allowed unless all arguments are integers");
+  if (type_of(ts, base).has(TypeFlag::kHeapType)) {
+    const std::array<Value, 2> arguments{exponent, modulus};
+    TRY(Ref<> result, call_special(ts, base, Name::kPow, arguments));
+    if (!result.value().is_absent() && !result.value().is_not_implemented()) {
+      return result;
+    }
   }
-  if (as<Complex>(base) != nullptr || as<Complex>(exponent) != nullptr) {
-    return raise_text(ts, Exc::kValueError, "complex modulo");
-  }
-  const std::array<Value, 2> arguments{exponent, modulus};
-  TRY(Ref<> result, call_special(ts, base, Name::kPow, arguments));
-  if (!result.value().is_absent() && !result.value().is_not_implemented()) {
-    return result;
+  for (const Value operand : {base, exponent, modulus}) {
+    if (double_of(operand)) {
+      return raise_text(ts, Exc::kTypeError,
+                        "pow() 3rd argument not allowed unless all arguments are integers");
+    }
+    if (as<Complex>(operand) != nullptr) {
+      return raise_text(ts, Exc::kValueError, "complex modulo");
+    }
   }
   return raise(ts, Exc::kTypeError, "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
                type_name(ts, base), type_name(ts, exponent), type_name(ts, modulus));
@@ -185,6 +198,13 @@ Result<Ref<>> index(ThreadState& ts, Value value) {
   if (!is_int_like(number)) {
     return raise(ts, Exc::kTypeError, "__index__ returned non-int (type {})",
                  type_name(ts, number));
+  }
+  if (!is_exact_int(ts, number)) {
+    TRY_VOID(warn(ts, Exc::kDeprecationWarning,
+                  fmt::format("__index__ returned non-int (type {}).  The ability to return an "
+                              "instance of a strict subclass of int is deprecated, and may be "
+                              "removed in a future version of Python.",
+                              type_name(ts, number))));
   }
   return is_exact_int(ts, number) ? std::move(number) : make_int(ts, big_int_of(number));
 }

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "vm/objects/int.h"
+#include "vm/objects/iterator_pickling.h"
 #include "vm/objects/iterators.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/slice.h"
@@ -384,7 +385,8 @@ const TypeSpec& range_iterator_type_spec() {
                                  .fill = &fill_small,
                                  .methods = kSmallMethods,
                                  .getsets = {},
-                                 .doc = ""};
+                                 .doc = "",
+                                 .more_methods = {&range_iterator_pickling}};
   return spec;
 }
 const TypeSpec& long_range_iterator_type_spec() {
@@ -395,7 +397,8 @@ const TypeSpec& long_range_iterator_type_spec() {
                                  .fill = &fill_long,
                                  .methods = kLongMethods,
                                  .getsets = {},
-                                 .doc = ""};
+                                 .doc = "",
+                                 .more_methods = {&long_range_iterator_pickling}};
   return spec;
 }
 

@@ -5,6 +5,7 @@
 
 #include "vm/objects/dict.h"
 #include "vm/objects/instance.h"
+#include "vm/objects/iterator_pickling.h"
 #include "vm/objects/iterators.h"
 #include "vm/objects/list.h"
 #include "vm/objects/raise.h"
@@ -266,8 +267,7 @@ Result<Ref<>> repr_set(ThreadState& ts, Value self) {
   if (scope.is_recursive()) {
     return Ref<>(make_str(ts, type.name + "(...)"));
   }
-  Ref<List> items = make_list(ts);
-  set.each([&](Value key, std::int64_t) { items->append(key); });
+  TRY(Ref<List> items, list_from(ts, self));  // a subclass may show other items than it has
   StrBuilder text;
   if (!plain) {
     text.add(type.name);
@@ -468,7 +468,8 @@ const TypeSpec& set_iterator_type_spec() {
                                  .fill = &fill_iterator,
                                  .methods = {},
                                  .getsets = {},
-                                 .doc = ""};
+                                 .doc = "",
+                                 .more_methods = {&set_iterator_pickling}};
   return spec;
 }
 

@@ -121,10 +121,22 @@ Result<void> toggle_all(ThreadState& ts, Set& target, const Set& other) {
   return {};
 }
 
+Result<void> replace_with(ThreadState& ts, Set& target, Set& source) {
+  const Keys keys = snapshot(source);
+  target.clear_entries();
+  for (std::size_t i = 0; i < keys.keys.size(); ++i) {
+    TRY_VOID(target.add_hashed(ts, keys.keys[i], keys.hashes[i]));
+  }
+  return {};
+}
+
 Result<Ref<Set>> symmetric_difference_of(ThreadState& ts, Value self, Value other) {
+  // CPython begins with the other's items: the order of the result shows it.
   TRY(Ref<Set> right, as_temporary(ts, other));
+  TRY(Ref<Set> own, copy_of(ts, self));
   TRY(Ref<Set> result, copy_of(ts, self));
-  TRY_VOID(toggle_all(ts, *result, *right));
+  TRY_VOID(replace_with(ts, *result, *right));
+  TRY_VOID(toggle_all(ts, *result, *own));
   return result;
 }
 
@@ -157,15 +169,6 @@ Result<Ref<>> operator_xor(ThreadState& ts, Value left, Value right) {
     return share(Value::not_implemented());
   }
   return Result<Ref<>>(symmetric_difference_of(ts, left, right));
-}
-
-Result<void> replace_with(ThreadState& ts, Set& target, Set& source) {
-  const Keys keys = snapshot(source);
-  target.clear_entries();
-  for (std::size_t i = 0; i < keys.keys.size(); ++i) {
-    TRY_VOID(target.add_hashed(ts, keys.keys[i], keys.hashes[i]));
-  }
-  return {};
 }
 
 Result<Ref<>> in_place_and(ThreadState& ts, Value left, Value right) {

@@ -4,6 +4,7 @@
 
 #include "vm/objects/protocol.h"
 #include "vm/objects/raise.h"
+#include "vm/objects/warnings.h"
 #include "vm/objects/str.h"
 
 namespace minipy {
@@ -13,7 +14,8 @@ namespace {
 /// Calling the type of a singleton gives the singleton.
 Result<Ref<>> make_one(ThreadState& ts, const Type& type, Arguments arguments, Value value) {
   if (arguments.total() != 0) {
-    return raise(ts, Exc::kTypeError, "{} takes no arguments", type.name);
+    return raise(ts, Exc::kTypeError, "{} takes no arguments",
+                 value == Value::ellipsis() ? "EllipsisType" : type.name);
   }
   return share(value);
 }
@@ -35,7 +37,11 @@ void fill_none(Slots& slots) {
 Result<Ref<>> not_implemented_repr(ThreadState& ts, Value) {
   return Ref<>(make_str(ts, "NotImplemented"));
 }
-Result<bool> not_implemented_truth(ThreadState&, Value) { return true; }
+Result<bool> not_implemented_truth(ThreadState& ts, Value) {
+  TRY_VOID(warn(ts, Exc::kDeprecationWarning,
+                "NotImplemented should not be used in a boolean context"));
+  return true;
+}
 Result<Ref<>> not_implemented_make(ThreadState& ts, Type& type, Arguments arguments) {
   return make_one(ts, type, arguments, Value::not_implemented());
 }

@@ -5,6 +5,8 @@
 #include <array>
 #include <bit>
 
+#include "vm/objects/complex.h"
+#include "vm/objects/float.h"
 #include "vm/objects/int.h"
 #include "vm/objects/object_type.h"
 #include "vm/objects/raise.h"
@@ -29,6 +31,20 @@ Result<void> expect_arguments(ThreadState& ts, Arguments args, std::size_t least
   return raise(ts, Exc::kTypeError, "expected at {} {} argument{}, got {}",
                args.positional < least ? "least" : "most", bound, bound == 1 ? "" : "s",
                args.positional);
+}
+
+/// CPython unpacks these arguments for a function without a name, and its text begins with a blank.
+Result<void> unpack_arguments(ThreadState& ts, Arguments args, std::size_t least,
+                              std::size_t most) {
+  if (args.positional >= least && args.positional <= most) {
+    return {};
+  }
+  const std::size_t bound = args.positional < least ? least : most;
+  return raise(ts, Exc::kTypeError, " expected {}{} argument{}, got {}",
+               least == most            ? ""
+               : args.positional < least ? "at least "
+                                         : "at most ",
+               bound, bound == 1 ? "" : "s", args.positional);
 }
 
 Result<Ref<>> none() { return share(Value::none()); }
@@ -73,6 +89,11 @@ Result<Ref<>> wrap_binary(ThreadState& ts, const SlotWrapper& wrapper, Value sel
   return binary_slot_of(wrapper)(ts, self, args[0]);
 }
 
+Result<Ref<>> wrap_repeat(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args) {
+  TRY_VOID(unpack_arguments(ts, args, 1, 1));
+  return binary_slot_of(wrapper)(ts, self, args[0]);
+}
+
 Result<Ref<>> wrap_reversed(ThreadState& ts, const SlotWrapper& wrapper, Value self,
                             Arguments args) {
   TRY_VOID(expect_arguments(ts, args, 1, 1));
@@ -80,14 +101,27 @@ Result<Ref<>> wrap_reversed(ThreadState& ts, const SlotWrapper& wrapper, Value s
 }
 
 Result<Ref<>> wrap_power(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args) {
-  TRY_VOID(expect_arguments(ts, args, 1, 2));
+  TRY_VOID(unpack_arguments(ts, args, 1, 2));
   if (args.positional == 2 && !args[1].is_none()) {
+    if (is_float(self)) {
+      return raise_text(ts, Exc::kTypeError,
+                        "pow() 3rd argument not allowed unless all arguments are integers");
+    }
+    if (as<Complex>(self) != nullptr) {
+      return raise_text(ts, Exc::kValueError, "complex modulo");
+    }
     if (!is_int_like(self) || !is_int_like(args[0]) || !is_int_like(args[1])) {
       return share(Value::not_implemented());
     }
     return int_power(ts, self, args[0], args[1]);
   }
   return binary_slot_of(wrapper)(ts, self, args[0]);
+}
+
+Result<Ref<>> wrap_reversed_power(ThreadState& ts, const SlotWrapper& wrapper, Value self,
+                                  Arguments args) {
+  TRY_VOID(unpack_arguments(ts, args, 1, 2));
+  return binary_slot_of(wrapper)(ts, args[0], self);
 }
 
 Result<Ref<>> wrap_hash(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args) {
@@ -116,7 +150,7 @@ Result<Ref<>> wrap_get_attribute(ThreadState& ts, const SlotWrapper& wrapper, Va
 
 Result<Ref<>> wrap_set_attribute(ThreadState& ts, const SlotWrapper& wrapper, Value self,
                                  Arguments args) {
-  TRY_VOID(expect_arguments(ts, args, 2, 2));
+  TRY_VOID(unpack_arguments(ts, args, 2, 2));
   TRY_VOID(check_not_circumvented(ts, wrapper, self, "__setattr__"));
   Ref<> keep;
   TRY(const Value name, attribute_name(ts, args[0], keep));
@@ -136,7 +170,7 @@ Result<Ref<>> wrap_delete_attribute(ThreadState& ts, const SlotWrapper& wrapper,
 
 Result<Ref<>> wrap_descriptor_get(ThreadState& ts, const SlotWrapper& wrapper, Value self,
                                   Arguments args) {
-  TRY_VOID(expect_arguments(ts, args, 1, 2));
+  TRY_VOID(unpack_arguments(ts, args, 1, 2));
   const Value object = args[0].is_none() ? Value() : args[0];
   const Value type = args.positional < 2 || args[1].is_none() ? Value() : args[1];
   if (object.is_nothing() && type.is_nothing()) {
@@ -147,7 +181,7 @@ Result<Ref<>> wrap_descriptor_get(ThreadState& ts, const SlotWrapper& wrapper, V
 
 Result<Ref<>> wrap_descriptor_set(ThreadState& ts, const SlotWrapper& wrapper, Value self,
                                   Arguments args) {
-  TRY_VOID(expect_arguments(ts, args, 2, 2));
+  TRY_VOID(unpack_arguments(ts, args, 2, 2));
   TRY_VOID(wrapper.owner->slots.descriptor_set(ts, self, args[0], args[1]));
   return none();
 }
@@ -179,7 +213,7 @@ Result<Ref<>> wrap_length(ThreadState& ts, const SlotWrapper& wrapper, Value sel
 
 Result<Ref<>> wrap_set_item(ThreadState& ts, const SlotWrapper& wrapper, Value self,
                             Arguments args) {
-  TRY_VOID(expect_arguments(ts, args, 2, 2));
+  TRY_VOID(unpack_arguments(ts, args, 2, 2));
   TRY_VOID(wrapper.owner->slots.set_item(ts, self, args[0], args[1]));
   return none();
 }

@@ -12,6 +12,9 @@ Result<Ref<>> wrap_unary(ThreadState& ts, const SlotWrapper& wrapper, Value self
 Result<Ref<>> wrap_binary(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);
 Result<Ref<>> wrap_reversed(ThreadState& ts, const SlotWrapper& wrapper, Value self,
                             Arguments args);
+Result<Ref<>> wrap_repeat(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);
+Result<Ref<>> wrap_reversed_power(ThreadState& ts, const SlotWrapper& wrapper, Value self,
+                                  Arguments args);
 Result<Ref<>> wrap_power(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);
 Result<Ref<>> wrap_hash(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);
 Result<Ref<>> wrap_call(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);

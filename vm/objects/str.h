@@ -135,6 +135,7 @@ class StrBuilder {
 
 const TypeSpec& str_type_spec();
 const TypeSpec& str_iterator_type_spec();
+const TypeSpec& str_ascii_iterator_type_spec();
 
 /// Iterates a str. Public for the VM's FOR_ITER.
 struct StrIterator : Object {

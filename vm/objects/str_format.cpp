@@ -247,7 +247,7 @@ class PercentFormatter {
       std::string code;
       append_utf8(code, spec.type);
       Result<Ref<>> converted = Raised{};
-      if (decimal && slots.to_int != nullptr && as<Str>(value) == nullptr) {
+      if (decimal && (slots.to_int != nullptr || slots.to_float != nullptr || slots.index != nullptr)) {
         converted = int_from_value(ts_, value);
       } else if (slots.index != nullptr) {
         converted = index(ts_, value);

@@ -460,7 +460,7 @@ Result<Ref<>> method_maketrans(ThreadState& ts, Value from, Value to, Value remo
   const Str* dropped = as<Str>(remove);
   if (right == nullptr || (dropped == nullptr && !remove.is_absent())) {
     return raise(ts, Exc::kTypeError, "maketrans() argument {} must be str, not {}", right == nullptr ? 2 : 3,
-                 type_name(ts, right == nullptr ? to : remove));
+                 (right == nullptr ? to : remove).is_none() ? "None" : type_name(ts, right == nullptr ? to : remove));
   }
   if (left == nullptr) {
     return raise_text(ts, Exc::kTypeError, "first maketrans argument must be a string if there is a second argument");

@@ -6,6 +6,7 @@
 #include "vm/objects/buffer.h"
 #include "vm/objects/instance.h"
 #include "vm/objects/int.h"
+#include "vm/objects/iterator_pickling.h"
 #include "vm/objects/iterators.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/slice.h"
@@ -123,7 +124,8 @@ Result<Ref<>> remainder_slot(ThreadState& ts, Value left, Value right) {
 
 Result<Ref<>> iterate_slot(ThreadState& ts, Value self) {
   Ref<StrIterator> iterator =
-      ts.interpreter().heap().make<StrIterator>(ts.interpreter().type(CoreType::kStrIterator));
+      ts.interpreter().heap().make<StrIterator>(ts.interpreter().type(
+          cast<Str>(self).ascii ? CoreType::kStrAsciiIterator : CoreType::kStrIterator));
   iterator->text = Ref<Str>::share(cast<Str>(self));
   return Ref<>(std::move(iterator));
 }
@@ -255,7 +257,21 @@ const TypeSpec& str_iterator_type_spec() {
                                  .fill = &fill_iterator,
                                  .methods = kIteratorMethods,
                                  .getsets = {},
-                                 .doc = ""};
+                                 .doc = "",
+                                 .more_methods = {&str_iterator_pickling}};
+  return spec;
+}
+
+const TypeSpec& str_ascii_iterator_type_spec() {
+  static constexpr TypeSpec spec{.core = CoreType::kStrAsciiIterator,
+                                 .base = CoreType::kObject,
+                                 .size = sizeof(StrIterator),
+                                 .flags = flags_of(TypeFlag::kFinal),
+                                 .fill = &fill_iterator,
+                                 .methods = kIteratorMethods,
+                                 .getsets = {},
+                                 .doc = "",
+                                 .more_methods = {&str_iterator_pickling}};
   return spec;
 }
 

@@ -287,6 +287,12 @@ class Decoder {
   /// An invalid sequence at `at`: the error covers the bytes that could have begun a character.
   Result<void> bad_sequence(std::size_t& at) {
     const unsigned char lead = byte(at);
+    if (errors_ == "surrogatepass" && lead == 0xED && data_.size() - at >= 3 &&
+        (byte(at + 1) & 0xE0) == 0xA0 && (byte(at + 2) & 0xC0) == 0x80) {
+      text_.push_back(0xD000U | ((byte(at + 1) & 0x3FU) << 6) | (byte(at + 2) & 0x3FU));
+      at += 3;
+      return {};
+    }
     if (lead < 0xC2 || lead > 0xF4) {
       const std::size_t start = at++;
       return handle(start, at, "invalid start byte");
@@ -316,6 +322,11 @@ class Decoder {
       big = is_16 ? mark == 0xFFFE : mark == 0xFFFE0000;
       at = big || mark == 0xFEFF ? size : 0;
     }
+    if (is_16) {  // messages name the order that was found
+      codec_ = big ? Codec::kUtf16Big : Codec::kUtf16Little;
+    } else {
+      codec_ = big ? Codec::kUtf32Big : Codec::kUtf32Little;
+    }
     while (at < data_.size()) {
       if (data_.size() - at < size) {
         return handle(at, data_.size(), "truncated data");
@@ -328,6 +339,8 @@ class Decoder {
                  unit(at, 2, big) >> 10 == 0x37) {
         text_.push_back(0x10000 + ((first - 0xD800) << 10) + (unit(at, 2, big) - 0xDC00));
         at += 2;
+      } else if (errors_ == "surrogatepass" && is_surrogate(first)) {
+        text_.push_back(first);
       } else if (is_16) {
         const bool cut = first < 0xDC00 && data_.size() - at < 2;
         TRY_VOID(handle(at - 2, at,

@@ -389,7 +389,7 @@ std::string unraisable_text(ThreadState& ts, Value exception) {
     return source_excerpt(sources, entry.code->unit().filename, line_of(entry));
   });
   return (stack.empty() ? "" : std::string(kHeading)) + stack +
-         last_line(class_text(ts, exception), message_of(ts, exception));
+         class_text(ts, exception) + ": " + message_of(ts, exception) + "\n";
 }
 
 }  // namespace minipy

@@ -479,7 +479,7 @@ Result<Ref<>> make_class(ThreadState& ts, Type& metatype, Arguments arguments) {
                                : as<Dict>(arguments[i]) != nullptr;
     if (!fits) {
       return raise(ts, Exc::kTypeError, "type.__new__() argument {} must be {}, not {}", i + 1,
-                   kWanted[i], type_name(ts, arguments[i]));
+                   kWanted[i], arguments[i].is_none() ? "None" : type_name(ts, arguments[i]));
     }
   }
   if (to_utf8(cast<Str>(arguments[0])).find('\0') != std::string::npos) {

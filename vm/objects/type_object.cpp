@@ -34,6 +34,9 @@ Result<Ref<>> type_call(ThreadState& ts, Value callee, Arguments arguments) {
     if (arguments.positional == 1 && arguments.keywords.empty()) {
       return share(Value::object(&type_of(ts, arguments[0])));
     }
+    if (arguments.positional == 1 && !arguments.keywords.empty()) {
+      return raise_text(ts, Exc::kTypeError, "type() takes no keyword arguments");
+    }
     if (arguments.positional != 3) {
       return raise_text(ts, Exc::kTypeError, "type() takes 1 or 3 arguments");
     }
@@ -143,7 +146,7 @@ Result<void> check_mutable(ThreadState& ts, Type& type, const char* attribute, V
                  type.name);
   }
   if (value.is_absent()) {
-    return raise(ts, Exc::kTypeError, "cannot delete '{}' attribute of type '{}'", attribute,
+    return raise(ts, Exc::kTypeError, "cannot delete '{}' attribute of immutable type '{}'", attribute,
                  type.name);
   }
   return {};

@@ -1,23 +1,30 @@
-# Properties without setter, getter or deleter.
-class A:
-    @property
-    def p(self):
-        "the doc"
-        return 5
-
-    w = property(None, lambda self, value: None)
-    n = property()
-
-
-a = A()
-print(a.p, A.p.__doc__, A.p.fget.__name__, A.p.fset, type(A.p).__name__)  # expect: 5 the doc p None property
-for f in (lambda: setattr(a, "p", 1), lambda: delattr(a, "p"), lambda: a.w, lambda: a.n, lambda: setattr(A.p, "fget", 1), lambda: property(1, 2, 3, 4, 5)):
+# Properties without a part
+def attempt(action):
     try:
-        f()
-    except (AttributeError, TypeError) as error:
-        print(error)  # expect: property 'p' of 'A' object has no setter
-# expect: property 'p' of 'A' object has no deleter
-# expect: property 'w' of 'A' object has no getter
-# expect: property 'n' of 'A' object has no getter
-# expect: readonly attribute
-# expect: property() takes at most 4 arguments (5 given)
+        print(action())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+class Class:
+    readable = property(lambda self: "r")
+    writable = property(None, lambda self, value: None)
+    nothing = property()
+    @property
+    def documented(self):
+        "the doc"
+made = Class()
+attempt(lambda: made.readable)  # expect: r
+attempt(lambda: setattr(made, "readable", 1))
+# expect: AttributeError property 'readable' of 'Class' object has no setter
+attempt(lambda: delattr(made, "readable"))
+# expect: AttributeError property 'readable' of 'Class' object has no deleter
+attempt(lambda: made.writable)
+# expect: AttributeError property 'writable' of 'Class' object has no getter
+attempt(lambda: setattr(made, "writable", 1))  # expect: None
+attempt(lambda: made.nothing)
+# expect: AttributeError property 'nothing' of 'Class' object has no getter
+print(Class.documented.__doc__, Class.documented.__name__, Class.readable.fset)
+# expect: the doc documented None
+attempt(lambda: setattr(Class.readable, "fget", 1))  # expect: AttributeError readonly attribute
+attempt(lambda: property(1, 2, 3, 4, 5))
+# expect: TypeError property() takes at most 4 arguments (5 given)

@@ -1,0 +1,13 @@
+# Parts of nested groups keep their shape, notes and cause
+inner = ExceptionGroup("inner", [ValueError(1), TypeError(2)])
+inner.add_note("inner note")
+outer = ExceptionGroup("outer", [inner, ValueError(3)])
+outer.add_note("outer note")
+outer.__cause__ = KeyError("cause")
+match, rest = outer.split(ValueError)
+print(repr(match))
+# expect: ExceptionGroup('outer', [ExceptionGroup('inner', [ValueError(1)]), ValueError(3)])
+print(repr(rest))  # expect: ExceptionGroup('outer', [ExceptionGroup('inner', [TypeError(2)])])
+print(match.__notes__, match.exceptions[0].__notes__, repr(match.__cause__))
+# expect: ['outer note'] ['inner note'] KeyError('cause')
+print(outer.subgroup(lambda e: isinstance(e, TypeError)))  # expect: outer (1 sub-exception)
