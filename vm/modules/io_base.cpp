@@ -311,7 +311,12 @@ Result<Ref<>> raw_read(ThreadState& ts, Value self, Value size) {
   return Ref<>(make_bytes(ts, std::string_view(data).substr(
                                   0, static_cast<std::size_t>(std::max<std::int64_t>(got, 0)))));
 }
+Result<Ref<>> raw_not_implemented(ThreadState& ts, Value, Value) {
+  return raise_text(ts, Exc::kNotImplementedError, "");
+}
 constexpr auto kRawMethods = std::to_array<NativeDef>({
+    native<&raw_not_implemented>("write($self, b, /)", ""),
+    native<&raw_not_implemented>("readinto($self, buffer, /)", ""),
     native<&raw_read>("read($self, size=-1, /)", ""),
     native<&raw_readall>("readall($self, /)", "Read until EOF, using multiple read() call."),
 });

@@ -1,9 +1,11 @@
 // open(): from a mode to the right stack of streams.
 #include <array>
+#include <cstdlib>
 #include <string>
 #include <unistd.h>
 #include <utility>
 
+#include "vm/eval/eval_state.h"
 #include "vm/modules/io.h"
 #include "vm/modules/module_table.h"
 #include "vm/modules/native_type.h"
@@ -164,13 +166,30 @@ Result<Ref<>> builtin_open(ThreadState& ts, Value file, Value mode_value, Value 
   return or_close(ts, buffer, std::move(text));
 }
 
+namespace {
+
+/// Whether the locale says nothing of the encoding, so that any bytes must pass through (PEP 538).
+bool uses_plain_locale() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value != nullptr && *value != '\0') {
+      const std::string_view locale = value;
+      return locale == "C" || locale == "POSIX" || locale == "C.UTF-8";
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
 Result<Ref<>> make_standard_stream(ThreadState& ts, int descriptor, const char* name, bool unbuffered) {
   const bool writes = descriptor != 0;
   const Ref<> raw(make_file_io(ts, descriptor, name, writes));
   Type& type = ts.interpreter().type(writes ? CoreType::kBufferedWriter : CoreType::kBufferedReader);
   const Ref<> buffer = unbuffered && writes ? raw : Ref<>(make_buffered(ts, type, raw, 8192));
   Ref<Str> encoding = make_str(ts, "utf-8");
-  Ref<Str> errors = make_str(ts, descriptor == 2 ? "backslashreplace" : "strict");
+  const char* handler = uses_plain_locale() ? "surrogateescape" : "strict";
+  Ref<Str> errors = make_str(ts, descriptor == 2 ? "backslashreplace" : handler);
   TRY(Ref<TextIO> stream,
       make_text_io(ts, ts.interpreter().type(CoreType::kTextStream), buffer,
                    {.encoding = encoding.value(),
@@ -193,9 +212,6 @@ Result<Ref<>> text_encoding(ThreadState& ts, Value encoding, Value) {
 }
 
 constexpr auto kFunctions = std::to_array<NativeDef>({
-    native<&builtin_open>("open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, "
-                          "closefd=True, opener=None)",
-                          "Open file and return a stream.  Raise OSError upon failure."),
     native<&open_code>("open_code(path)", "Opens the provided file with the intent to import the contents."),
     native<&text_encoding>("text_encoding(encoding, stacklevel=2, /)", "A helper function to choose the text encoding."),
 });
@@ -205,6 +221,7 @@ Result<void> fill(ThreadState& ts, Module& module) {
   const auto& state = *static_cast<IoState*>(ts.interpreter().extension(ExtensionSlot::kIo));
   TRY_VOID(add_to_module(ts, module, "UnsupportedOperation", state.unsupported_operation.value()));
   TRY_VOID(add_to_module(ts, module, "BlockingIOError", Value::object(&exception_type(ts, Exc::kBlockingIOError))));
+  TRY_VOID(add_to_module(ts, module, "open", eval_state(ts).builtins->find_str(intern(ts, "open"))));
   TRY_VOID(add_to_module(ts, module, "DEFAULT_BUFFER_SIZE", Value::small_int(8192)));
   for (const TypeSpec* spec :
        {&io_base_type_spec(), &raw_io_base_type_spec(), &buffered_io_base_type_spec(), &text_io_base_type_spec(),

@@ -52,7 +52,11 @@ using StringIO = Memory<CoreType::kStringIO, std::u32string>;
 
 template <class T>
 Result<void> check_memory(ThreadState& ts, const T& self) {
-  return self.closed ? Result<void>(raise_closed(ts)) : Result<void>();
+  if (!self.closed) {
+    return {};
+  }
+  return raise_text(ts, Exc::kValueError, std::is_same_v<T, StringIO> ? "I/O operation on closed file"
+                                                                      : "I/O operation on closed file.");
 }
 
 Result<std::size_t> size_or_all(ThreadState& ts, Value size) {

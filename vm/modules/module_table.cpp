@@ -56,6 +56,7 @@ constexpr auto kModules = std::to_array<ModuleRow>({
     {"_heapq", &heapq_module_def, NativePlace::kLibrary},
     {"_imp", &imp_module_def, NativePlace::kBuiltIn},
     {"_io", &io_module_def, NativePlace::kBuiltIn},
+    {"_json", &json_module_def, NativePlace::kLibrary},
     {"_operator", &operator_module_def, NativePlace::kBuiltIn},
     {"_random", &random_module_def, NativePlace::kLibrary},
     {"_traceback", &traceback_module_def, NativePlace::kBuiltIn},

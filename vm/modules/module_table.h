@@ -42,6 +42,7 @@ const ModuleDef& imp_module_def();
 const ModuleDef& traceback_module_def();
 const ModuleDef& io_module_def();
 const ModuleDef& posix_module_def();
+const ModuleDef& json_module_def();
 const ModuleDef& gc_module_def();
 const ModuleDef& typing_module_def();
 const ModuleDef& itertools_module_def();

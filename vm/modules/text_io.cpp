@@ -387,7 +387,7 @@ Result<void> text_flush(ThreadState& ts, TextIO& self) {
 
 Result<Ref<>> text_close(ThreadState& ts, TextIO& self) {
   if (self.buffer.value().is_none()) {
-    return share(Value::none());
+    return raise_text(ts, Exc::kValueError, "underlying buffer has been detached");
   }
   const Ref<> kept = self.buffer;
   TRY(Ref<> closed, get_attribute(ts, kept, "closed"));
