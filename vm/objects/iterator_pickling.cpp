@@ -209,10 +209,12 @@ struct RangeNumbers {
   std::int64_t step;
 };
 RangeNumbers numbers_of(const RangeIterator& self) {
-  if (self.left < 0) {
-    return {self.next, self.step};
+  const auto next = static_cast<std::int64_t>(self.next);
+  const auto step = static_cast<std::int64_t>(self.step);
+  if (self.holds_numbers) {
+    return {next, step};
   }
-  return {self.next >> Value::kIntShift, self.step >> Value::kIntShift};
+  return {next >> Value::kIntShift, step >> Value::kIntShift};
 }
 Result<Ref<>> range_reduce(ThreadState& ts, RangeIterator& self) {
   const RangeNumbers numbers = numbers_of(self);
@@ -224,8 +226,11 @@ Result<Ref<>> range_reduce(ThreadState& ts, RangeIterator& self) {
 Result<void> range_set_state(ThreadState& ts, RangeIterator& self, Value state) {
   TRY(const std::int64_t given, index_saturated(ts, state));
   const std::int64_t steps = std::clamp<std::int64_t>(given, 0, self.items_left());
-  self.next += steps * self.step;
-  self.left += self.left < 0 ? steps : -steps;
+  self.next += static_cast<std::uint64_t>(steps) * self.step;
+  if (self.holds_numbers) {
+    self.end = self.next;
+    self.numbers_left -= steps;
+  }
   return {};
 }
 Result<Ref<>> long_range_reduce(ThreadState& ts, LongRangeIterator& self) {

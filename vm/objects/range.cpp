@@ -199,6 +199,7 @@ Ref<> make_range_iterator(ThreadState& ts, Value start, Value step, Value length
       iterator->next = iterator->end = static_cast<std::uint64_t>(*first);
       iterator->step = static_cast<std::uint64_t>(*by);
       iterator->numbers_left = *count;
+      iterator->holds_numbers = true;
     }
     return iterator;
   }

@@ -25,6 +25,7 @@ struct RangeIterator : Object {
   std::uint64_t step = 0;
   std::uint64_t end = 0;
   std::int64_t numbers_left = 0;  ///< items, in that case
+  bool holds_numbers = false;
 
   std::int64_t items_left() const {
     return next == end ? numbers_left
