@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/utf8.h"
 #include "vm/eval/eval.h"
 #include "vm/eval/eval_state.h"
 #include "vm/eval/frame_object.h"
@@ -251,6 +252,29 @@ Result<Ref<>> running_locals(ThreadState& ts) {
   return frame_locals(ts, cast<FrameObject>(object));
 }
 
+namespace {
+
+/// eval() reads a text without a line end as it is: a complaint about its end has no column.
+void forget_line_end(Diagnostic& error, const std::string& source) {
+  const auto last =
+      static_cast<std::uint32_t>(std::count(source.begin(), source.end(), '\n')) + 1;
+  if (source.ends_with('\n') || error.line != last) {
+    return;
+  }
+  if (error.text.ends_with('\n')) {
+    error.text.pop_back();
+  }
+  if (error.offset > utf8_length(error.text)) {
+    error.offset = 0;
+    error.end_offset = 0;
+  }
+  if (source.empty()) {
+    error.line = 0;
+  }
+}
+
+}  // namespace
+
 Result<std::shared_ptr<const CodeUnit>> compile_text(ThreadState& ts, const std::string& filename,
                                                      const std::string& source, CompileMode mode) {
   std::vector<Diagnostic> warnings;
@@ -267,7 +291,11 @@ Result<std::shared_ptr<const CodeUnit>> compile_module(ThreadState& ts, const st
   std::vector<Diagnostic> warnings;
   auto compiled = ts.interpreter().runtime().compiler().compile_file(filename, bytes, warnings);
   if (!compiled.has_value()) {
-    return raise_diagnostic(ts, compiled.error());
+    Diagnostic error = compiled.error();
+    if (mode == CompileMode::kEval) {
+      forget_line_end(error, source);
+    }
+    return raise_diagnostic(ts, error);
   }
   for (const Diagnostic& warning : warnings) {
     TRY_VOID(warn_explicit(ts, warning.kind == DiagnosticKind::kDeprecationWarning

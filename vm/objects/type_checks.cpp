@@ -153,8 +153,7 @@ Result<bool> issubclass(ThreadState& ts, Value derived, Value classinfo) {
     return any_of(ts, derived, classinfo, &issubclass);
   }
   if (classinfo.is_none()) {
-    return raise_text(ts, Exc::kTypeError,
-                      "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    return plain_issubclass(ts, derived, classinfo);
   }
   return ask(ts, derived, classinfo, Name::kSubclasscheck, &plain_issubclass);
 }
