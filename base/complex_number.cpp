@@ -54,7 +54,7 @@ ComplexNumber complex_to_power(ComplexNumber base, ComplexNumber exponent) {
   const double angle = std::atan2(base.imaginary, base.real);
   double phase = angle * exponent.real;
   if (exponent.imaginary != 0) {
-    length *= std::exp(-angle * exponent.imaginary);
+    length /= std::exp(angle * exponent.imaginary);  // as CPython divides
     phase += exponent.imaginary * std::log(modulus);
   }
   return {length * std::cos(phase), length * std::sin(phase)};

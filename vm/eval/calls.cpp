@@ -252,6 +252,7 @@ void give_back_rest(ThreadState& ts, Value* at) {
   for (Value* slot = at + 1; slot < frame.sp; ++slot) {
     release(std::exchange(*slot, Value()));
   }
+  detach_late_frame_object(ts, frame);
 }
 
 void give_back_callable(ThreadState& ts) {
@@ -273,6 +274,7 @@ Step return_value(ThreadState& ts, Value result) {
     const Value value = std::exchange(*local, Value());
     release(value);
   }
+  detach_late_frame_object(ts, frame);
   for (Value* slot = frame.return_to; slot < frame.locals; ++slot) {
     release(std::exchange(*slot, Value()));
   }

@@ -36,6 +36,12 @@ struct FrameObject : Object {
 Ref<> make_frame_object(ThreadState& ts, Frame& frame);
 /// The frame is about to end: its object lets go of it, or takes its locals over if it is held.
 void detach_frame_object(ThreadState& ts, Frame& frame);
+/// The same after the frame's values were given back: a finalizer may have asked for its object.
+inline void detach_late_frame_object(ThreadState& ts, Frame& frame) {
+  if (frame.frame_object != nullptr) {
+    detach_frame_object(ts, frame);
+  }
+}
 /// A generator's frame left the stack, to come back later; it came back.
 void suspend_frame_object(Object& frame_object, Generator& generator);
 void resume_frame_object(Object& frame_object, Frame& frame);

@@ -122,6 +122,7 @@ Step finish_generator(ThreadState& ts, Frame& frame, Value result) {
   for (Value* local = frame.locals; local < frame.sp; ++local) {
     release(std::exchange(*local, Value()));
   }
+  detach_late_frame_object(ts, frame);
   release(std::exchange(frame.names, Value()));
   frame.subject = Value();
   generator.state = GeneratorState::kFinished;

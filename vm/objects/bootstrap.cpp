@@ -246,8 +246,8 @@ void ObjectsState::traverse(Visitor& visitor) const {
   for (Str* str : interned) {
     visitor.visit(Value::object(str), Edge::of_field("interned strs"));
   }
-  for (const Ref<>* shared : {&empty_str, &empty_bytes, &empty_tuple, &empty_frozenset, &zero,
-                             &minus_zero}) {
+  for (const Ref<>* shared : {&empty_str, &empty_bytes, &empty_tuple, &empty_frozenset, &no_default,
+                             &zero, &minus_zero}) {
     visitor.visit(*shared, Edge::of_field("empty values"));
   }
   for (const auto& [def, codes] : native_codes) {

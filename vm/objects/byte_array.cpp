@@ -328,6 +328,7 @@ void fill_slots(Slots& slots) {
   slots.make = &make_slot;
   slots.initialize = &initialize_slot;
   slots.repr = &repr_slot;
+  slots.str = &repr_slot;
   slots.length = &length_slot;
   slots.compare = &compare_slot;
   slots.get_item = &get_item_slot;

@@ -205,6 +205,7 @@ void fill_slots(Slots& slots) {
   slots.destroy = [](Object&) {};
   slots.make = &make_slot;
   slots.repr = &repr_bytes;
+  slots.str = &repr_bytes;
   slots.hash = &hash_bytes;
   slots.compare = &compare_bytes;
   slots.length = &length_bytes;

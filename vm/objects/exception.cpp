@@ -206,8 +206,38 @@ Result<void> method_add_note(ThreadState& ts, Value self, Value note) {
 
 Result<Ref<>> method_reduce(ThreadState& ts, Value self) {
   const Exception& exception = cast<Exception>(self);
-  const std::array<Value, 2> parts{Value::object(self.as_object()->type), exception.args};
-  return Ref<>(make_tuple(ts, parts));
+  const Value type = Value::object(self.as_object()->type);
+  const Dict* own = materialize_dict(ts, *self.as_object());
+  if (own != nullptr && own->live > 0) {
+    return Ref<>(make_tuple(ts, std::array<Value, 3>{type, exception.args, Value::object(own)}));
+  }
+  return Ref<>(make_tuple(ts, std::array<Value, 2>{type, exception.args}));
+}
+
+/// Each item of a dict becomes an attribute.
+Result<void> method_setstate(ThreadState& ts, Value self, Value state) {
+  if (state.is_none()) {
+    return {};
+  }
+  if (as<Dict>(state) == nullptr) {
+    return raise_text(ts, Exc::kTypeError, "state is not a dictionary");
+  }
+  Ref<> items;
+  TRY(items, call_method(ts, state, intern(ts, "items")));
+  TRY(Ref<List> pairs, list_from(ts, items));
+  for (std::size_t i = 0; i < pairs->size; ++i) {
+    Ref<> pair = share(pairs->items()[i]);
+    TRY(Ref<> key, get_item(ts, pair, Value::small_int(0)));
+    TRY(Ref<> value, get_item(ts, pair, Value::small_int(1)));
+    Str* text = as<Str>(key);
+    if (text == nullptr) {
+      return raise(ts, Exc::kTypeError, "attribute name must be string, not '{}'",
+                   type_name(ts, key));
+    }
+    Ref<Str> interned = intern_str(ts, *text);
+    TRY_VOID(set_attribute(ts, self, *interned, value));
+  }
+  return {};
 }
 
 constexpr auto kMethods = std::to_array<NativeDef>({
@@ -215,6 +245,7 @@ constexpr auto kMethods = std::to_array<NativeDef>({
                                    "Set self.__traceback__ to tb and return self."),
     native<&method_add_note>("add_note($self, note, /)", "Add a note to the exception."),
     native<&method_reduce>("__reduce__($self, /)", ""),
+    native<&method_setstate>("__setstate__($self, state, /)", ""),
 });
 
 }  // namespace

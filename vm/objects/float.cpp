@@ -153,21 +153,11 @@ Result<double> double_from_argument(ThreadState& ts, std::string_view text, Valu
   return *number;
 }
 
+/// A class's own methods come before what it derives from: a str with `__float__` is no text.
 Result<double> argument_to_double(ThreadState& ts, Value argument) {
-  if (const Str* text = as<Str>(argument)) {
-    return double_from_argument(ts, numeric_text(*text), argument);
-  }
-  if (has_buffer(ts, argument)) {
-    if (const std::optional<BytesLike> bytes = BytesLike::find(ts, argument)) {
-      return double_from_argument(ts, bytes->view(), argument);
-    }
-  }
-  const Slots& slots = type_of(ts, argument).slots;
-  const bool has_own = type_of(ts, argument).has(TypeFlag::kHeapType) && slots.to_float != nullptr;
-  if (const auto number = double_of(argument); number && !has_own) {
-    return *number;
-  }
-  if (has_own) {  // a subclass's __float__
+  const Type& type = type_of(ts, argument);
+  const Slots& slots = type.slots;
+  if (type.has(TypeFlag::kHeapType) && slots.to_float != nullptr) {
     TRY(Ref<> converted, slots.to_float(ts, argument));
     const auto number = double_of(converted);
     if (!number) {
@@ -176,11 +166,20 @@ Result<double> argument_to_double(ThreadState& ts, Value argument) {
     }
     return *number;
   }
-  if (slots.to_float == nullptr && slots.index == nullptr) {
-    return raise(ts, Exc::kTypeError, "float() argument must be a string or a real number, not '{}'",
-                 type_name(ts, argument));
+  if (const auto number = double_of(argument)) {
+    return *number;
   }
-  return to_double(ts, argument);
+  if (slots.to_float != nullptr || slots.index != nullptr) {
+    return to_double(ts, argument);
+  }
+  if (const Str* text = as<Str>(argument)) {
+    return double_from_argument(ts, numeric_text(*text), argument);
+  }
+  if (const std::optional<BytesLike> bytes = BytesLike::find(ts, argument)) {
+    return double_from_argument(ts, bytes->view(), argument);
+  }
+  return raise(ts, Exc::kTypeError, "float() argument must be a string or a real number, not '{}'",
+               type_name(ts, argument));
 }
 
 Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {

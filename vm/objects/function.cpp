@@ -244,6 +244,10 @@ Result<Ref<>> function_make(ThreadState& ts, Type&, Arguments arguments) {
                  bad == 0 ? "code" : "dict", type_name(ts, given[bad]));
   }
   const Tuple* closure = as<Tuple>(given[4]);
+  if (closure == nullptr && !given[4].is_nothing() && !given[4].is_absent() &&
+      !given[4].is_none()) {
+    return raise_text(ts, Exc::kTypeError, "arg 5 (closure) must be None or tuple");
+  }
   const std::size_t cells = closure == nullptr ? 0 : closure->items().size();
   if (cells != code->free_count()) {
     if (closure == nullptr) {

@@ -125,12 +125,6 @@ Result<Ref<>> int_from_value(ThreadState& ts, Value value) {
   if (is_exact_int(ts, value)) {
     return share(value);
   }
-  if (const Str* text = as<Str>(value)) {
-    return int_from_text(ts, numeric_text(*text), 10, value);
-  }
-  if (as<Bytes>(value) != nullptr || as<ByteArray>(value) != nullptr) {
-    return int_from_bytes_text(ts, value);
-  }
   const Slots& slots = type_of(ts, value).slots;
   if (slots.to_int != nullptr) {
     TRY(Ref<> made, slots.to_int(ts, value));
@@ -159,6 +153,12 @@ Result<Ref<>> int_from_value(ThreadState& ts, Value value) {
                    type_name(ts, made));
     }
     return index(ts, made);
+  }
+  if (const Str* text = as<Str>(value)) {
+    return int_from_text(ts, numeric_text(*text), 10, value);
+  }
+  if (as<Bytes>(value) != nullptr || as<ByteArray>(value) != nullptr) {
+    return int_from_bytes_text(ts, value);
   }
   if (BytesLike::find(ts, value)) {
     return int_from_bytes_text(ts, value);
@@ -250,7 +250,7 @@ Result<Ref<>> reflected_divmod(ThreadState& ts, Value self, Value other) {
 }
 
 Result<Ref<>> round_method(ThreadState& ts, Value self, Value digits) {
-  if (digits.is_absent() || digits.is_none()) {
+  if (digits.is_absent()) {
     return positive(ts, self);
   }
   TRY(const std::int64_t count, index_saturated(ts, digits));

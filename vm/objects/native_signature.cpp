@@ -191,9 +191,8 @@ class Binder {
         continue;
       }
       if (!bound_[self_ + i].is_absent()) {
-        return raise(ts_, Exc::kTypeError,
-                     "argument for {}() given by name ('{}') and position ({})", code_.name,
-                     to_utf8(*text), i + 1);
+        doubled_ = doubled_ == code_.parameters.size() ? i : doubled_;
+        continue;
       }
       bound_[self_ + i] = value;
     }
@@ -207,6 +206,11 @@ class Binder {
                      code_.name, to_utf8(cast<Str>(code_.parameters[i])), i + 1);
       }
     }
+    if (doubled_ != code_.parameters.size()) {
+      return raise(ts_, Exc::kTypeError,
+                   "argument for {}() given by name ('{}') and position ({})", code_.name,
+                   to_utf8(cast<Str>(code_.parameters[doubled_])), doubled_ + 1);
+    }
     if (unexpected_ != nullptr) {
       return raise_unexpected_keyword(ts_, code_.name, to_utf8(*unexpected_), keyword_names());
     }
@@ -219,6 +223,7 @@ class Binder {
   std::size_t self_;
   std::size_t given_;
   std::array<Value, kMaxParameters + 1> bound_;
+  std::size_t doubled_ = code_.parameters.size();  ///< the first given twice; their number: none
   const Str* unexpected_ = nullptr;  ///< the first keyword that no parameter has
   std::vector<Value> extra_names_;
   std::vector<Value> extra_values_;

@@ -286,9 +286,6 @@ class PercentFormatter {
   }
 
   Result<void> add_float(const Conversion& spec, Value value) {
-    if (as<Str>(value) != nullptr) {
-      return raise(ts_, Exc::kTypeError, "must be real number, not str");
-    }
     TRY(const double number, to_double(ts_, value));
     const std::int64_t precision = spec.precision < 0 ? 6 : spec.precision;
     const std::string digits = double_digits(number, static_cast<char>(spec.type), precision, spec.alternate);

@@ -55,6 +55,8 @@ void walk_thread(const ThreadState& ts, ReferenceVisitor& visitor) {
   own.visit(ts.exception(), Edge::of_field("raised exception"));
   own.visit(ts.handled_exception, Edge::of_field("handled exception"));
   own.visit(ts.loop_result, Edge::of_field("result"));
+  own.visit(ts.async_generator_first, Edge::of_field("asyncgen hook"));
+  own.visit(ts.async_generator_finalizer, Edge::of_field("asyncgen hook"));
   if (ts.frame != nullptr) {
     for (const Frame* frame = ts.frame_base; frame <= ts.frame; ++frame) {
       walk_frame(ts, *frame, visitor);

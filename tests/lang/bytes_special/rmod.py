@@ -1,0 +1,16 @@
+# Bytes.__rmod__() with operands of several types
+def attempt(action):
+    try:
+        print(action())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+attempt(lambda: (b'abc').__rmod__(b'b'))
+# expect: TypeError not all arguments converted during bytes formatting
+attempt(lambda: (b'abc').__rmod__(98))  # expect: NotImplemented
+attempt(lambda: (b'abc').__rmod__(2))  # expect: NotImplemented
+attempt(lambda: (b'abc').__rmod__('b'))  # expect: NotImplemented
+attempt(lambda: (b'abc').__rmod__(None))  # expect: NotImplemented
+attempt(lambda: (b'abc').__rmod__(bytearray(b'c')))  # expect: NotImplemented
+attempt(lambda: (b'abc').__rmod__(300))  # expect: NotImplemented
+attempt(lambda: (b'abc').__rmod__(True))  # expect: NotImplemented

@@ -1,0 +1,12 @@
+# Dict.__hash__() and what it refuses
+def attempt(action):
+    try:
+        print(action())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+attempt(lambda: ({1: 2}).__hash__())  # expect: TypeError 'NoneType' object is not callable
+attempt(lambda: ({}).__hash__())  # expect: TypeError 'NoneType' object is not callable
+attempt(lambda: ({1: 2}).__hash__(1, 2, 3))  # expect: TypeError 'NoneType' object is not callable
+attempt(lambda: dict.__hash__())  # expect: TypeError 'NoneType' object is not callable
+attempt(lambda: dict.__hash__(None))  # expect: TypeError 'NoneType' object is not callable

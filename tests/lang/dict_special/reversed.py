@@ -1,0 +1,15 @@
+# Dict.__reversed__() and what it refuses
+def attempt(action):
+    try:
+        print(action())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+attempt(lambda: list(({1: 2}).__reversed__()))  # expect: [1]
+attempt(lambda: list(({}).__reversed__()))  # expect: []
+attempt(lambda: ({1: 2}).__reversed__(1, 2, 3))
+# expect: TypeError dict.__reversed__() takes no arguments (3 given)
+attempt(lambda: dict.__reversed__())
+# expect: TypeError unbound method dict.__reversed__() needs an argument
+attempt(lambda: dict.__reversed__(None))
+# expect: TypeError descriptor '__reversed__' for 'dict' objects doesn't apply to a 'NoneType' object

@@ -1,0 +1,21 @@
+# Float.__le__() with operands of several types
+def attempt(action):
+    try:
+        print(action())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+attempt(lambda: (2.5).__le__(2))  # expect: False
+attempt(lambda: (2.5).__le__(0))  # expect: False
+attempt(lambda: (2.5).__le__(0.5))  # expect: False
+attempt(lambda: (2.5).__le__(-1.5))  # expect: False
+attempt(lambda: (2.5).__le__(True))  # expect: False
+attempt(lambda: (2.5).__le__(1j))  # expect: NotImplemented
+attempt(lambda: (2.5).__le__('a'))  # expect: NotImplemented
+attempt(lambda: (2.5).__le__(2**70))  # expect: True
+attempt(lambda: (2.5).__le__(float('inf')))  # expect: True
+attempt(lambda: (-0.0).__le__(2))  # expect: True
+attempt(lambda: (-0.0).__le__(0))  # expect: True
+attempt(lambda: (-0.0).__le__(0.5))  # expect: True
+attempt(lambda: (-0.0).__le__(-1.5))  # expect: False
+attempt(lambda: (-0.0).__le__(True))  # expect: True

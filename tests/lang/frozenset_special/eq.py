@@ -1,0 +1,13 @@
+# Frozenset.__eq__() with operands of several types
+def attempt(action):
+    try:
+        print(action())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+attempt(lambda: (frozenset({1, 2})).__eq__({2, 3}))  # expect: False
+attempt(lambda: (frozenset({1, 2})).__eq__(frozenset({1})))  # expect: False
+attempt(lambda: (frozenset({1, 2})).__eq__([1]))  # expect: NotImplemented
+attempt(lambda: (frozenset({1, 2})).__eq__(1))  # expect: NotImplemented
+attempt(lambda: (frozenset({1, 2})).__eq__([]))  # expect: NotImplemented
+attempt(lambda: (frozenset({1, 2})).__eq__(None))  # expect: NotImplemented

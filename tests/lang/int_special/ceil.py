@@ -1,0 +1,15 @@
+# Int.__ceil__() and what it refuses
+def attempt(action):
+    try:
+        print(action())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+attempt(lambda: (7).__ceil__())  # expect: 7
+attempt(lambda: (-3).__ceil__())  # expect: -3
+attempt(lambda: (2**65).__ceil__())  # expect: 36893488147419103232
+attempt(lambda: (7).__ceil__(1, 2, 3))
+# expect: TypeError int.__ceil__() takes no arguments (3 given)
+attempt(lambda: int.__ceil__())  # expect: TypeError unbound method int.__ceil__() needs an argument
+attempt(lambda: int.__ceil__(None))
+# expect: TypeError descriptor '__ceil__' for 'int' objects doesn't apply to a 'NoneType' object

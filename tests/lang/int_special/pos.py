@@ -1,0 +1,15 @@
+# Int.__pos__() and what it refuses
+def attempt(action):
+    try:
+        print(action())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+attempt(lambda: (7).__pos__())  # expect: 7
+attempt(lambda: (-3).__pos__())  # expect: -3
+attempt(lambda: (2**65).__pos__())  # expect: 36893488147419103232
+attempt(lambda: (7).__pos__(1, 2, 3))  # expect: TypeError expected 0 arguments, got 3
+attempt(lambda: int.__pos__())
+# expect: TypeError descriptor '__pos__' of 'int' object needs an argument
+attempt(lambda: int.__pos__(None))
+# expect: TypeError descriptor '__pos__' requires a 'int' object but received a 'NoneType'

@@ -1,0 +1,21 @@
+# Int.__sub__() with operands of several types
+def attempt(action):
+    try:
+        print(action())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+attempt(lambda: (7).__sub__(2))  # expect: 5
+attempt(lambda: (7).__sub__(-2))  # expect: 9
+attempt(lambda: (7).__sub__(0))  # expect: 7
+attempt(lambda: (7).__sub__(True))  # expect: 6
+attempt(lambda: (7).__sub__(1.5))  # expect: NotImplemented
+attempt(lambda: (7).__sub__(2j))  # expect: NotImplemented
+attempt(lambda: (7).__sub__('a'))  # expect: NotImplemented
+attempt(lambda: (7).__sub__(None))  # expect: NotImplemented
+attempt(lambda: (7).__sub__(2**70))  # expect: -1180591620717411303417
+attempt(lambda: (-3).__sub__(2))  # expect: -5
+attempt(lambda: (-3).__sub__(-2))  # expect: -1
+attempt(lambda: (-3).__sub__(0))  # expect: -3
+attempt(lambda: (-3).__sub__(True))  # expect: -4
+attempt(lambda: (-3).__sub__(1.5))  # expect: NotImplemented

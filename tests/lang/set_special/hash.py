@@ -1,0 +1,12 @@
+# Set.__hash__() and what it refuses
+def attempt(action):
+    try:
+        print(action())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+attempt(lambda: ({1, 2}).__hash__())  # expect: TypeError 'NoneType' object is not callable
+attempt(lambda: (set()).__hash__())  # expect: TypeError 'NoneType' object is not callable
+attempt(lambda: ({1, 2}).__hash__(1, 2, 3))  # expect: TypeError 'NoneType' object is not callable
+attempt(lambda: set.__hash__())  # expect: TypeError 'NoneType' object is not callable
+attempt(lambda: set.__hash__(None))  # expect: TypeError 'NoneType' object is not callable

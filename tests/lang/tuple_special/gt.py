@@ -1,0 +1,21 @@
+# Tuple.__gt__() with operands of several types
+def attempt(action):
+    try:
+        print(action())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+attempt(lambda: ((1, 2)).__gt__((3,)))  # expect: False
+attempt(lambda: ((1, 2)).__gt__([3]))  # expect: NotImplemented
+attempt(lambda: ((1, 2)).__gt__(2))  # expect: NotImplemented
+attempt(lambda: ((1, 2)).__gt__(-1))  # expect: NotImplemented
+attempt(lambda: ((1, 2)).__gt__('ab'))  # expect: NotImplemented
+attempt(lambda: ((1, 2)).__gt__(None))  # expect: NotImplemented
+attempt(lambda: ((1, 2)).__gt__((1, 2)))  # expect: False
+attempt(lambda: ((1, 2)).__gt__(1.5))  # expect: NotImplemented
+attempt(lambda: (()).__gt__((3,)))  # expect: False
+attempt(lambda: (()).__gt__([3]))  # expect: NotImplemented
+attempt(lambda: (()).__gt__(2))  # expect: NotImplemented
+attempt(lambda: (()).__gt__(-1))  # expect: NotImplemented
+attempt(lambda: (()).__gt__('ab'))  # expect: NotImplemented
+attempt(lambda: (()).__gt__(None))  # expect: NotImplemented

@@ -1,0 +1,14 @@
+# Tuple.__repr__() and what it refuses
+def attempt(action):
+    try:
+        print(action())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+attempt(lambda: ((1, 2)).__repr__())  # expect: (1, 2)
+attempt(lambda: (()).__repr__())  # expect: ()
+attempt(lambda: ((1, 2)).__repr__(1, 2, 3))  # expect: TypeError expected 0 arguments, got 3
+attempt(lambda: tuple.__repr__())
+# expect: TypeError descriptor '__repr__' of 'tuple' object needs an argument
+attempt(lambda: tuple.__repr__(None))
+# expect: TypeError descriptor '__repr__' requires a 'tuple' object but received a 'NoneType'
