@@ -1,5 +1,6 @@
 #include "cli/ending.h"
 
+#include <array>
 #include <cstdint>
 #include <cstdio>
 #include <string>
@@ -7,6 +8,7 @@
 
 #include "vm/eval/eval_state.h"
 #include "vm/objects/dict.h"
+#include "vm/objects/exception.h"
 #include "vm/objects/int.h"
 #include "vm/objects/module.h"
 #include "vm/objects/raise.h"
@@ -81,11 +83,37 @@ int status_of_exit(ThreadState& ts, Value exception) {
   return kUncaughtStatus;
 }
 
+/// Calls a sys.excepthook that is the program's own; false: there is none, or it raised (which is
+/// said).
+bool hook_has_shown(ThreadState& ts, Value exception) {
+  const Value hook = sys_value(ts, "excepthook");
+  if (hook.is_nothing()) {
+    write_error(ts, "sys.excepthook is missing\n");
+    return false;
+  }
+  if (hook == sys_value(ts, "__excepthook__")) {
+    return false;
+  }
+  const Ref<> function = share(hook);
+  const Ref<> traceback = cast<Exception>(exception).traceback;
+  const std::array<Value, 3> arguments{Value::object(&type_of(ts, exception)), exception,
+                                       traceback ? traceback.value() : Value::none()};
+  if (!call(ts, function, Arguments(arguments)).failed()) {
+    return true;
+  }
+  const Ref<> error = ts.take_exception();
+  write_error(ts, "Error in sys.excepthook:\n" + traceback_text(ts, error) +
+                      "\nOriginal exception was:\n");
+  return false;
+}
+
 int report_uncaught(ThreadState& ts, Ref<> exception) {
   const bool interrupted =
       is_instance(ts, exception.value(), exception_type(ts, Exc::kKeyboardInterrupt));
   static_cast<void>(flush(ts, "stdout"));
-  write_error(ts, traceback_text(ts, exception.value()));
+  if (!hook_has_shown(ts, exception)) {
+    write_error(ts, traceback_text(ts, exception.value()));
+  }
   return interrupted ? kInterruptStatus : kUncaughtStatus;
 }
 

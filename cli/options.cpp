@@ -228,6 +228,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   if (line.wants_version()) {
     return print_and_end("minipy " MINIPY_VERSION " (Python 3.13 language)\n");
   }
+  options.original = arguments;
   options.source = split.source;
   options.program = std::move(split.program);
   options.arguments = std::move(split.arguments);

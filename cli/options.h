@@ -20,6 +20,7 @@ struct Options {
   ProgramSource source = ProgramSource::kStandardInput;
   std::string program;                 ///< the file's name, the code, or the module's name
   std::vector<std::string> arguments;  ///< sys.argv behind its first item
+  std::vector<std::string> original;   ///< the whole command line
 
   View view = View::kNone;
   DisLayout dis_layout = DisLayout::kDefault;

@@ -95,6 +95,7 @@ RuntimeOptions runtime_options(const Options& options, const ProgramText& progra
     result.hash_seed = std::strtoull(seed, nullptr, 10);
     result.hash_seed_fixed = true;
   }
+  result.original_arguments = options.original;
   result.arguments.push_back(program.argv0);
   result.arguments.insert(result.arguments.end(), options.arguments.begin(),
                           options.arguments.end());

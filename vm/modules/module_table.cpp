@@ -10,6 +10,7 @@
 #include "vm/objects/bootstrap.h"
 #include "vm/objects/native_function.h"
 #include "vm/objects/str.h"
+#include "vm/objects/tuple.h"
 
 namespace minipy {
 
@@ -90,6 +91,18 @@ Result<Ref<Module>> make_named(ThreadState& ts, std::string_view name) {
   return make_module_of(ts, row_of(name)->def());
 }
 
+/// sys.builtin_module_names
+Result<void> add_builtin_names(ThreadState& ts, Module& sys) {
+  std::vector<Value> names;
+  for (const ModuleRow& row : kModules) {
+    if (row.place == NativePlace::kBuiltIn) {
+      names.push_back(Value::object(&intern(ts, row.name)));
+    }
+  }
+  Ref<Tuple> tuple = make_tuple(ts, names);
+  return add_to_module(ts, sys, "builtin_module_names", tuple.value());
+}
+
 void install(ThreadState& ts, const ModuleDef& def) {
   Result<Ref<Module>> module = make_module_of(ts, def);
   static_cast<void>(eval_state(ts).modules->set_str(ts, intern(ts, def.name), module.value().value()));
@@ -102,6 +115,8 @@ void install_modules(ThreadState& ts) {
   add_core_type(ts, quitter_type_spec());
   install(ts, builtins_module_def());
   install(ts, sys_module_def());
+  const Value sys = eval_state(ts).modules->find_str(intern(ts, "sys"));
+  static_cast<void>(add_builtin_names(ts, cast<Module>(sys)));
   static_cast<void>(initialize_import(ts, {.place = &place_of, .make = &make_named}));
 }
 

@@ -9,6 +9,7 @@
 #include "vm/eval/push_frame.h"
 #include "vm/modules/module_table.h"
 #include "vm/modules/struct_sequence.h"
+#include "vm/modules/sys_info.h"
 #include "vm/modules/io.h"
 #include "vm/modules/sys_async.h"
 #include "vm/objects/byte_array.h"
@@ -364,18 +365,10 @@ Result<void> fill(ThreadState& ts, Module& module) {
   TRY(Ref<> version_info, make_struct_sequence(ts, kVersionInfo, version));
   TRY_VOID(add("version_info", version_info));
   Ref<> name = text("minipy");
-  const std::array<std::pair<const char*, Value>, 2> implementation{{{"name", name}, {"version", version_info}}};
+  Ref<> cache_tag = text("minipy-313");
+  Ref<> hexversion = make_int(ts, std::int64_t{0x030D00F0});
+  const std::array<std::pair<const char*, Value>, 4> implementation{
+      {{"name", name}, {"cache_tag", cache_tag}, {"version", version_info}, {"hexversion", hexversion}}};
   TRY_VOID(add_namespace(ts, module, "implementation", implementation));
   TRY_VOID(add_number_limits(ts, module));
-  TRY_VOID(add_async_functions(ts, module));
-  return add_streams(ts, module);
-}
-
-}  // namespace
-
-const ModuleDef& sys_module_def() {
-  static constexpr ModuleDef def{"sys", "This module provides access to some objects used or maintained by the interpreter.", kFunctions, &fill};
-  return def;
-}
-
-}  // namespace minipy
+  TRY_VOID(add_sys_info(ts, module));

@@ -6,6 +6,7 @@
 
 #include "vm/eval/signals.h"
 #include "vm/modules/module_table.h"
+#include "vm/modules/time_calendar.h"
 #include "vm/objects/float.h"
 #include "vm/objects/raise.h"
 
@@ -63,7 +64,7 @@ constexpr auto kFunctions = std::to_array<NativeDef>({
 }  // namespace
 
 const ModuleDef& time_module_def() {
-  static constexpr ModuleDef def{"time", "This module provides various functions to manipulate time values.", kFunctions, nullptr};
+  static constexpr ModuleDef def{"time", "This module provides various functions to manipulate time values.", kFunctions, &add_calendar};
   return def;
 }
 

@@ -51,6 +51,7 @@ struct RuntimeOptions {
   bool hash_seed_fixed = false;
   bool unbuffered = false;                 ///< -u
   std::vector<std::string> arguments;      ///< sys.argv
+  std::vector<std::string> original_arguments;  ///< all of the command line, sys.orig_argv
   std::vector<std::string> path;           ///< sys.path
   std::optional<std::string> script_folder;  ///< what `path` begins with, unless that is left out
   std::string library;                     ///< folder of the library's Python files; empty: none

@@ -44,8 +44,8 @@ class RunningWorld : public ::testing::Test {
   ~RunningWorld() override {
     clear_exception(ts);
     for (const ExtensionSlot slot :
-         {ExtensionSlot::kSys, ExtensionSlot::kModules, ExtensionSlot::kImport,
-          ExtensionSlot::kEval}) {
+         {ExtensionSlot::kSys, ExtensionSlot::kAtExit, ExtensionSlot::kIo, ExtensionSlot::kAbc,
+          ExtensionSlot::kModules, ExtensionSlot::kImport, ExtensionSlot::kEval}) {
       interpreter.set_extension(slot, nullptr);
     }
     static_cast<void>(interpreter.heap().collect(ts));
