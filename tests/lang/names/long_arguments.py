@@ -6,7 +6,8 @@ def compiled(name, *lines):
     return namespace[name]
 
 for count in 300, 66_000:
-    f = compiled("f", "def f():", "    t = 0", *(f"    t += {i}.5" for i in range(count)), "    return t")
+    numbers = ".5\n    t += ".join(map(str, range(count)))  # so many constants
+    f = compiled("f", "def f():", "    t = 0", "    t += " + numbers + ".5", "    return t")
     print(f() == sum(i + .5 for i in range(count)))
 # expect: True
 # expect: True
