@@ -34,8 +34,7 @@ def _add_weak_references():
 
 _add_weak_references()
 _copy_dispatch = {cls: cls.copy for cls in (list, dict, set)}
-if "bytearray" in __builtins__:
-    _copy_dispatch[bytearray] = bytearray.copy
+_copy_dispatch[bytearray] = bytearray.copy
 
 
 def copy(x):

@@ -40,11 +40,11 @@ class Random(_Generator):
                 x = ((1000003 * x) ^ c) & 0xFFFFFFFFFFFFFFFF
             x ^= len(a)
             a = -2 if x == -1 else x
-        elif version == 2 and isinstance(a, (str, bytes, _bytearray)):
+        elif version == 2 and isinstance(a, (str, bytes, bytearray)):
             if isinstance(a, str):
                 a = a.encode()
             a = int.from_bytes(a + _sha512(a))
-        elif not isinstance(a, (type(None), int, float, str, bytes, _bytearray)):
+        elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
             raise TypeError("The only supported seed types are:\n"
                             "None, int, float, str, bytes, and bytearray.")
         super().seed(a)
@@ -418,9 +418,6 @@ class Random(_Generator):
             v *= alpha / (a / (us * us) + b)
             if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - m) * lpq:
                 return k
-
-
-_bytearray = __builtins__.get("bytearray", bytes)
 
 
 class SystemRandom(Random):

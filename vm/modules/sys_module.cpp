@@ -372,3 +372,15 @@ Result<void> fill(ThreadState& ts, Module& module) {
   TRY_VOID(add_namespace(ts, module, "implementation", implementation));
   TRY_VOID(add_number_limits(ts, module));
   TRY_VOID(add_sys_info(ts, module));
+  TRY_VOID(add_async_functions(ts, module));
+  return add_streams(ts, module);
+}
+
+}  // namespace
+
+const ModuleDef& sys_module_def() {
+  static constexpr ModuleDef def{"sys", "This module provides access to some objects used or maintained by the interpreter.", kFunctions, &fill};
+  return def;
+}
+
+}  // namespace minipy

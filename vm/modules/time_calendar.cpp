@@ -44,7 +44,7 @@ Result<time_t> seconds_argument(ThreadState& ts, Value seconds) {
   if (seconds.is_absent() || seconds.is_none()) {
     return ::time(nullptr);
   }
-  if (is_int_like(seconds)) {
+  if (as<Float>(seconds) == nullptr) {
     return Result<time_t>(index_int64(ts, seconds, "timestamp out of range for platform time_t"));
   }
   TRY(const double number, to_double(ts, seconds));
@@ -69,14 +69,13 @@ Result<Ref<>> broken_down(ThreadState& ts, Value seconds) {
 }
 
 /// A time tuple as the C library has it. With `checked`, its fields must be in their ranges.
-Result<tm> parts_of(ThreadState& ts, Value value, bool checked) {
+Result<tm> parts_of(ThreadState& ts, Value value, const char* function, bool checked) {
   const Tuple* tuple = as<Tuple>(value);
   if (tuple == nullptr) {
     return raise_text(ts, Exc::kTypeError, "Tuple or struct_time argument required");
   }
   if (tuple->size != 9) {
-    return raise_text(ts, Exc::kTypeError, "function takes exactly 9 arguments (" +
-                                               std::to_string(tuple->size) + " given)");
+    return raise(ts, Exc::kTypeError, "{}(): illegal time tuple argument", function);
   }
   std::array<int, 9> numbers{};
   for (std::size_t i = 0; i < numbers.size(); ++i) {
@@ -123,18 +122,18 @@ Result<tm> parts_of(ThreadState& ts, Value value, bool checked) {
 }
 
 /// The time that a text is wanted of: now, if none is given.
-Result<tm> parts_or_now(ThreadState& ts, Value value) {
+Result<tm> parts_or_now(ThreadState& ts, Value value, const char* function) {
   if (value.is_absent()) {
     const time_t now = ::time(nullptr);
     tm parts{};
     ::localtime_r(&now, &parts);
     return parts;
   }
-  return parts_of(ts, value, true);
+  return parts_of(ts, value, function, true);
 }
 
 Result<Ref<>> strftime_function(ThreadState& ts, std::string format, Value value) {
-  TRY(tm parts, parts_or_now(ts, value));
+  TRY(tm parts, parts_or_now(ts, value, "strftime"));
   parts.tm_isdst = std::clamp(parts.tm_isdst, -1, 1);
   Ref<> zone;
   if (!value.is_absent()) {
@@ -176,7 +175,7 @@ Ref<> ascii_time(ThreadState& ts, const tm& parts) {
                                   parts.tm_hour, parts.tm_min, parts.tm_sec, parts.tm_year + 1900));
 }
 Result<Ref<>> asctime_function(ThreadState& ts, Value value) {
-  TRY(const tm parts, parts_or_now(ts, value));
+  TRY(const tm parts, parts_or_now(ts, value, "asctime"));
   return ascii_time(ts, parts);
 }
 Result<Ref<>> ctime_function(ThreadState& ts, Value seconds) {
@@ -189,7 +188,7 @@ Result<Ref<>> ctime_function(ThreadState& ts, Value seconds) {
 }
 
 Result<double> mktime_function(ThreadState& ts, Value value) {
-  TRY(tm parts, parts_of(ts, value, false));
+  TRY(tm parts, parts_of(ts, value, "mktime", false));
   parts.tm_wday = -1;  // mktime() sets it, unless it fails
   const time_t at = ::mktime(&parts);
   if (at == -1 && parts.tm_wday == -1) {

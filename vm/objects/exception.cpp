@@ -361,7 +361,9 @@ void report_unraisable(ThreadState& ts, Value where, const char* what) {
   if (ts.has_exception()) {
     clear_exception(ts);
   }
-  const std::string text = std::string(what) + ": " + place + "\n" + unraisable_text(ts, exception);
+  const std::string head =
+      what == nullptr ? "Exception ignored in: " + place : std::string(what) + " " + place + ":";
+  const std::string text = head + "\n" + unraisable_text(ts, exception);
   std::fputs(text.c_str(), stderr);
 }
 

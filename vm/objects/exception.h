@@ -68,8 +68,8 @@ void set_attribute_error_details(ThreadState& ts, Value object, Value name);
 /// `name` of the pending ImportError, and which name was wanted `from` it, if one was.
 void set_import_error_details(ThreadState& ts, Value name, Value name_from);
 /// Writes "Exception ignored in: …" with the traceback to stderr and forgets the pending exception.
-/// Other words than "Exception ignored in" may be given.
-void report_unraisable(ThreadState& ts, Value where, const char* what = "Exception ignored in");
+/// With `what`, it says "`what` …:" instead.
+void report_unraisable(ThreadState& ts, Value where, const char* what = nullptr);
 
 /// Layout and slots of BaseException.
 const TypeSpec& exception_type_spec();

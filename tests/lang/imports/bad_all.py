@@ -1,0 +1,2 @@
+__all__ = ["one", "missing"]
+one = 1

@@ -1,0 +1,3 @@
+from circular_from_two import b
+
+a = 1

@@ -1,0 +1,3 @@
+import circular_two
+
+name = "one"
