@@ -264,13 +264,24 @@ void forget_line_end(Diagnostic& error, const std::string& source) {
   if (error.text.ends_with('\n')) {
     error.text.pop_back();
   }
-  if (error.offset > utf8_length(error.text)) {
+  if (error.offset > static_cast<std::int64_t>(utf8_length(error.text))) {
     error.offset = 0;
     error.end_offset = 0;
   }
   if (source.empty()) {
     error.line = 0;
   }
+}
+
+Result<void> show_warnings(ThreadState& ts, const std::string& filename,
+                           const std::vector<Diagnostic>& warnings) {
+  for (const Diagnostic& warning : warnings) {
+    TRY_VOID(warn_explicit(ts, warning.kind == DiagnosticKind::kDeprecationWarning
+                                   ? Exc::kDeprecationWarning
+                                   : Exc::kSyntaxWarning,
+                           warning.message, filename, warning.line.value_or(0)));
+  }
+  return {};
 }
 
 }  // namespace
@@ -281,8 +292,13 @@ Result<std::shared_ptr<const CodeUnit>> compile_text(ThreadState& ts, const std:
   auto compiled = ts.interpreter().runtime().compiler().compile(filename, source, mode, warnings,
                                                                 ts.native_stack_end);
   if (!compiled.has_value()) {
-    return raise_diagnostic(ts, compiled.error());
+    Diagnostic error = compiled.error();
+    if (mode == CompileMode::kEval) {
+      forget_line_end(error, source);
+    }
+    return raise_diagnostic(ts, error);
   }
+  TRY_VOID(show_warnings(ts, filename, warnings));
   return std::move(*compiled);
 }
 
@@ -291,18 +307,9 @@ Result<std::shared_ptr<const CodeUnit>> compile_module(ThreadState& ts, const st
   std::vector<Diagnostic> warnings;
   auto compiled = ts.interpreter().runtime().compiler().compile_file(filename, bytes, warnings);
   if (!compiled.has_value()) {
-    Diagnostic error = compiled.error();
-    if (mode == CompileMode::kEval) {
-      forget_line_end(error, source);
-    }
-    return raise_diagnostic(ts, error);
+    return raise_diagnostic(ts, compiled.error());
   }
-  for (const Diagnostic& warning : warnings) {
-    TRY_VOID(warn_explicit(ts, warning.kind == DiagnosticKind::kDeprecationWarning
-                                   ? Exc::kDeprecationWarning
-                                   : Exc::kSyntaxWarning,
-                           warning.message, filename, warning.line.value_or(0)));
-  }
+  TRY_VOID(show_warnings(ts, filename, warnings));
   return std::move(*compiled);
 }
 
