@@ -8,7 +8,7 @@ from abc import ABCMeta, abstractmethod
 import sys
 
 from _one_method_abc import *
-from _one_method_abc import _CallableGenericAlias, _check_methods, _f
+from _one_method_abc import _CallableGenericAlias, _check_methods
 
 __all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator",
            "Hashable", "Iterable", "Iterator", "Generator", "Reversible", "Sized", "Container",

@@ -43,7 +43,7 @@ __all__ = ["Annotated", "Any", "Callable", "ClassVar", "Concatenate", "Final", "
            "ChainMap", "Counter", "Deque", "Dict", "DefaultDict", "List", "OrderedDict", "Set",
            "FrozenSet", "NamedTuple", "TypedDict", "Generator",
            # the rest
-           "BinaryIO", "IO", "Match", "Pattern", "TextIO", "AnyStr", "assert_type", "assert_never",
+           "BinaryIO", "IO", "TextIO", "AnyStr", "assert_type", "assert_never",
            "cast", "clear_overloads", "dataclass_transform", "final", "get_args", "get_origin",
            "get_overloads", "get_protocol_members", "get_type_hints", "is_protocol", "is_typeddict",
            "LiteralString", "Never", "NewType", "no_type_check", "no_type_check_decorator",

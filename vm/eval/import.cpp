@@ -90,8 +90,7 @@ Result<Ref<>> name_from_module(ThreadState& ts, Value module, const Str& wanted)
 Result<Ref<>> builtin_import(ThreadState& ts, Value module_name, Value globals, Value,
                              Value from_list, std::optional<std::int64_t> level) {
   if (as<Str>(module_name) == nullptr) {
-    return raise(ts, Exc::kTypeError, "__import__() argument 1 must be str, not {}",
-                 type_name(ts, module_name));
+    return raise_text(ts, Exc::kTypeError, "module name must be a string");
   }
   return import_module(ts, cast<Str>(module_name), globals.is_absent() ? Value() : globals,
                        from_list.is_absent() ? Value() : from_list, level.value_or(0));

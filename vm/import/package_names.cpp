@@ -34,7 +34,7 @@ Result<std::string> package_from_name(ThreadState& ts, const Dict& globals) {
 
 /// The package of the module whose globals these are; empty: it is in none.
 Result<std::string> package_of(ThreadState& ts, Value globals_value) {
-  if (globals_value.is_nothing() || globals_value.is_none() || globals_value.is_absent()) {
+  if (globals_value.is_nothing() || globals_value.is_absent()) {
     return raise_text(ts, Exc::kKeyError, "'__name__' not in globals");
   }
   const Dict* globals = as<Dict>(globals_value);

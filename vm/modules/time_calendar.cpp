@@ -44,7 +44,7 @@ Result<time_t> seconds_argument(ThreadState& ts, Value seconds) {
   if (seconds.is_absent() || seconds.is_none()) {
     return ::time(nullptr);
   }
-  if (as<Float>(seconds) == nullptr) {
+  if (!is_float(seconds)) {
     return Result<time_t>(index_int64(ts, seconds, "timestamp out of range for platform time_t"));
   }
   TRY(const double number, to_double(ts, seconds));

@@ -232,7 +232,7 @@ Result<Ref<>> get_dict(ThreadState&, Value self) {
 }
 
 constexpr auto kGetSets = std::to_array<GetSetDef>({
-    {"__dict__", get_dict, nullptr, ""},
+    {"__dict__", get_dict, nullptr, "", true},
 });
 
 Result<Ref<>> module_dir(ThreadState& ts, Module& self) {

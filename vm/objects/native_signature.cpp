@@ -142,7 +142,8 @@ class Binder {
       return raise(ts_, Exc::kTypeError, "{}{}() takes no arguments ({} given)", code_.owner,
                    code_.name, given_);
     }
-    if (named == 1 && code_.required == 1) {
+    const bool makes = code_.kind == NativeCode::Kind::kClassMethod && code_.owner.empty();
+    if (named == 1 && code_.required == 1 && !makes) {
       return raise(ts_, Exc::kTypeError, "{}{}() takes exactly one argument ({} given)",
                    code_.owner, code_.name, given_);
     }
