@@ -335,6 +335,8 @@ PRELUDE = '''import sys
 def show(*values):
     out(" ".join(text_of(value) for value in values))
 def text_of(value):
+    if type(value) in (set, frozenset):  # the order of strs is each interpreter's own
+        return type(value).__name__ + "{" + ", ".join(sorted(map(repr, value))) + "}"
     text = repr(value)
     if " at 0x" in text:
         text = text.split(" at 0x")[0]
