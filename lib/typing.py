@@ -1,7 +1,6 @@
 """Types for annotations: names that mean something to who reads them, and little at run time."""
 import collections
 import collections.abc
-import contextlib
 import functools
 import sys
 import types
@@ -112,10 +111,6 @@ ItemsView = _alias(collections.abc.ItemsView, 2)
 ValuesView = _alias(collections.abc.ValuesView, 1)
 Generator = _alias(collections.abc.Generator, 3, defaults=(type(None), type(None)))
 AsyncGenerator = _alias(collections.abc.AsyncGenerator, 2, defaults=(type(None),))
-ContextManager = _alias(contextlib.AbstractContextManager, 2, name="ContextManager",
-                        defaults=(bool | None,))
-AsyncContextManager = _alias(contextlib.AbstractAsyncContextManager, 2, name="AsyncContextManager",
-                             defaults=(bool | None,))
 Callable = _CallableType(collections.abc.Callable, 2)
 Callable.__doc__ = "Callable type; Callable[[int], str] signifies a function that takes a single int and returns a str."
 Tuple = _TupleType(tuple, -1, inst=False, name="Tuple")
@@ -157,6 +152,9 @@ def __getattr__(name):
     if name in ("Pattern", "Match"):
         import re
         made = _alias(getattr(re, name), 1)
+    elif name in ("ContextManager", "AsyncContextManager"):
+        import contextlib
+        made = _alias(getattr(contextlib, "Abstract" + name), 2, name=name, defaults=(bool | None,))
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = made

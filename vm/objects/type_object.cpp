@@ -307,6 +307,11 @@ Result<void> set_bases(ThreadState& ts, Value self, Value value) {
     return raise(ts, Exc::kTypeError, "can only assign non-empty tuple to {}.__bases__, not ()",
                  type.name);
   }
+  const auto differs = [&](const Type& base) -> Result<void> {
+    return raise(ts, Exc::kTypeError, "__bases__ assignment: '{}' object layout differs from '{}'",
+                 base.name, type.base->name);
+  };
+  bool one_fits = false;
   for (const Value base : bases->items()) {
     const Type* cls = as<Type>(base);
     if (cls == nullptr) {
@@ -316,11 +321,17 @@ Result<void> set_bases(ThreadState& ts, Value self, Value value) {
     if (is_subtype(*cls, type)) {
       return raise_text(ts, Exc::kTypeError, "a __bases__ item causes an inheritance cycle");
     }
-    if (cls->layout != type.layout || cls->slot_names.size() > type.slot_names.size()) {
-      return raise(ts, Exc::kTypeError,
-                   "__bases__ assignment: '{}' object layout differs from '{}'", cls->name,
-                   type.base->name);
+    // One of them lays out the instances; the others may be there if they add nothing.
+    const bool fits =
+        cls->layout == type.layout && cls->slot_names.size() <= type.slot_names.size();
+    const bool is_plain = cls->layout == CoreType::kObject && cls->slot_names.empty();
+    if (!fits && !is_plain) {
+      return differs(*cls);
     }
+    one_fits = one_fits || fits;
+  }
+  if (!one_fits) {
+    return differs(cast<Type>(bases->items()[0]));
   }
   return replace_bases(ts, type, value);
 }

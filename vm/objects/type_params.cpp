@@ -317,7 +317,9 @@ Result<Ref<>> reduce_to_name(ThreadState&, T& self) {
 }
 template <class T>
 Result<Ref<>> refuse_subclass(ThreadState& ts, T& self, Value) {
-  return raise(ts, Exc::kTypeError, "Cannot subclass an instance of {}", self.type->name);
+  const std::string& full = self.type->name;
+  return raise(ts, Exc::kTypeError, "Cannot subclass an instance of {}",
+               full.substr(full.rfind('.') + 1));
 }
 Result<Ref<>> union_of(ThreadState& ts, Value left, Value right) {
   const std::array<Value, 2> arguments{left, right};
