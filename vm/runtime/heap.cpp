@@ -231,8 +231,9 @@ inline void Heap::free_slot(Object& object) {
   }
   type.slots.destroy(object);
   Type& same = *object.type;  // read again: so it need not be kept over the call
+  const bool owns_type = same.has(TypeFlag::kHeapType);  // asked now: `type` is its own type
   free_slot(object);
-  if (same.has(TypeFlag::kHeapType)) {
+  if (owns_type) {
     decrement(same);
   }
 }
