@@ -28,12 +28,15 @@ Generator::~Generator() {
 
 namespace {
 
-/// Argument of the instruction at `unit`, with its EXTENDED_ARG prefixes.
-std::uint32_t full_argument(const Instruction* unit) {
-  std::uint32_t arg = unit->arg & 0xFF;
-  for (int shift = 8; canonical(static_cast<Op>(unit[-1].op)) == Op::EXTENDED_ARG; shift += 8) {
-    --unit;
-    arg |= static_cast<std::uint32_t>(unit->arg) << shift;
+/// Argument of the instruction that the frame executes, with its EXTENDED_ARG prefixes: read where it
+/// was written, for there caches are empty.
+std::uint32_t running_argument(const Frame& frame) {
+  const std::vector<Instruction>& written = code_of(frame).unit().instructions;
+  std::size_t at = instruction_index(frame);
+  std::uint32_t arg = written[at].arg;
+  for (int shift = 8; at > 0 && static_cast<Op>(written[at - 1].op) == Op::EXTENDED_ARG; shift += 8) {
+    --at;
+    arg |= static_cast<std::uint32_t>(written[at].arg) << shift;
   }
   return arg;
 }
@@ -138,7 +141,7 @@ Step finish_generator(ThreadState& ts, Frame& frame, Value result) {
     return Step::kRaise;
   }
   const Instruction* unit = caller->ip - 1;
-  const std::uint32_t arg = full_argument(unit);
+  const std::uint32_t arg = running_argument(*caller);
   caller->ip += caller->resume_skip + arg;
   if (canonical(static_cast<Op>(unit->op)) == Op::FOR_ITER) {
     caller->ip += 2;  // END_FOR and POP_TOP

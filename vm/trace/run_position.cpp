@@ -73,11 +73,11 @@ RunningInstruction RunPosition::instruction(ThreadState& ts, Instruction unit) {
   one.number = ++executions_;
   one.op = canonical(static_cast<Op>(unit.op));
   one.argument = canonical_argument(unit);
-  const Instruction* prefix = frame.ip - 2;
-  for (int shift = 8;
-       prefix >= code_of(frame).units() && canonical(static_cast<Op>(prefix->op)) == Op::EXTENDED_ARG;
+  const std::vector<Instruction>& written = one.code->instructions;  // here caches are empty
+  for (std::size_t prefix = one.unit, shift = 8;
+       prefix > 0 && static_cast<Op>(written[prefix - 1].op) == Op::EXTENDED_ARG;
        shift += 8, --prefix) {
-    one.argument |= static_cast<std::uint32_t>(prefix->arg) << shift;
+    one.argument |= static_cast<std::uint32_t>(written[prefix - 1].arg) << shift;
   }
   one.depth = activations_.size() - 1;
   one.serial = activation.serial;
