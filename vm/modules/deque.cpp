@@ -273,7 +273,7 @@ Result<void> deque_remove(ThreadState& ts, Deque& self, Value wanted) {
     const Ref<> item = share(self.at(i));
     TRY(const bool same, equals(ts, item, wanted));
     if (changes != self.changes) {
-      return raise_text(ts, Exc::kIndexError, "deque mutated during remove().");
+      return raise_text(ts, Exc::kIndexError, "deque mutated during iteration");
     }
     if (same) {
       release(take_at(self, i));

@@ -205,6 +205,13 @@ Result<Ref<>> ordered_dict_make(ThreadState& ts, Type& type, Arguments) {
   return Ref<>(make_instance_of<OrderedDict>(ts, type));
 }
 
+Result<void> ordered_dict_initialize(ThreadState& ts, Value self, Arguments arguments) {
+  if (arguments.positional > 1) {
+    return raise(ts, Exc::kTypeError, "expected at most 1 arguments, got {}", arguments.positional);
+  }
+  return dict_slots(ts).initialize(ts, self, arguments);
+}
+
 Result<void> move_to_end(ThreadState& ts, Dict& self, Value key, std::optional<bool> last) {
   TRY(const std::int64_t key_hash, hash(ts, key));
   TRY(const std::int64_t at, self.lookup(ts, key, key_hash));
@@ -340,6 +347,7 @@ void fill_ordered_dict(Slots& slots) {
   slots.traverse = &traverse_ordered_dict;
   slots.clear = &clear_ordered_dict;
   slots.make = &ordered_dict_make;
+  slots.initialize = &ordered_dict_initialize;
   slots.repr = &ordered_dict_repr;
   slots.compare = &ordered_dict_compare;
   slots.binary[static_cast<std::size_t>(Binary::kOr)] = &ordered_dict_or;
