@@ -433,17 +433,42 @@ Result<Ref<>> compare_view(ThreadState& ts, Value self, Value other, Comparison 
   return share(Value::boolean(answer));
 }
 
-enum class SetOperation : std::uint8_t { kAnd, kOr, kSubtract, kXor };
+enum class SetOperation : std::uint8_t { kOr, kSubtract, kXor };
+
+/// Asks the view, or the larger of two views, for each item of the other: what it cannot hold is not
+/// even hashed. As in CPython a set that is not smaller is asked instead.
+Result<Ref<>> view_intersection(ThreadState& ts, Value view, Value other) {
+  if (as_dict_view(view) == nullptr) {
+    std::swap(view, other);
+  }
+  const std::size_t size = as_dict_view(view)->dict->size();
+  if (type_of(ts, other).exact == CoreType::kSet) {
+    if (size <= cast<Set>(other).size()) {
+      Ref<Str> name = intern_str(ts, *make_str(ts, "intersection"));
+      return call_method(ts, other, *name, Arguments(std::span<const Value>(&view, 1)));
+    }
+  } else if (const DictView* bigger = as_dict_view(other);
+             bigger != nullptr && bigger->dict->size() > size) {
+    std::swap(view, other);
+  }
+  Ref<Set> result = make_set(ts);
+  TRY(Ref<> iterator, iterate(ts, other));
+  while (true) {
+    TRY(Ref<> item, next(ts, iterator));
+    if (item.value().is_absent()) {
+      return Ref<>(std::move(result));
+    }
+    TRY(const bool found, contains(ts, view, item));
+    if (found) {
+      TRY_VOID(result->add(ts, item));
+    }
+  }
+}
 
 Result<Ref<>> set_operation(ThreadState& ts, Value left, Value right, SetOperation how) {
   Ref<Set> result = make_set(ts);
-  if (how != SetOperation::kAnd) {
-    TRY_VOID(set_update_from(ts, *result, left));
-  }
+  TRY_VOID(set_update_from(ts, *result, left));
   Ref<Set> seen = make_set(ts);
-  if (how == SetOperation::kAnd) {
-    TRY_VOID(set_update_from(ts, *seen, left));
-  }
   TRY(Ref<> iterator, iterate(ts, right));
   while (true) {
     TRY(Ref<> item, next(ts, iterator));
@@ -451,13 +476,6 @@ Result<Ref<>> set_operation(ThreadState& ts, Value left, Value right, SetOperati
       break;
     }
     switch (how) {
-      case SetOperation::kAnd: {
-        TRY(const bool found, seen->contains(ts, item));
-        if (found) {
-          TRY_VOID(result->add(ts, item));
-        }
-        break;
-      }
       case SetOperation::kOr:
         TRY_VOID(result->add(ts, item));
         break;
@@ -487,6 +505,13 @@ Result<Ref<>> view_operator(ThreadState& ts, Value left, Value right) {
     return share(Value::not_implemented());
   }
   return set_operation(ts, left, right, kHow);
+}
+
+Result<Ref<>> view_and(ThreadState& ts, Value left, Value right) {
+  if (!is_set_like(left) && as_dict_view(right) == nullptr) {
+    return share(Value::not_implemented());
+  }
+  return view_intersection(ts, left, right);
 }
 
 Result<bool> view_isdisjoint(ThreadState& ts, Value self, Value other) {
@@ -525,7 +550,7 @@ void fill_set_like(Slots& slots) {
   fill_values(slots);
   slots.contains = &contains_view;
   slots.compare = &compare_view;
-  slots.binary[static_cast<std::size_t>(Binary::kAnd)] = &view_operator<SetOperation::kAnd>;
+  slots.binary[static_cast<std::size_t>(Binary::kAnd)] = &view_and;
   slots.binary[static_cast<std::size_t>(Binary::kOr)] = &view_operator<SetOperation::kOr>;
   slots.binary[static_cast<std::size_t>(Binary::kSubtract)] = &view_operator<SetOperation::kSubtract>;
   slots.binary[static_cast<std::size_t>(Binary::kXor)] = &view_operator<SetOperation::kXor>;
