@@ -12,6 +12,7 @@
 #include "vm/objects/int.h"
 #include "vm/objects/module.h"
 #include "vm/objects/raise.h"
+#include "vm/objects/stdlib_names.h"
 #include "vm/objects/str.h"
 #include "vm/objects/traceback_text.h"
 
@@ -107,12 +108,30 @@ bool hook_has_shown(ThreadState& ts, Value exception) {
   return false;
 }
 
+/// What helps somebody whose program wants a module that is not there.
+std::string note_of_missing_module(ThreadState& ts, Value error) {
+  if (!is_instance(ts, error, exception_type(ts, Exc::kModuleNotFoundError))) {
+    return {};
+  }
+  const Str* wanted = as<Str>(cast<Exception>(error).fields[field::kImportName]);
+  if (wanted == nullptr) {
+    return {};
+  }
+  const std::string full = to_utf8(*wanted);
+  if (full.find('.') != std::string::npos) {
+    return {};  // its package is there
+  }
+  return is_stdlib_module(full)
+             ? "note: --stdlib DIR uses an installed CPython's library\n"
+             : "note: minipy runs pure-Python modules only; what it has: docs/library.md\n";
+}
+
 int report_uncaught(ThreadState& ts, Ref<> exception) {
   const bool interrupted =
       is_instance(ts, exception.value(), exception_type(ts, Exc::kKeyboardInterrupt));
   static_cast<void>(flush(ts, "stdout"));
   if (!hook_has_shown(ts, exception)) {
-    write_error(ts, traceback_text(ts, exception.value()));
+    write_error(ts, traceback_text(ts, exception.value()) + note_of_missing_module(ts, exception));
   }
   return interrupted ? kInterruptStatus : kUncaughtStatus;
 }

@@ -57,6 +57,7 @@ class CommandLine {
     app_.formatter(std::make_shared<HelpFormatter>());
     add_views();
     add_python_flags();
+    add_library_flags();
     add_ignored_flags();
   }
 
@@ -153,6 +154,13 @@ class CommandLine {
     app_.add_flag("-I", isolated_, "-E and -P")->group(kGroup);
     app_.add_flag("-P", hide_unsafe_path_, "keep the script's folder out of sys.path")
         ->group(kGroup);
+  }
+
+  void add_library_flags() {
+    app_.add_option("--stdlib", options_.stdlib,
+                    "look there, after minipy's own library: an installed CPython's lib/python3.13")
+        ->type_name("DIR")
+        ->group("Running");
   }
 
   /// Accepted, without an effect here.

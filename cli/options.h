@@ -33,6 +33,7 @@ struct Options {
   bool ignore_environment = false;  ///< -E, -I
   bool unsafe_path_hidden = false;  ///< -P, -I: no script folder in sys.path
   bool isolated = false;            ///< -I
+  std::string stdlib;               ///< --stdlib: a folder with CPython's library, asked last
   bool quiet = false;               ///< -q
   int verbose = 0;                  ///< -v
   std::vector<std::string> warnings;   ///< -W

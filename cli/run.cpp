@@ -111,6 +111,9 @@ RuntimeOptions runtime_options(const Options& options, const ProgramText& progra
   if (!result.library.empty()) {
     result.path.push_back(result.library);
   }
+  if (!options.stdlib.empty()) {
+    result.path.push_back(options.stdlib);
+  }
   result.ignore_environment = options.ignore_environment;
   result.isolated = options.isolated;
   result.safe_path = options.unsafe_path_hidden;

@@ -207,7 +207,7 @@ class _FuncBuilder:
             elif _set_new_attribute(cls, name, fn) and (hint := self.overwrite_errors.get(name)):
                 message = f"Cannot overwrite attribute {name} in class {cls.__name__}"
                 if hint is not True:
-                    message += ". " + hint
+                    message += " " + hint
                 raise TypeError(message)
 
 

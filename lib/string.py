@@ -97,13 +97,9 @@ class Template:
         return re.compile(pattern, cls.flags | re.VERBOSE)
 
     def _invalid(self, position):
-        lines = self.template[:position].splitlines(keepends=True)
-        if not lines:
-            column, line = 1, 1
-        else:
-            column = position - len("".join(lines[:-1]))
-            line = len(lines)
-        raise ValueError(f"Invalid placeholder in string: line {line}, col {column}")
+        lines = self.template[:position + 1].splitlines(keepends=True)
+        column = position + 1 - len("".join(lines[:-1]))
+        raise ValueError(f"Invalid placeholder in string: line {len(lines)}, col {column}")
 
     def substitute(self, mapping=_sentinel_dict, /, **kws):
         """The text with every placeholder replaced; KeyError for a name that is not there."""
@@ -265,14 +261,13 @@ class Formatter:
                 result.append(literal_text)
             if field_name is None:
                 continue
-            field_first, _ = _split_field_name(field_name)
-            if field_first == "":
+            if field_name == "":
                 if auto_arg_index is False:
                     raise ValueError("cannot switch from manual field specification to automatic "
                                      "field numbering")
                 field_name = str(auto_arg_index) + field_name
                 auto_arg_index += 1
-            elif isinstance(field_first, int):
+            elif field_name.isdigit():
                 if auto_arg_index:
                     raise ValueError("cannot switch from manual field specification to automatic "
                                      "field numbering")

@@ -112,7 +112,7 @@ ValuesView = _alias(collections.abc.ValuesView, 1)
 Generator = _alias(collections.abc.Generator, 3, defaults=(type(None), type(None)))
 AsyncGenerator = _alias(collections.abc.AsyncGenerator, 2, defaults=(type(None),))
 Callable = _CallableType(collections.abc.Callable, 2)
-Callable.__doc__ = "Callable type; Callable[[int], str] signifies a function that takes a single int and returns a str."
+Callable.__doc__ = "Callable type; Callable[[int], str] is a function of one int that returns a str."
 Tuple = _TupleType(tuple, -1, inst=False, name="Tuple")
 List = _alias(list, 1, inst=False, name="List")
 Set = _alias(set, 1, inst=False, name="Set")

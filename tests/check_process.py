@@ -52,6 +52,46 @@ def sources(check):
     check.same("-V", check.run("-V")[0], 0)
 
 
+def modules(check):
+    os.makedirs(os.path.join(check.folder, "pack", "sub"))
+    show = "import sys\nprint(__name__, __package__, __spec__ and __spec__.name, sys.argv[1:])\n"
+    check.write("pack/__init__.py", "print('init')\n")
+    check.write("pack/__main__.py", show)
+    check.write("pack/part.py", "from . import __name__ as package\nprint(package)\n" + show)
+    check.write("pack/raising.py", "1/0\n")
+    check.same("-m package", check.run("-m", "pack", "-x", "y")[:2],
+               (0, "init\n__main__ pack pack.__main__ ['-x', 'y']\n"))
+    check.same("-m module", check.run("-m", "pack.part")[:2],
+               (0, "init\npack\n__main__ pack pack.part []\n"))
+    check.same("a folder", check.run("pack", "z")[:2], (0, "__main__  __main__ ['z']\n"))
+    for wanted, message in [
+            ("nowhere", "No module named nowhere"),
+            ("pack.nowhere", "No module named pack.nowhere"),
+            ("pack.sub", "No module named pack.sub.__main__; 'pack.sub' is a package and cannot "
+                         "be directly executed"),
+            ("sys", "No code object available for sys")]:
+        status, _, err = check.run("-m", wanted)
+        check.same(f"-m {wanted}", (status, err.rpartition(": ")[2].strip()), (1, message))
+    status, _, err = check.run("pack/sub")
+    where = os.path.join(os.path.realpath(check.folder), "pack/sub")
+    check.same("a folder without __main__.py", (status, err.splitlines()[-1].rpartition(": ")[2]),
+               (1, f"can't find '__main__' module in {where!r}"))
+    script = check.write("imports.py", "import pack.raising\n")
+    status, _, err = check.run(script)
+    check.same("frames of an import", (status, err.count("  File "), "importlib" in err),
+               (1, 2, False))
+    for wanted, note in [("import tkinter", "note: --stdlib DIR uses an installed CPython's "
+                                            "library"),
+                         ("import numpy", "note: minipy runs pure-Python modules only; what it has: "
+                                          "docs/library.md")]:
+        check.same(wanted, check.run("-c", wanted)[2].splitlines()[-1], note)
+    check.write("pack/tkinter.py", "print('found')\n")
+    check.same("--stdlib", check.run("--stdlib", "pack", "-c", "import tkinter")[:2],
+               (0, "found\n"))
+    names = "import sys; print(sorted(set(sys.modules) - set(sys.builtin_module_names)))"
+    check.same("an empty program loads no file", check.run("-c", names)[1], "['__main__']\n")
+
+
 def statuses(check):
     for code, status in [("", 0), ("1/0", 1), ("x =", 1), ("raise SystemExit", 0),
                          ("raise SystemExit(3)", 3), ("raise SystemExit(-1)", 255),
@@ -132,7 +172,7 @@ def main():
     binary = os.path.abspath(parser.parse_args().binary)
     with tempfile.TemporaryDirectory() as folder:
         check = Checks(binary, folder)
-        for part in sources, statuses, interrupts, pipes:
+        for part in sources, modules, statuses, interrupts, pipes:
             part(check)
     print(*check.failures, f"{check.count - len(check.failures)} checks passed, "
           f"{len(check.failures)} failed", sep="\n")

@@ -21,8 +21,21 @@ namespace {
 
 /// Files of the library that win over the script's folder, because CPython has them frozen.
 constexpr auto kFrozen = std::to_array<std::string_view>({
-    "_collections_abc", "_sitebuiltins", "abc", "codecs", "genericpath", "importlib.machinery",
-    "importlib.util", "io", "ntpath", "os", "posixpath", "runpy", "site", "stat", "zipimport",
+    "_collections_abc",
+    "_sitebuiltins",
+    "abc",
+    "codecs",
+    "genericpath",
+    "importlib.machinery",
+    "importlib.util",
+    "io",
+    "ntpath",
+    "os",
+    "posixpath",
+    "runpy",
+    "site",
+    "stat",
+    "zipimport",
 });
 static_assert(std::is_sorted(kFrozen.begin(), kFrozen.end()));
 
@@ -33,7 +46,7 @@ FileKind kind_of(const std::string& path) {
   if (::stat(path.c_str(), &status) != 0) {
     return FileKind::kNone;
   }
-  return S_ISDIR(status.st_mode) ? FileKind::kFolder
+  return S_ISDIR(status.st_mode)   ? FileKind::kFolder
          : S_ISREG(status.st_mode) ? FileKind::kFile
                                    : FileKind::kNone;
 }
@@ -113,8 +126,8 @@ Result<Ref<>> finder_from_hooks(ThreadState& ts, Value entry) {
   const Value hooks = sys_attribute(ts, "path_hooks");
   const Value cache = sys_attribute(ts, "path_importer_cache");
   const List* list = as<List>(hooks);
-  const bool only_ours = list != nullptr && list->size == 1 &&
-                         list->items()[0] == import_state(ts).path_hook.value();
+  const bool only_ours =
+      list != nullptr && list->size == 1 && list->items()[0] == import_state(ts).path_hook.value();
   if (list == nullptr || only_ours) {
     return share(Value::none());
   }
@@ -251,8 +264,8 @@ Result<Ref<>> find_on_path(ThreadState& ts, const std::string& name, Value path)
   }
   Ref<Str> module_name = make_str(ts, name);
   TRY(Ref<> locations, make_namespace_path(ts, name, search.portions()));
-  return make_spec(
-      ts, {.name = module_name.value(), .loader = Value::none(), .locations = locations});
+  return make_spec(ts,
+                   {.name = module_name.value(), .loader = Value::none(), .locations = locations});
 }
 
 Result<Ref<>> spec_of_file(ThreadState& ts, const std::string& name, const std::string& file,

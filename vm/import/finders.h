@@ -5,8 +5,8 @@
 //   PathFinder         each entry of sys.path, or of the package's __path__:
 //                        script folder │ PYTHONPATH … │ minipy's library
 //
-// In each folder: NAME/__init__.py, then NAME.py; a folder NAME without __init__.py is remembered as
-// a portion of a namespace package. At the library's entry the C++ modules come first.
+// In each folder: NAME/__init__.py, then NAME.py; a folder NAME without __init__.py is remembered
+// as a portion of a namespace package. At the library's entry the C++ modules come first.
 // docs/imports.md draws it.
 #pragma once
 

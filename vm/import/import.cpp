@@ -185,6 +185,9 @@ Result<ParentPackage> import_parent(ThreadState& ts, const std::string& full_nam
     Ref<Str> text = make_str(ts, parent.name);
     return raise_value(ts, Exc::kKeyError, text.value());
   }
+  if (!find_module(ts, full_name).is_nothing()) {
+    return parent;  // the parent has imported it
+  }
   Ref<> module = share(known);
   TRY(parent.path, find_attribute(ts, module, name(ts, Name::kPath)));
   if (parent.path.value().is_absent()) {
@@ -215,7 +218,7 @@ Result<Ref<>> find_and_load(ThreadState& ts, const std::string& full_name) {
   Ref<Str> key = Ref<Str>::share(intern(ts, full_name));
   TRY(const ParentPackage parent, import_parent(ts, full_name));
   if (const Value known = modules_of(ts).find_str(*key); !known.is_nothing()) {
-    return share(known);  // the parent has imported it
+    return share(known);
   }
   TRY(Ref<> spec, find_spec(ts, *key, parent.path, Value::none()));
   if (spec.value().is_none()) {
@@ -282,8 +285,8 @@ Result<void> import_submodules(ThreadState& ts, Value module, Value names, bool 
 }
 
 /// `import a.b.c` binds `a`; `import .b.c` as `__import__` may be asked binds the package's `b`.
-Result<Ref<>> first_package(ThreadState& ts, const std::string& given,
-                            const std::string& absolute, const Ref<>& module) {
+Result<Ref<>> first_package(ThreadState& ts, const std::string& given, const std::string& absolute,
+                            const Ref<>& module) {
   const std::size_t dot = given.find('.');
   if (dot == std::string::npos) {
     return module;
@@ -406,9 +409,9 @@ Result<Ref<>> execute_again(ThreadState& ts, Value spec, Value module) {
 Result<Ref<>> import_by_name(ThreadState& ts, const std::string& full_name) {
   const Value known = find_module(ts, full_name);
   if (known.is_none()) {
-    return raise_import_error(
-        ts, Exc::kModuleNotFoundError,
-        fmt::format("import of {} halted; None in sys.modules", full_name), full_name);
+    return raise_import_error(ts, Exc::kModuleNotFoundError,
+                              fmt::format("import of {} halted; None in sys.modules", full_name),
+                              full_name);
   }
   return known.is_nothing() ? find_and_load(ts, full_name) : share(known);
 }

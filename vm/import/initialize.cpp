@@ -53,8 +53,7 @@ Result<void> describe(ThreadState& ts, const char* module_name) {
     return {};
   }
   TRY(Ref<> spec, find_builtin(ts, module_name));
-  return spec.value().is_none() ? Result<void>()
-                                : set_module_attributes(ts, spec, known, false);
+  return spec.value().is_none() ? Result<void>() : set_module_attributes(ts, spec, known, false);
 }
 
 }  // namespace
@@ -67,8 +66,8 @@ Result<void> initialize_import(ThreadState& ts, const NativeModules& native) {
   state.library = ts.interpreter().runtime().options().library;
   TRY_VOID(make_classes(ts, state));
   state.path_hook = make_native_function(ts, kPathHook, Value(), Value::none());
-  const std::array<Value, 3> finders{state.builtin_importer.value(),
-                                     state.frozen_importer.value(), state.path_finder.value()};
+  const std::array<Value, 3> finders{state.builtin_importer.value(), state.frozen_importer.value(),
+                                     state.path_finder.value()};
   Ref<List> meta_path = make_list(ts, finders);
   const Value hook = state.path_hook;
   Ref<List> path_hooks = make_list(ts, std::span<const Value>(&hook, 1));

@@ -106,8 +106,7 @@ Result<void> check_name(ThreadState& ts, Value self, Value asked) {
   if (!same) {
     const std::string ours = to_utf8(cast<Str>(own));
     const std::string theirs = as<Str>(asked) == nullptr ? "?" : to_utf8(cast<Str>(asked));
-    static_cast<void>(
-        raise(ts, Exc::kImportError, "loader for {} cannot handle {}", ours, theirs));
+    static_cast<void>(raise(ts, Exc::kImportError, "loader for {} cannot handle {}", ours, theirs));
     set_import_error_details(ts, asked, Value::none());
     return Raised{};
   }
@@ -142,7 +141,8 @@ Result<Ref<>> loader_source_to_code(ThreadState& ts, Value, Value data, Value pa
   } else {
     TRY(text, bytes_from(ts, data));
   }
-  TRY(const std::shared_ptr<const CodeUnit> unit, compile_module(ts, to_utf8(cast<Str>(path)), text));
+  TRY(const std::shared_ptr<const CodeUnit> unit,
+      compile_module(ts, to_utf8(cast<Str>(path)), text));
   return Ref<>(make_code(ts, unit));
 }
 
@@ -300,8 +300,7 @@ Result<Ref<>> make_namespace_path(ThreadState& ts, const std::string& package,
 }
 
 const NativeClassDef& builtin_importer_class() {
-  static constexpr NativeClassDef def{
-      "_frozen_importlib", "BuiltinImporter", kBuiltinMethods, {}};
+  static constexpr NativeClassDef def{"_frozen_importlib", "BuiltinImporter", kBuiltinMethods, {}};
   return def;
 }
 const NativeClassDef& frozen_importer_class() {

@@ -63,8 +63,8 @@ Result<std::string> package_of(ThreadState& ts, Value globals_value) {
 
 }  // namespace
 
-Result<std::string> resolve_relative(ThreadState& ts, const std::string& module_name,
-                                     Value globals, std::int64_t level) {
+Result<std::string> resolve_relative(ThreadState& ts, const std::string& module_name, Value globals,
+                                     std::int64_t level) {
   TRY(std::string package, package_of(ts, globals));
   if (package.empty()) {
     return no_known_parent(ts);

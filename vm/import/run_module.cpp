@@ -18,8 +18,7 @@ namespace {
 
 /// importlib.util.find_spec(): the packages above are imported, the module itself is not. An
 /// ImportError on the way becomes a text.
-Result<Ref<>> find_with_parents(ThreadState& ts, const std::string& full_name,
-                                std::string& error) {
+Result<Ref<>> find_with_parents(ThreadState& ts, const std::string& full_name, std::string& error) {
   const std::string parent = parent_of(full_name, false);
   Ref<> path = share(Value::none());
   if (!parent.empty()) {
@@ -72,7 +71,8 @@ Result<MainModule> find_main_module(ThreadState& ts, const std::string& given) {
     full_name += ".__main__";
     TRY(found.spec, find_program(ts, full_name, found.error));
     if (!found.error.empty()) {
-      found.error += fmt::format("; {} is a package and cannot be directly executed", quoted(given));
+      found.error +=
+          fmt::format("; {} is a package and cannot be directly executed", quoted(given));
       return found;
     }
   }

@@ -117,7 +117,8 @@ Result<void> abc_init(ThreadState& ts, Type& cls) {
   TRY(Ref<Set> names, abstract_names(ts, cls));
   const Value value = Value::object(&cls);
   TRY_VOID(set_attribute(ts, value, name(ts, Name::kAbstractMethods), names.value()));
-  Ref<AbcData> data = ts.interpreter().heap().make<AbcData>(ts.interpreter().type(CoreType::kAbcData));
+  Ref<AbcData> data =
+      ts.interpreter().heap().make<AbcData>(ts.interpreter().type(CoreType::kAbcData));
   data->registry = make_set(ts);
   data->cache = make_set(ts);
   data->negative = make_set(ts);
@@ -249,7 +250,9 @@ Result<Ref<>> abc_instancecheck(ThreadState& ts, Value cls, Value instance) {
   return answer ? first : ask_class(ts, cls, own);
 }
 
-Ref<> get_cache_token(ThreadState& ts) { return Ref<>::take(Value::small_int(abc_state(ts).version)); }
+Ref<> get_cache_token(ThreadState& ts) {
+  return Ref<>::take(Value::small_int(abc_state(ts).version));
+}
 
 Result<void> reset_registry(ThreadState& ts, Value cls) {
   TRY(Ref<AbcData> data, data_of(ts, cls));
@@ -264,7 +267,8 @@ Result<void> reset_caches(ThreadState& ts, Value cls) {
 }
 Result<Ref<>> get_dump(ThreadState& ts, Value cls) {
   TRY(Ref<AbcData> data, data_of(ts, cls));
-  const std::array<Value, 4> parts{data->registry.value(), data->cache.value(), data->negative.value(),
+  const std::array<Value, 4> parts{data->registry.value(), data->cache.value(),
+                                   data->negative.value(),
                                    Value::small_int(data->negative_version)};
   return Ref<>(make_tuple(ts, parts));
 }
@@ -293,13 +297,19 @@ const TypeSpec& data_type_spec() {
 
 constexpr auto kFunctions = std::to_array<NativeDef>({
     native<&abc_init>("_abc_init(self, /)", "Internal ABC helper for class set-up."),
-    native<&abc_register>("_abc_register(self, subclass, /)", "Internal ABC helper for subclasss registration."),
-    native<&abc_instancecheck>("_abc_instancecheck(self, instance, /)", "Internal ABC helper for instance checks."),
-    native<&abc_subclasscheck>("_abc_subclasscheck(self, subclass, /)", "Internal ABC helper for subclasss checks."),
+    native<&abc_register>("_abc_register(self, subclass, /)",
+                          "Internal ABC helper for subclasss registration."),
+    native<&abc_instancecheck>("_abc_instancecheck(self, instance, /)",
+                               "Internal ABC helper for instance checks."),
+    native<&abc_subclasscheck>("_abc_subclasscheck(self, subclass, /)",
+                               "Internal ABC helper for subclasss checks."),
     native<&get_cache_token>("get_cache_token()", "Returns the current ABC cache token."),
-    native<&reset_registry>("_reset_registry(self, /)", "Internal ABC helper to reset registry of a given class."),
-    native<&reset_caches>("_reset_caches(self, /)", "Internal ABC helper to reset both caches of a given class."),
-    native<&get_dump>("_get_dump(self, /)", "Internal ABC helper for cache and registry debugging."),
+    native<&reset_registry>("_reset_registry(self, /)",
+                            "Internal ABC helper to reset registry of a given class."),
+    native<&reset_caches>("_reset_caches(self, /)",
+                          "Internal ABC helper to reset both caches of a given class."),
+    native<&get_dump>("_get_dump(self, /)",
+                      "Internal ABC helper for cache and registry debugging."),
 });
 
 Result<void> fill(ThreadState& ts, Module&) {
@@ -313,8 +323,8 @@ Result<void> fill(ThreadState& ts, Module&) {
 }  // namespace
 
 const ModuleDef& abc_module_def() {
-  static constexpr ModuleDef def{"_abc", "Module contains faster C++ implementation of abc.ABCMeta", kFunctions,
-                                 &fill};
+  static constexpr ModuleDef def{"_abc", "Module contains faster C++ implementation of abc.ABCMeta",
+                                 kFunctions, &fill};
   return def;
 }
 

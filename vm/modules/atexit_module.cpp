@@ -86,9 +86,11 @@ Result<void> run(ThreadState& ts) {
 }
 
 constexpr auto kFunctions = std::to_array<NativeDef>({
-    native_raw<&register_function>("register(func, /, *args, **kwargs)",
-                                   "Register a function to be executed upon normal program termination"),
-    native<&unregister>("unregister(func, /)", "Unregister an exit function which was previously registered"),
+    native_raw<&register_function>(
+        "register(func, /, *args, **kwargs)",
+        "Register a function to be executed upon normal program termination"),
+    native<&unregister>("unregister(func, /)",
+                        "Unregister an exit function which was previously registered"),
     native<&clear>("_clear()", "Clear the list of previously registered exit functions."),
     native<&count>("_ncallbacks()", "Return the number of registered exit functions."),
     native<&run>("_run_exitfuncs()", "Run all registered exit functions."),
@@ -119,8 +121,10 @@ void run_exit_functions(ThreadState& ts) {
 
 const ModuleDef& atexit_module_def() {
   static constexpr ModuleDef def{
-      "atexit", "allow programmer to define multiple exit functions to be executed\nupon normal "
-                "program termination.", kFunctions, &fill};
+      "atexit",
+      "allow programmer to define multiple exit functions to be executed\nupon normal "
+      "program termination.",
+      kFunctions, &fill};
   return def;
 }
 

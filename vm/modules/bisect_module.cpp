@@ -18,7 +18,8 @@ struct Bounds {
   std::int64_t high = 0;
 };
 
-Result<Bounds> bounds_of(ThreadState& ts, Value sequence, std::optional<std::int64_t> low, Value high) {
+Result<Bounds> bounds_of(ThreadState& ts, Value sequence, std::optional<std::int64_t> low,
+                         Value high) {
   Bounds bounds{.low = low.value_or(0)};
   if (bounds.low < 0) {
     return raise_text(ts, Exc::kValueError, "lo must be non-negative");
@@ -89,14 +90,18 @@ Result<void> insort(ThreadState& ts, Value sequence, Value item, std::optional<s
 }
 
 constexpr auto kFunctions = std::to_array<NativeDef>({
-    native<&bisect<Side::kLeft>>("bisect_left(a, x, lo=0, hi=None, *, key=None)",
-                                 "Return the index where to insert item x in list a, assuming a is sorted."),
-    native<&bisect<Side::kRight>>("bisect_right(a, x, lo=0, hi=None, *, key=None)",
-                                  "Return the index where to insert item x in list a, assuming a is sorted."),
-    native<&insort<Side::kLeft>>("insort_left(a, x, lo=0, hi=None, *, key=None)",
-                                 "Insert item x in list a, and keep it sorted assuming a is sorted."),
-    native<&insort<Side::kRight>>("insort_right(a, x, lo=0, hi=None, *, key=None)",
-                                  "Insert item x in list a, and keep it sorted assuming a is sorted."),
+    native<&bisect<Side::kLeft>>(
+        "bisect_left(a, x, lo=0, hi=None, *, key=None)",
+        "Return the index where to insert item x in list a, assuming a is sorted."),
+    native<&bisect<Side::kRight>>(
+        "bisect_right(a, x, lo=0, hi=None, *, key=None)",
+        "Return the index where to insert item x in list a, assuming a is sorted."),
+    native<&insort<Side::kLeft>>(
+        "insort_left(a, x, lo=0, hi=None, *, key=None)",
+        "Insert item x in list a, and keep it sorted assuming a is sorted."),
+    native<&insort<Side::kRight>>(
+        "insort_right(a, x, lo=0, hi=None, *, key=None)",
+        "Insert item x in list a, and keep it sorted assuming a is sorted."),
 });
 
 }  // namespace

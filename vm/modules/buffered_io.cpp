@@ -20,7 +20,8 @@ namespace {
 
 FileIO* own_file(ThreadState& ts, const Buffered& self) {
   FileIO* file = as<FileIO>(self.raw);
-  return file != nullptr && file->type == &ts.interpreter().type(CoreType::kFileIO) ? file : nullptr;
+  return file != nullptr && file->type == &ts.interpreter().type(CoreType::kFileIO) ? file
+                                                                                    : nullptr;
 }
 
 Result<void> check_usable(ThreadState& ts, Buffered& self) {
@@ -97,7 +98,8 @@ Result<std::optional<std::size_t>> size_argument(ThreadState& ts, Value size) {
     return std::optional<std::size_t>();
   }
   TRY(const std::int64_t number, index_saturated(ts, size));
-  return number < 0 ? std::optional<std::size_t>() : std::optional(static_cast<std::size_t>(number));
+  return number < 0 ? std::optional<std::size_t>()
+                    : std::optional(static_cast<std::size_t>(number));
 }
 
 // ---- reading
@@ -199,15 +201,13 @@ Result<Ref<>> buffered_next(ThreadState& ts, Value self) {
   return line.empty() ? share(Value::absent()) : Ref<>(make_bytes(ts, line));
 }
 
-/// Fills a bytearray or memoryview by assigning to a slice of it.
 Result<std::int64_t> buffered_readinto(ThreadState& ts, Buffered& self, Value target) {
-  TRY(const std::int64_t room, length(ts, target));
-  Ref<> size = make_int(ts, room);
+  TRY(const Buffer room, buffer_to_fill(ts, target));
+  Ref<> size = make_int(ts, room.view().size);
   TRY(Ref<> data, buffered_read(ts, self, size));
-  const auto got = static_cast<std::int64_t>(cast<Bytes>(data).size);
-  TRY(Ref<> slice, call(ts, Value::object(&ts.interpreter().type(CoreType::kSlice)), Value::small_int(0), Value::small_int(got)));
-  TRY_VOID(set_item(ts, target, slice, data));
-  return got;
+  const std::string_view bytes = cast<Bytes>(data).view();
+  std::copy(bytes.begin(), bytes.end(), room.view().data);
+  return static_cast<std::int64_t>(bytes.size());
 }
 
 // ---- writing
@@ -225,7 +225,8 @@ Result<std::int64_t> buffered_write(ThreadState& ts, Buffered& self, Value data)
     return static_cast<std::int64_t>(bytes->size);
   }
   if (is_int_like(data) || as<List>(data) != nullptr) {
-    return raise(ts, Exc::kTypeError, "a bytes-like object is required, not '{}'", type_name(ts, data));
+    return raise(ts, Exc::kTypeError, "a bytes-like object is required, not '{}'",
+                 type_name(ts, data));
   }
   TRY(const std::string bytes, bytes_from(ts, data));
   TRY_VOID(write_buffered(ts, self, bytes));
@@ -242,14 +243,16 @@ Result<void> buffered_flush(ThreadState& ts, Buffered& self) {
   return {};
 }
 
-Result<Ref<>> buffered_seek(ThreadState& ts, Buffered& self, Value target, std::optional<std::int64_t> whence) {
+Result<Ref<>> buffered_seek(ThreadState& ts, Buffered& self, Value target,
+                            std::optional<std::int64_t> whence) {
   TRY_VOID(check_usable(ts, self));
   const std::int64_t how = whence.value_or(0);
   if (how < 0 || how > 2) {
     return raise(ts, Exc::kValueError, "whence value {} unsupported", how);
   }
   TRY_VOID(flush_buffered(ts, self));
-  TRY(std::int64_t offset, index_int64(ts, target, "cannot fit 'int' into an offset-sized integer"));
+  TRY(std::int64_t offset,
+      index_int64(ts, target, "cannot fit 'int' into an offset-sized integer"));
   if (how == 1) {
     offset -= static_cast<std::int64_t>(self.ahead());
   }
@@ -265,7 +268,8 @@ Result<Ref<>> buffered_tell(ThreadState& ts, Buffered& self) {
   const Ref<> raw = self.raw;
   TRY(Ref<> at, call_method(ts, raw, intern(ts, "tell")));
   TRY(const std::int64_t number, index_saturated(ts, at));
-  return make_int(ts, number - static_cast<std::int64_t>(self.ahead()) + static_cast<std::int64_t>(self.output.size()));
+  return make_int(ts, number - static_cast<std::int64_t>(self.ahead()) +
+                          static_cast<std::int64_t>(self.output.size()));
 }
 Result<Ref<>> buffered_truncate(ThreadState& ts, Buffered& self, Value size) {
   if (!self.can_write) {
@@ -291,9 +295,15 @@ Result<Ref<>> forward(ThreadState& ts, Buffered& self, const char* method) {
   const Ref<> raw = self.raw;
   return call_method(ts, raw, intern(ts, method));
 }
-Result<Ref<>> buffered_fileno(ThreadState& ts, Buffered& self) { return forward(ts, self, "fileno"); }
-Result<Ref<>> buffered_isatty(ThreadState& ts, Buffered& self) { return forward(ts, self, "isatty"); }
-Result<Ref<>> buffered_seekable(ThreadState& ts, Buffered& self) { return forward(ts, self, "seekable"); }
+Result<Ref<>> buffered_fileno(ThreadState& ts, Buffered& self) {
+  return forward(ts, self, "fileno");
+}
+Result<Ref<>> buffered_isatty(ThreadState& ts, Buffered& self) {
+  return forward(ts, self, "isatty");
+}
+Result<Ref<>> buffered_seekable(ThreadState& ts, Buffered& self) {
+  return forward(ts, self, "seekable");
+}
 Result<bool> buffered_readable(ThreadState& ts, Buffered& self) {
   TRY_VOID(check_usable(ts, self));
   return self.can_read;
@@ -363,7 +373,8 @@ Result<Ref<>> buffered_repr(ThreadState& ts, Value self) {
 // ---- construction
 
 template <bool kReads, bool kWrites>
-Result<void> buffered_init(ThreadState& ts, Buffered& self, Value raw, std::optional<std::int64_t> size) {
+Result<void> buffered_init(ThreadState& ts, Buffered& self, Value raw,
+                           std::optional<std::int64_t> size) {
   if (size.value_or(8192) <= 0) {
     return raise_text(ts, Exc::kValueError, "buffer size must be strictly positive");
   }
@@ -453,18 +464,20 @@ void fill_buffered(Slots& slots) {
   }
 }
 
-constexpr TypeSpec buffered_spec(CoreType core, void (*fill)(Slots&), std::span<const NativeDef> methods,
+constexpr TypeSpec buffered_spec(CoreType core, void (*fill)(Slots&),
+                                 std::span<const NativeDef> methods,
                                  std::array<MethodTable, 2> more, const char* doc) {
-  return TypeSpec{.core = core,
-                  .base = CoreType::kBufferedIOBase,
-                  .size = sizeof(Buffered),
-                  .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable, TypeFlag::kHasDict),
-                  .fill = fill,
-                  .methods = methods,
-                  .getsets = kGetSets,
-                  .doc = doc,
-                  .dict_offset = offset_of_dict<Buffered>(),
-                  .more_methods = more};
+  return TypeSpec{
+      .core = core,
+      .base = CoreType::kBufferedIOBase,
+      .size = sizeof(Buffered),
+      .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable, TypeFlag::kHasDict),
+      .fill = fill,
+      .methods = methods,
+      .getsets = kGetSets,
+      .doc = doc,
+      .dict_offset = offset_of_dict<Buffered>(),
+      .more_methods = more};
 }
 
 }  // namespace
@@ -493,7 +506,8 @@ Result<void> flush_buffered(ThreadState& ts, Buffered& self) {
     TRY(Ref<> written, call_method(ts, raw, intern(ts, "write"), Arguments(&argument, 1)));
     TRY(const std::int64_t count, index_saturated(ts, written));
     if (count < 0 || count > static_cast<std::int64_t>(self.output.size())) {
-      return raise(ts, Exc::kOSError, "raw write() returned invalid length {} (should have been between 0 and {})",
+      return raise(ts, Exc::kOSError,
+                   "raw write() returned invalid length {} (should have been between 0 and {})",
                    count, self.output.size());
     }
     self.output.erase(0, static_cast<std::size_t>(count));
@@ -535,21 +549,21 @@ Result<std::string> read_some(ThreadState& ts, Buffered& self, std::size_t most)
 }
 
 const TypeSpec& buffered_reader_type_spec() {
-  static constexpr TypeSpec spec =
-      buffered_spec(CoreType::kBufferedReader, &fill_buffered<kReaderInit, true>, kReaderMethods, {&common_methods},
-                    "Create a new buffered reader using the given readable raw IO object.");
+  static constexpr TypeSpec spec = buffered_spec(
+      CoreType::kBufferedReader, &fill_buffered<kReaderInit, true>, kReaderMethods,
+      {&common_methods}, "Create a new buffered reader using the given readable raw IO object.");
   return spec;
 }
 const TypeSpec& buffered_writer_type_spec() {
   static constexpr TypeSpec spec =
-      buffered_spec(CoreType::kBufferedWriter, &fill_buffered<kWriterInit, false>, kWriterMethods, {&common_methods},
-                    "A buffer for a writeable sequential RawIO object.");
+      buffered_spec(CoreType::kBufferedWriter, &fill_buffered<kWriterInit, false>, kWriterMethods,
+                    {&common_methods}, "A buffer for a writeable sequential RawIO object.");
   return spec;
 }
 const TypeSpec& buffered_random_type_spec() {
-  static constexpr TypeSpec spec = buffered_spec(CoreType::kBufferedRandom, &fill_buffered<kRandomInit, true>,
-                                                 kReaderMethods, {&common_methods, &writer_methods},
-                                                 "A buffered interface to random access streams.");
+  static constexpr TypeSpec spec = buffered_spec(
+      CoreType::kBufferedRandom, &fill_buffered<kRandomInit, true>, kReaderMethods,
+      {&common_methods, &writer_methods}, "A buffered interface to random access streams.");
   return spec;
 }
 

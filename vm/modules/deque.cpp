@@ -449,7 +449,8 @@ Result<Ref<>> deque_repr(ThreadState& ts, Value self) {
   TRY(Ref<List> items, list_from(ts, self));
   TRY(const std::string shown, repr_utf8(ts, items.value()));
   const std::int64_t most = cast<Deque>(self).max_length;
-  const std::string name = type_of(ts, self).has(TypeFlag::kHeapType) ? type_name(ts, self) : "deque";
+  const std::string name =
+      type_of(ts, self).has(TypeFlag::kHeapType) ? type_name(ts, self) : "deque";
   return Ref<>(make_str(ts, most < 0 ? fmt::format("{}({})", name, shown)
                                      : fmt::format("{}({}, maxlen={})", name, shown, most)));
 }
@@ -460,8 +461,8 @@ Result<Ref<>> deque_reduce(ThreadState& ts, Deque& self) {
   Ref<Tuple> nothing = make_tuple(ts, std::span<const Value>());
   Ref<Tuple> arguments = nothing;
   if (self.max_length >= 0) {
-    arguments = make_tuple(ts, std::array<Value, 2>{nothing.value(),
-                                                    Value::small_int(self.max_length)});
+    arguments =
+        make_tuple(ts, std::array<Value, 2>{nothing.value(), Value::small_int(self.max_length)});
   }
   Ref<> state = share(Value::none());
   if (Dict* dict = materialize_dict(ts, self)) {
@@ -535,8 +536,8 @@ Result<Ref<>> iterator_new(ThreadState& ts, Value, Value deque, std::optional<st
       static_cast<std::size_t>(std::max<std::int64_t>(index.value_or(0), 0));
   return made;
 }
-constexpr NativeDef kIteratorNew =
-    native<&iterator_new<CoreType::kDequeIterator>>("_deque_iterator($type, iterable, index=0, /)", "");
+constexpr NativeDef kIteratorNew = native<&iterator_new<CoreType::kDequeIterator>>(
+    "_deque_iterator($type, iterable, index=0, /)", "");
 constexpr NativeDef kReverseIteratorNew = native<&iterator_new<CoreType::kDequeReverseIterator>>(
     "_deque_reverse_iterator($type, iterable, index=0, /)", "");
 
@@ -581,7 +582,8 @@ void fill_deque(Slots& slots) {
 }
 
 constexpr auto kMethods = std::to_array<NativeDef>({
-    native<&deque_append>("append($self, item, /)", "Add an element to the right side of the deque."),
+    native<&deque_append>("append($self, item, /)",
+                          "Add an element to the right side of the deque."),
     native<&deque_append_left>("appendleft($self, item, /)",
                                "Add an element to the left side of the deque."),
     native<&deque_clear>("clear($self, /)", "Remove all elements from the deque."),
@@ -601,11 +603,13 @@ constexpr auto kMethods = std::to_array<NativeDef>({
     native<&deque_pop_left>("popleft($self, /)", "Remove and return the leftmost element."),
     native<&deque_remove>("remove($self, value, /)", "Remove first occurrence of value."),
     native<&deque_reverse>("reverse($self, /)", "Reverse *IN PLACE*."),
-    native<&deque_rotate>("rotate($self, n=1, /)",
-                          "Rotate the deque n steps to the right.  If n is negative, rotates left."),
+    native<&deque_rotate>(
+        "rotate($self, n=1, /)",
+        "Rotate the deque n steps to the right.  If n is negative, rotates left."),
     native<&deque_reversed>("__reversed__($self, /)", "Return a reverse iterator over the deque."),
     native<&deque_reduce>("__reduce__($self, /)", "Return state information for pickling."),
-    native<&deque_sizeof>("__sizeof__($self, /)", "Return the size of the deque in memory, in bytes."),
+    native<&deque_sizeof>("__sizeof__($self, /)",
+                          "Return the size of the deque in memory, in bytes."),
     native<&class_getitem>("__class_getitem__($type, object, /)", "See PEP 585"),
 });
 

@@ -27,8 +27,9 @@ template <class T>
 Result<T*> kind_of(ThreadState& ts, Value self, CoreType core, const char* method) {
   const Type& type = ts.interpreter().type(core);
   if (!is_instance(ts, self, type)) {
-    return raise(ts, Exc::kTypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-                 method, type.name, type_name(ts, self));
+    return raise(ts, Exc::kTypeError,
+                 "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", method,
+                 type.name, type_name(ts, self));
   }
   return static_cast<T*>(self.as_object());
 }
@@ -104,8 +105,7 @@ Result<Ref<>> default_dict_get_item(ThreadState& ts, Value self, Value key) {
 
 Result<Ref<>> default_dict_copy(ThreadState& ts, Dict& self) {
   const Value value = Value::object(&self);
-  TRY(const DefaultDict* of,
-      kind_of<DefaultDict>(ts, value, CoreType::kDefaultDict, "copy"));
+  TRY(const DefaultDict* of, kind_of<DefaultDict>(ts, value, CoreType::kDefaultDict, "copy"));
   return call(ts, Value::object(self.type), of->factory, value);
 }
 
@@ -126,8 +126,7 @@ Result<Ref<>> default_dict_repr(ThreadState& ts, Value self) {
 
 Result<Ref<>> default_dict_reduce(ThreadState& ts, Dict& self) {
   const Value value = Value::object(&self);
-  TRY(const DefaultDict* of,
-      kind_of<DefaultDict>(ts, value, CoreType::kDefaultDict, "__reduce__"));
+  TRY(const DefaultDict* of, kind_of<DefaultDict>(ts, value, CoreType::kDefaultDict, "__reduce__"));
   const Value factory = of->factory;
   Ref<Tuple> arguments =
       make_tuple(ts, std::span<const Value>(&factory, factory.is_none() ? 0 : 1));
@@ -155,10 +154,8 @@ Result<Ref<>> get_factory(ThreadState& ts, Value self) {
   return of->factory;
 }
 Result<void> set_factory(ThreadState& ts, Value self, Value value) {
-  TRY(DefaultDict* of,
-      kind_of<DefaultDict>(ts, self, CoreType::kDefaultDict, "default_factory"));
-  const Ref<> old =
-      std::exchange(of->factory, share(value.is_absent() ? Value::none() : value));
+  TRY(DefaultDict * of, kind_of<DefaultDict>(ts, self, CoreType::kDefaultDict, "default_factory"));
+  const Ref<> old = std::exchange(of->factory, share(value.is_absent() ? Value::none() : value));
   return {};
 }
 
@@ -196,7 +193,8 @@ constexpr auto kDefaultDictMethods = std::to_array<NativeDef>({
     native<&class_getitem>("__class_getitem__($type, object, /)", "See PEP 585"),
 });
 constexpr auto kDefaultDictGetSets = std::to_array<GetSetDef>({
-    {"default_factory", get_factory, set_factory, "Factory for default value called by __missing__()."},
+    {"default_factory", get_factory, set_factory,
+     "Factory for default value called by __missing__()."},
 });
 
 // ---- OrderedDict
@@ -236,8 +234,8 @@ Result<void> move_to_end(ThreadState& ts, Dict& self, Value key, std::optional<b
   return {};
 }
 
-/// Index of the first entry that is not deleted. Taking from the front leaves gaps there: when there
-/// are many they are closed, so that a queue of n entries costs √n a step and not n.
+/// Index of the first entry that is not deleted. Taking from the front leaves gaps there: when
+/// there are many they are closed, so that a queue of n entries costs √n a step and not n.
 std::uint32_t first_entry(Dict& dict) {
   std::uint32_t at = 0;
   while (dict.entries[at].key.is_nothing()) {
@@ -274,7 +272,8 @@ Result<Ref<>> ordered_dict_popitem(ThreadState& ts, Dict& self, std::optional<bo
 Result<Ref<>> ordered_dict_compare(ThreadState& ts, Value left, Value right, Comparison how) {
   TRY(Ref<> same, dict_slots(ts).compare(ts, left, right, how));
   const Type& type = ts.interpreter().type(CoreType::kOrderedDict);
-  const bool is_equal = how == Comparison::kEqual ? same.value().is_true() : same.value().is_false();
+  const bool is_equal =
+      how == Comparison::kEqual ? same.value().is_true() : same.value().is_false();
   if (same.value().is_not_implemented() || !is_equal || !is_instance(ts, left, type) ||
       !is_instance(ts, right, type)) {
     return same;
@@ -318,7 +317,8 @@ Result<Ref<>> ordered_dict_reduce(ThreadState& ts, Dict& self) {
   const Value value = Value::object(&self);
   Ref<Tuple> nothing = make_tuple(ts, std::span<const Value>());
   Ref<> state = share(Value::none());
-  if (Dict* attributes = materialize_dict(ts, self); attributes != nullptr && attributes->live > 0) {
+  if (Dict* attributes = materialize_dict(ts, self);
+      attributes != nullptr && attributes->live > 0) {
     state = share(Value::object(attributes));
   }
   TRY(Ref<> items, call_method(ts, value, name(ts, Name::kItems)));
@@ -378,17 +378,16 @@ const TypeSpec& default_dict_type_spec() {
   return spec;
 }
 const TypeSpec& ordered_dict_type_spec() {
-  static constexpr TypeSpec spec{
-      .core = CoreType::kOrderedDict,
-      .base = CoreType::kDict,
-      .size = sizeof(OrderedDict),
-      .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable, TypeFlag::kMapping,
-                        TypeFlag::kHasDict),
-      .fill = &fill_ordered_dict,
-      .methods = kOrderedDictMethods,
-      .getsets = {},
-      .doc = "Dictionary that remembers insertion order",
-      .dict_offset = offset_of_dict<OrderedDict>()};
+  static constexpr TypeSpec spec{.core = CoreType::kOrderedDict,
+                                 .base = CoreType::kDict,
+                                 .size = sizeof(OrderedDict),
+                                 .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable,
+                                                   TypeFlag::kMapping, TypeFlag::kHasDict),
+                                 .fill = &fill_ordered_dict,
+                                 .methods = kOrderedDictMethods,
+                                 .getsets = {},
+                                 .doc = "Dictionary that remembers insertion order",
+                                 .dict_offset = offset_of_dict<OrderedDict>()};
   return spec;
 }
 

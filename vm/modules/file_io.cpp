@@ -28,16 +28,19 @@ FileIO::~FileIO() {
 namespace {
 
 Result<void> check_file(ThreadState& ts, const FileIO& self) {
-  return self.closed || self.descriptor < 0 ? Result<void>(raise_text(ts, Exc::kValueError, "I/O operation on closed file"))
-                     : Result<void>();
+  return self.closed || self.descriptor < 0
+             ? Result<void>(raise_text(ts, Exc::kValueError, "I/O operation on closed file"))
+             : Result<void>();
 }
 Result<void> check_reading(ThreadState& ts, const FileIO& self) {
   TRY_VOID(check_file(ts, self));
-  return self.readable ? Result<void>() : Result<void>(raise_unsupported(ts, "File not open for reading"));
+  return self.readable ? Result<void>()
+                       : Result<void>(raise_unsupported(ts, "File not open for reading"));
 }
 Result<void> check_writing(ThreadState& ts, const FileIO& self) {
   TRY_VOID(check_file(ts, self));
-  return self.writable ? Result<void>() : Result<void>(raise_unsupported(ts, "File not open for writing"));
+  return self.writable ? Result<void>()
+                       : Result<void>(raise_unsupported(ts, "File not open for writing"));
 }
 
 Raised bad_mode(ThreadState& ts) {
@@ -126,7 +129,8 @@ Result<int> descriptor_from_opener(ThreadState& ts, Value opener, Value name, in
 }
 
 /// Opens; the stream is new.
-Result<void> open_into(ThreadState& ts, FileIO& self, Value file, const std::string& mode, bool closes, Value opener) {
+Result<void> open_into(ThreadState& ts, FileIO& self, Value file, const std::string& mode,
+                       bool closes, Value opener) {
   TRY(const int flags, read_mode(ts, self, mode));
   const bool has_opener = !opener.is_nothing() && !opener.is_none() && !opener.is_absent();
   TRY(const PathOrDescriptor place, path_or_descriptor(ts, file));
@@ -163,7 +167,9 @@ Result<void> open_into(ThreadState& ts, FileIO& self, Value file, const std::str
   return {};
 }
 
-Result<Ref<>> file_make(ThreadState& ts, Type& type, Arguments) { return Ref<>(make_instance_of<FileIO>(ts, type)); }
+Result<Ref<>> file_make(ThreadState& ts, Type& type, Arguments) {
+  return Ref<>(make_instance_of<FileIO>(ts, type));
+}
 Result<void> file_init(ThreadState& ts, FileIO& self, Value file, std::optional<std::string> mode,
                        std::optional<bool> closefd, Value opener) {
   return open_into(ts, self, file, mode.value_or("r"), closefd.value_or(true), opener);
@@ -202,7 +208,16 @@ Result<Ref<>> file_read(ThreadState& ts, FileIO& self, Value size) {
   TRY(const std::size_t got, read_file_io(ts, self, data.data(), data.size()));
   return Ref<>(make_bytes(ts, std::string_view(data).substr(0, got)));
 }
-Result<Ref<>> file_readall(ThreadState& ts, FileIO& self) { return file_read(ts, self, Value::none()); }
+Result<Ref<>> file_readinto(ThreadState& ts, FileIO& self, Value target) {
+  TRY_VOID(check_reading(ts, self));
+  TRY(const Buffer room, buffer_to_fill(ts, target, "readinto() argument 1"));
+  TRY(const std::size_t got,
+      read_file_io(ts, self, room.view().data, static_cast<std::size_t>(room.view().size)));
+  return make_int(ts, static_cast<std::int64_t>(got));
+}
+Result<Ref<>> file_readall(ThreadState& ts, FileIO& self) {
+  return file_read(ts, self, Value::none());
+}
 
 Result<std::int64_t> file_write(ThreadState& ts, FileIO& self, Value data) {
   TRY_VOID(check_writing(ts, self));
@@ -211,7 +226,8 @@ Result<std::int64_t> file_write(ThreadState& ts, FileIO& self, Value data) {
   return static_cast<std::int64_t>(bytes.size());
 }
 
-Result<std::int64_t> file_seek(ThreadState& ts, FileIO& self, std::int64_t offset, std::optional<std::int64_t> whence) {
+Result<std::int64_t> file_seek(ThreadState& ts, FileIO& self, std::int64_t offset,
+                               std::optional<std::int64_t> whence) {
   TRY_VOID(check_file(ts, self));
   const off_t at = ::lseek(self.descriptor, offset, static_cast<int>(whence.value_or(0)));
   if (at < 0) {
@@ -219,7 +235,9 @@ Result<std::int64_t> file_seek(ThreadState& ts, FileIO& self, std::int64_t offse
   }
   return static_cast<std::int64_t>(at);
 }
-Result<std::int64_t> file_tell(ThreadState& ts, FileIO& self) { return file_seek(ts, self, 0, SEEK_CUR); }
+Result<std::int64_t> file_tell(ThreadState& ts, FileIO& self) {
+  return file_seek(ts, self, 0, SEEK_CUR);
+}
 Result<Ref<>> file_truncate(ThreadState& ts, FileIO& self, Value size) {
   TRY_VOID(check_writing(ts, self));
   Ref<> wanted = share(size);
@@ -283,8 +301,8 @@ Result<Ref<>> file_repr(ThreadState& ts, Value self) {
     return Ref<>(make_str(ts, "<_io.FileIO [closed]>"));
   }
   TRY(const std::string name, repr_utf8(ts, file.name));
-  return Ref<>(make_str(ts, fmt::format("<_io.FileIO name={} mode='{}' closefd={}>", name, mode_of(file),
-                                        file.closes_descriptor ? "True" : "False")));
+  return Ref<>(make_str(ts, fmt::format("<_io.FileIO name={} mode='{}' closefd={}>", name,
+                                        mode_of(file), file.closes_descriptor ? "True" : "False")));
 }
 
 Result<Ref<>> get_name(ThreadState& ts, Value self) {
@@ -295,18 +313,24 @@ Result<void> set_name(ThreadState&, Value self, Value name) {
   cast<FileIO>(self).name = name.is_absent() ? Ref<>() : share(name);
   return {};
 }
-Result<Ref<>> get_mode(ThreadState& ts, Value self) { return Ref<>(make_str(ts, mode_of(cast<FileIO>(self)))); }
+Result<Ref<>> get_mode(ThreadState& ts, Value self) {
+  return Ref<>(make_str(ts, mode_of(cast<FileIO>(self))));
+}
 Result<Ref<>> get_closefd(ThreadState&, Value self) {
   return share(Value::boolean(cast<FileIO>(self).closes_descriptor));
 }
 
 constexpr auto kMethods = std::to_array<NativeDef>({
     native<&file_read>("read($self, size=-1, /)", "Read at most size bytes, returned as bytes."),
+    native<&file_readinto>("readinto($self, buffer, /)", "Same as RawIOBase.readinto()."),
     native<&file_readall>("readall($self, /)", "Read all data from the file, returned as bytes."),
-    native<&file_write>("write($self, b, /)", "Write buffer b to file, return number of bytes written."),
-    native<&file_seek>("seek($self, pos, whence=0, /)", "Move to new file position and return the file position."),
+    native<&file_write>("write($self, b, /)",
+                        "Write buffer b to file, return number of bytes written."),
+    native<&file_seek>("seek($self, pos, whence=0, /)",
+                       "Move to new file position and return the file position."),
     native<&file_tell>("tell($self, /)", "Current file position."),
-    native<&file_truncate>("truncate($self, size=None, /)", "Truncate the file to at most size bytes."),
+    native<&file_truncate>("truncate($self, size=None, /)",
+                           "Truncate the file to at most size bytes."),
     native<&file_close>("close($self, /)", "Close the file."),
     native<&file_readable>("readable($self, /)", "True if file was opened in a read mode."),
     native<&file_writable>("writable($self, /)", "True if file was opened in a write mode."),
@@ -377,8 +401,8 @@ Result<void> write_file_io(ThreadState& ts, FileIO& file, std::string_view data)
   return {};
 }
 
-Result<Ref<FileIO>> open_file(ThreadState& ts, Value file, const std::string& mode, bool closes_descriptor,
-                              Value opener) {
+Result<Ref<FileIO>> open_file(ThreadState& ts, Value file, const std::string& mode,
+                              bool closes_descriptor, Value opener) {
   Ref<FileIO> made = make_instance_of<FileIO>(ts, ts.interpreter().type(CoreType::kFileIO));
   TRY_VOID(open_into(ts, *made, file, mode, closes_descriptor, opener));
   return made;
@@ -397,15 +421,16 @@ Ref<FileIO> make_file_io(ThreadState& ts, int descriptor, const char* name, bool
 }
 
 const TypeSpec& file_io_type_spec() {
-  static constexpr TypeSpec spec{.core = CoreType::kFileIO,
-                                 .base = CoreType::kRawIOBase,
-                                 .size = sizeof(FileIO),
-                                 .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable, TypeFlag::kHasDict),
-                                 .fill = &fill_file,
-                                 .methods = kMethods,
-                                 .getsets = kGetSets,
-                                 .doc = "Open a file.",
-                                 .dict_offset = offset_of_dict<FileIO>()};
+  static constexpr TypeSpec spec{
+      .core = CoreType::kFileIO,
+      .base = CoreType::kRawIOBase,
+      .size = sizeof(FileIO),
+      .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable, TypeFlag::kHasDict),
+      .fill = &fill_file,
+      .methods = kMethods,
+      .getsets = kGetSets,
+      .doc = "Open a file.",
+      .dict_offset = offset_of_dict<FileIO>()};
   return spec;
 }
 

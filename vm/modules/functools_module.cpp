@@ -36,8 +36,7 @@ Result<Ref<>> reduce(ThreadState& ts, Value function, Value iterable, Value init
     }
   }
   if (!result) {
-    return raise_text(ts, Exc::kTypeError,
-                      "reduce() of empty iterable with no initial value");
+    return raise_text(ts, Exc::kTypeError, "reduce() of empty iterable with no initial value");
   }
   return result;
 }
@@ -137,7 +136,8 @@ Result<void> fill(ThreadState& ts, Module& module) {
 }  // namespace
 
 const ModuleDef& functools_module_def() {
-  static constexpr ModuleDef def{"_functools", "Tools that operate on functions.", kFunctions, &fill};
+  static constexpr ModuleDef def{"_functools", "Tools that operate on functions.", kFunctions,
+                                 &fill};
   return def;
 }
 

@@ -75,7 +75,6 @@ Result<void> sift_up(ThreadState& ts, List& heap, std::size_t at) {
   return sift_down<kMax>(ts, heap, top, at);
 }
 
-
 Result<void> heappush(ThreadState& ts, List& heap, Value item) {
   heap.append(item);
   return sift_down<false>(ts, heap, 0, heap.size - 1);
@@ -130,14 +129,17 @@ Result<void> heapify(ThreadState& ts, List& heap) {
 }
 
 constexpr auto kFunctions = std::to_array<NativeDef>({
-    native<&heappush>("heappush(heap, item, /)", "Push item onto heap, maintaining the heap invariant."),
+    native<&heappush>("heappush(heap, item, /)",
+                      "Push item onto heap, maintaining the heap invariant."),
     native<&pop<false>>("heappop(heap, /)",
                         "Pop the smallest item off the heap, maintaining the heap invariant."),
-    native<&heappushpop>("heappushpop(heap, item, /)",
-                         "Push item on the heap, then pop and return the smallest item from the heap."),
+    native<&heappushpop>(
+        "heappushpop(heap, item, /)",
+        "Push item on the heap, then pop and return the smallest item from the heap."),
     native<&replace<false>>("heapreplace(heap, item, /)",
                             "Pop and return the current smallest value, and add the new item."),
-    native<&heapify<false>>("heapify(heap, /)", "Transform list into a heap, in-place, in linear time."),
+    native<&heapify<false>>("heapify(heap, /)",
+                            "Transform list into a heap, in-place, in linear time."),
     native<&pop<true>>("_heappop_max(heap, /)", "Maxheap variant of heappop."),
     native<&replace<true>>("_heapreplace_max(heap, item, /)", "Maxheap variant of heapreplace."),
     native<&heapify<true>>("_heapify_max(heap, /)", "Maxheap variant of heapify."),
@@ -146,8 +148,8 @@ constexpr auto kFunctions = std::to_array<NativeDef>({
 }  // namespace
 
 const ModuleDef& heapq_module_def() {
-  static constexpr ModuleDef def{"_heapq", "Heap queue algorithm (a.k.a. priority queue).", kFunctions,
-                                 nullptr};
+  static constexpr ModuleDef def{"_heapq", "Heap queue algorithm (a.k.a. priority queue).",
+                                 kFunctions, nullptr};
   return def;
 }
 

@@ -3,12 +3,12 @@
 #include <array>
 #include <string>
 
+#include "vm/eval/eval_state.h"
 #include "vm/import/finders.h"
 #include "vm/import/import.h"
 #include "vm/import/import_state.h"
 #include "vm/import/package_names.h"
 #include "vm/modules/module_table.h"
-#include "vm/eval/eval_state.h"
 #include "vm/objects/dict.h"
 #include "vm/objects/names.h"
 #include "vm/objects/raise.h"
@@ -57,9 +57,11 @@ constexpr auto kBootstrapFunctions = std::to_array<NativeDef>({
     native<&resolve_name>("_resolve_name(name, package, level)",
                           "Resolve a relative module name to an absolute one."),
     native<&find_spec_function>("_find_spec(name, path, target=None)", "Find a module's spec."),
-    native<&module_from_spec>("module_from_spec(spec)", "Create a module based on the provided spec."),
+    native<&module_from_spec>("module_from_spec(spec)",
+                              "Create a module based on the provided spec."),
     native<&load_spec>("_load(spec)", "Return a new module object, loaded by the spec's loader."),
-    native<&execute_again>("_exec(spec, module)", "Execute the spec's module in an existing module's namespace."),
+    native<&execute_again>("_exec(spec, module)",
+                           "Execute the spec's module in an existing module's namespace."),
 });
 
 Result<void> fill_bootstrap(ThreadState& ts, Module& module) {
@@ -89,11 +91,16 @@ bool lock_held(ThreadState&) { return false; }
 Result<void> no_lock(ThreadState&) { return {}; }
 
 constexpr auto kImpFunctions = std::to_array<NativeDef>({
-    native<&is_builtin>("is_builtin(name, /)", "Whether a module is written in C++ and found before sys.path."),
-    native<&is_frozen>("is_frozen(name, /)", "Whether a file of the library is found before sys.path."),
-    native<&lock_held>("lock_held()", "Return True if the import lock is currently held, else False."),
-    native<&no_lock>("acquire_lock()", "There is no import lock: the interpreter's own lock is held."),
-    native<&no_lock>("release_lock()", "There is no import lock: the interpreter's own lock is held."),
+    native<&is_builtin>("is_builtin(name, /)",
+                        "Whether a module is written in C++ and found before sys.path."),
+    native<&is_frozen>("is_frozen(name, /)",
+                       "Whether a file of the library is found before sys.path."),
+    native<&lock_held>("lock_held()",
+                       "Return True if the import lock is currently held, else False."),
+    native<&no_lock>("acquire_lock()",
+                     "There is no import lock: the interpreter's own lock is held."),
+    native<&no_lock>("release_lock()",
+                     "There is no import lock: the interpreter's own lock is held."),
 });
 
 }  // namespace
@@ -105,7 +112,9 @@ const ModuleDef& frozen_importlib_module_def() {
 }
 const ModuleDef& frozen_importlib_external_module_def() {
   static constexpr ModuleDef def{"_frozen_importlib_external",
-                                 "The parts of the import system that know files.", {}, &fill_external};
+                                 "The parts of the import system that know files.",
+                                 {},
+                                 &fill_external};
   return def;
 }
 const ModuleDef& imp_module_def() {

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "vm/modules/text_decoder.h"
+#include "vm/objects/buffer.h"
 #include "vm/objects/native.h"
 #include "vm/objects/type_spec.h"
 
@@ -45,10 +46,10 @@ struct FileIO : IOBase {
 struct Buffered : IOBase {
   static constexpr CoreType kCoreType = CoreType::kBufferedReader;
 
-  Ref<> raw;              ///< None when detached
-  std::string input;      ///< read ahead, from `taken`
+  Ref<> raw;          ///< None when detached
+  std::string input;  ///< read ahead, from `taken`
   std::size_t taken = 0;
-  std::string output;     ///< written, not yet given to the raw stream
+  std::string output;  ///< written, not yet given to the raw stream
   std::size_t buffer_size = 8192;
   bool can_read = false;
   bool can_write = false;
@@ -59,15 +60,15 @@ struct Buffered : IOBase {
 struct TextIO : IOBase {
   static constexpr CoreType kCoreType = CoreType::kTextStream;
 
-  Ref<> buffer;            ///< None when detached
+  Ref<> buffer;  ///< None when detached
   std::string encoding;
   std::string write_encoding;  ///< the same, or without a byte order mark when that is written
   std::string errors;
   std::string shown_encoding;  ///< as it was given
-  std::string newline;     ///< what '\n' becomes when written; empty: it stays
-  bool translates = true;  ///< "\r\n" and "\r" are read as "\n"
-  bool universal = true;   ///< they end a line
-  std::string read_newline;  ///< what ends a line when neither
+  std::string newline;         ///< what '\n' becomes when written; empty: it stays
+  bool translates = true;      ///< "\r\n" and "\r" are read as "\n"
+  bool universal = true;       ///< they end a line
+  std::string read_newline;    ///< what ends a line when neither
   bool newline_is_none = true;
   bool line_buffering = false;
   bool write_through = false;
@@ -75,11 +76,11 @@ struct TextIO : IOBase {
   bool can_write = false;
   bool is_ascii_safe = true;  ///< ASCII text is encoded as itself
   bool is_iterating = false;  ///< next() was called: tell() would be wrong
-  Ref<> mode;              ///< what open() was asked for, or nothing
-  std::string output;      ///< encoded, not yet given to the buffer
-  std::string text;        ///< decoded, as UTF-8, from `taken`
+  Ref<> mode;                 ///< what open() was asked for, or nothing
+  std::string output;         ///< encoded, not yet given to the buffer
+  std::string text;           ///< decoded, as UTF-8, from `taken`
   std::size_t taken = 0;
-  std::string chunk;       ///< the bytes that `text` came from
+  std::string chunk;  ///< the bytes that `text` came from
   TextDecoder decoder;
 };
 
@@ -149,6 +150,10 @@ Result<Ref<>> builtin_open(ThreadState& ts, Value file, Value mode, Value buffer
 Result<Ref<>> make_standard_stream(ThreadState& ts, int descriptor, const char* name,
                                    bool unbuffered);
 
+/// Memory that readinto() fills. TypeError "`what` must be read-write bytes-like object, not …".
+Result<Buffer> buffer_to_fill(ThreadState& ts, Value target,
+                              const char* what = "readinto() argument");
+
 const TypeSpec& io_base_type_spec();
 const TypeSpec& raw_io_base_type_spec();
 const TypeSpec& buffered_io_base_type_spec();
@@ -158,6 +163,7 @@ const TypeSpec& buffered_reader_type_spec();
 const TypeSpec& buffered_writer_type_spec();
 const TypeSpec& buffered_random_type_spec();
 const TypeSpec& bytes_io_type_spec();
+const TypeSpec& bytes_io_buffer_type_spec();
 const TypeSpec& string_io_type_spec();
 const TypeSpec& text_io_type_spec();
 

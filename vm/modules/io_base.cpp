@@ -240,25 +240,32 @@ Result<void> base_finalize(ThreadState& ts, Object& object) {
   return {};
 }
 
-Result<Ref<>> get_closed(ThreadState&, Value self) { return share(Value::boolean(base_of(self).closed)); }
+Result<Ref<>> get_closed(ThreadState&, Value self) {
+  return share(Value::boolean(base_of(self).closed));
+}
 
 constexpr auto kBaseMethods = std::to_array<NativeDef>({
-    native<&unsupported<kSeek>>("seek($self, /, *args, **kwargs)", "Change the stream position to the given byte offset."),
+    native<&unsupported<kSeek>>("seek($self, /, *args, **kwargs)",
+                                "Change the stream position to the given byte offset."),
     native<&base_tell>("tell($self, /)", "Return current stream position."),
-    native<&unsupported<kTruncate>>("truncate($self, /, *args, **kwargs)", "Truncate file to size bytes."),
+    native<&unsupported<kTruncate>>("truncate($self, /, *args, **kwargs)",
+                                    "Truncate file to size bytes."),
     native<&base_flush>("flush($self, /)", "Flush write buffers, if applicable."),
     native<&base_close>("close($self, /)", "Flush and close the IO object."),
     native<&base_no>("seekable($self, /)", "Return whether object supports random access."),
     native<&base_no>("readable($self, /)", "Return whether object was opened for reading."),
     native<&base_no>("writable($self, /)", "Return whether object was opened for writing."),
-    native<&unsupported<kFileno>>("fileno($self, /, *args, **kwargs)", "Return underlying file descriptor if one exists."),
+    native<&unsupported<kFileno>>("fileno($self, /, *args, **kwargs)",
+                                  "Return underlying file descriptor if one exists."),
     native<&base_no>("isatty($self, /)", "Return whether this is an 'interactive' stream."),
     native<&base_check_closed>("_checkClosed($self, msg=None, /)", ""),
     native<&check_flag<kReadableName, kNotReadable>>("_checkReadable($self, msg=None, /)", ""),
     native<&check_flag<kWritableName, kNotWritable>>("_checkWritable($self, msg=None, /)", ""),
     native<&check_flag<kSeekableName, kNotSeekable>>("_checkSeekable($self, msg=None, /)", ""),
-    native<&base_readline>("readline($self, size=-1, /)", "Read and return a line from the stream."),
-    native<&base_readlines>("readlines($self, hint=-1, /)", "Return a list of lines from the stream."),
+    native<&base_readline>("readline($self, size=-1, /)",
+                           "Read and return a line from the stream."),
+    native<&base_readlines>("readlines($self, hint=-1, /)",
+                            "Return a list of lines from the stream."),
     native<&base_writelines>("writelines($self, lines, /)", "Write a list of lines to stream."),
     native<&base_enter>("__enter__($self, /)", ""),
     native<&base_exit>("__exit__($self, /, *args)", ""),
@@ -358,15 +365,16 @@ void fill_base(Slots& slots) {
 constexpr TypeSpec base_spec(CoreType core, CoreType base, void (*fill)(Slots&),
                              std::span<const NativeDef> methods, std::span<const GetSetDef> getsets,
                              const char* doc) {
-  return TypeSpec{.core = core,
-                  .base = base,
-                  .size = sizeof(IOBase),
-                  .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable, TypeFlag::kHasDict),
-                  .fill = fill,
-                  .methods = methods,
-                  .getsets = getsets,
-                  .doc = doc,
-                  .dict_offset = offset_of_dict<IOBase>()};
+  return TypeSpec{
+      .core = core,
+      .base = base,
+      .size = sizeof(IOBase),
+      .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable, TypeFlag::kHasDict),
+      .fill = fill,
+      .methods = methods,
+      .getsets = getsets,
+      .doc = doc,
+      .dict_offset = offset_of_dict<IOBase>()};
 }
 
 Result<Ref<Type>> make_unsupported_operation(ThreadState& ts) {
@@ -384,24 +392,37 @@ Result<Ref<Type>> make_unsupported_operation(ThreadState& ts) {
 
 }  // namespace
 
+Result<Buffer> buffer_to_fill(ThreadState& ts, Value target, const char* what) {
+  Result<Buffer> buffer = Buffer::of(ts, target, true);
+  if (buffer.failed() && (pending_is(ts, Exc::kTypeError) || pending_is(ts, Exc::kBufferError))) {
+    clear_exception(ts);
+    return raise(ts, Exc::kTypeError, "{} must be read-write bytes-like object, not {}", what,
+                 type_name(ts, target));
+  }
+  return buffer;
+}
+
 const TypeSpec& io_base_type_spec() {
-  static constexpr TypeSpec spec = base_spec(CoreType::kIOBase, CoreType::kObject, &fill_base, kBaseMethods,
-                                             kBaseGetSets, "The abstract base class for all I/O classes.");
+  static constexpr TypeSpec spec =
+      base_spec(CoreType::kIOBase, CoreType::kObject, &fill_base, kBaseMethods, kBaseGetSets,
+                "The abstract base class for all I/O classes.");
   return spec;
 }
 const TypeSpec& raw_io_base_type_spec() {
-  static constexpr TypeSpec spec = base_spec(CoreType::kRawIOBase, CoreType::kIOBase, nullptr, kRawMethods, {},
-                                             "Base class for raw binary I/O.");
+  static constexpr TypeSpec spec = base_spec(CoreType::kRawIOBase, CoreType::kIOBase, nullptr,
+                                             kRawMethods, {}, "Base class for raw binary I/O.");
   return spec;
 }
 const TypeSpec& buffered_io_base_type_spec() {
-  static constexpr TypeSpec spec = base_spec(CoreType::kBufferedIOBase, CoreType::kIOBase, nullptr,
-                                             kBufferedMethods, {}, "Base class for buffered IO objects.");
+  static constexpr TypeSpec spec =
+      base_spec(CoreType::kBufferedIOBase, CoreType::kIOBase, nullptr, kBufferedMethods, {},
+                "Base class for buffered IO objects.");
   return spec;
 }
 const TypeSpec& text_io_base_type_spec() {
-  static constexpr TypeSpec spec = base_spec(CoreType::kTextIOBase, CoreType::kIOBase, nullptr, kTextMethods,
-                                             kTextGetSets, "Base class for text I/O.");
+  static constexpr TypeSpec spec =
+      base_spec(CoreType::kTextIOBase, CoreType::kIOBase, nullptr, kTextMethods, kTextGetSets,
+                "Base class for text I/O.");
   return spec;
 }
 
@@ -412,8 +433,8 @@ void make_io_types(ThreadState& ts) {
   auto state = std::make_unique<IoState>();
   state->unsupported_operation = make_unsupported_operation(ts).take();
   ts.interpreter().set_extension(ExtensionSlot::kIo, std::move(state));
-  for (const TypeSpec* spec : {&io_base_type_spec(), &raw_io_base_type_spec(), &buffered_io_base_type_spec(),
-                               &text_io_base_type_spec()}) {
+  for (const TypeSpec* spec : {&io_base_type_spec(), &raw_io_base_type_spec(),
+                               &buffered_io_base_type_spec(), &text_io_base_type_spec()}) {
     module_type(ts, *spec).layout = CoreType::kIOBase;
   }
   module_type(ts, file_io_type_spec());

@@ -30,7 +30,9 @@ struct Mode {
 
 Result<Mode> parse_mode(ThreadState& ts, const std::string& text) {
   Mode mode;
-  const auto invalid = [&] { return raise(ts, Exc::kValueError, "invalid mode: {}", quoted(text)); };
+  const auto invalid = [&] {
+    return raise(ts, Exc::kValueError, "invalid mode: {}", quoted(text));
+  };
   std::string seen;
   for (const char c : text) {
     if (seen.find(c) != std::string::npos) {
@@ -70,17 +72,21 @@ Result<Mode> parse_mode(ThreadState& ts, const std::string& text) {
     return raise_text(ts, Exc::kValueError, "can't have text and binary mode at once");
   }
   if (mode.raw.empty() || (mode.updating && mode.raw == "+")) {
-    return raise_text(ts, Exc::kValueError,
-                      "Must have exactly one of create/read/write/append mode and at most one plus");
+    return raise_text(
+        ts, Exc::kValueError,
+        "Must have exactly one of create/read/write/append mode and at most one plus");
   }
-  const int kinds = int{mode.creating} + int{mode.reading} + int{mode.writing} + int{mode.appending};
+  const int kinds =
+      int{mode.creating} + int{mode.reading} + int{mode.writing} + int{mode.appending};
   if (kinds != 1) {
-    return raise_text(ts, Exc::kValueError, "must have exactly one of create/read/write/append mode");
+    return raise_text(ts, Exc::kValueError,
+                      "must have exactly one of create/read/write/append mode");
   }
   return mode;
 }
 
-Result<std::string> text_argument(ThreadState& ts, Value value, const char* name, const char* standard) {
+Result<std::string> text_argument(ThreadState& ts, Value value, const char* name,
+                                  const char* standard) {
   if (value.is_absent()) {
     return std::string(standard);
   }
@@ -91,7 +97,8 @@ Result<std::string> text_argument(ThreadState& ts, Value value, const char* name
   return to_utf8(cast<Str>(value));
 }
 
-Result<void> check_binary(ThreadState& ts, const Mode& mode, Value encoding, Value errors, Value newline) {
+Result<void> check_binary(ThreadState& ts, const Mode& mode, Value encoding, Value errors,
+                          Value newline) {
   if (!mode.binary) {
     return {};
   }
@@ -126,8 +133,9 @@ Result<Ref<>> or_close(ThreadState& ts, const Ref<>& raw, Result<T> result) {
 
 }  // namespace
 
-Result<Ref<>> builtin_open(ThreadState& ts, Value file, Value mode_value, Value buffering_value, Value encoding,
-                           Value errors, Value newline, Value closefd, Value opener) {
+Result<Ref<>> builtin_open(ThreadState& ts, Value file, Value mode_value, Value buffering_value,
+                           Value encoding, Value errors, Value newline, Value closefd,
+                           Value opener) {
   make_io_types(ts);
   TRY(const std::string mode_text, text_argument(ts, mode_value, "mode", "r"));
   TRY(const Mode mode, parse_mode(ts, mode_text));
@@ -141,13 +149,16 @@ Result<Ref<>> builtin_open(ThreadState& ts, Value file, Value mode_value, Value 
   if (!closefd.is_absent()) {
     TRY(closes, truth(ts, closefd));
   }
-  TRY(Ref<FileIO> made, open_file(ts, file, mode.raw, closes, opener.is_absent() ? Value::none() : opener));
+  TRY(Ref<FileIO> made,
+      open_file(ts, file, mode.raw, closes, opener.is_absent() ? Value::none() : opener));
   const bool is_terminal = ::isatty(made->descriptor) != 0;
   const Ref<> raw(std::move(made));
   const bool line_buffering = buffering == 1 || (buffering < 0 && is_terminal);
   if (buffering == 0) {
     if (!mode.binary) {
-      return or_close(ts, raw, Result<Ref<>>(raise_text(ts, Exc::kValueError, "can't have unbuffered text I/O")));
+      return or_close(
+          ts, raw,
+          Result<Ref<>>(raise_text(ts, Exc::kValueError, "can't have unbuffered text I/O")));
     }
     return raw;
   }
@@ -157,9 +168,11 @@ Result<Ref<>> builtin_open(ThreadState& ts, Value file, Value mode_value, Value 
   if (mode.binary) {
     return buffer;
   }
-  Result<Ref<TextIO>> text =
-      make_text_io(ts, ts.interpreter().type(CoreType::kTextStream), buffer,
-                   {.encoding = encoding, .errors = errors, .newline = newline, .line_buffering = line_buffering});
+  Result<Ref<TextIO>> text = make_text_io(ts, ts.interpreter().type(CoreType::kTextStream), buffer,
+                                          {.encoding = encoding,
+                                           .errors = errors,
+                                           .newline = newline,
+                                           .line_buffering = line_buffering});
   if (!text.failed()) {
     text.value()->mode = Ref<>(make_str(ts, mode_text));
   }
@@ -182,10 +195,12 @@ bool uses_plain_locale() {
 
 }  // namespace
 
-Result<Ref<>> make_standard_stream(ThreadState& ts, int descriptor, const char* name, bool unbuffered) {
+Result<Ref<>> make_standard_stream(ThreadState& ts, int descriptor, const char* name,
+                                   bool unbuffered) {
   const bool writes = descriptor != 0;
   const Ref<> raw(make_file_io(ts, descriptor, name, writes));
-  Type& type = ts.interpreter().type(writes ? CoreType::kBufferedWriter : CoreType::kBufferedReader);
+  Type& type =
+      ts.interpreter().type(writes ? CoreType::kBufferedWriter : CoreType::kBufferedReader);
   const Ref<> buffer = unbuffered && writes ? raw : Ref<>(make_buffered(ts, type, raw, 8192));
   Ref<Str> encoding = make_str(ts, "utf-8");
   const char* handler = uses_plain_locale() ? "surrogateescape" : "strict";
@@ -212,21 +227,26 @@ Result<Ref<>> text_encoding(ThreadState& ts, Value encoding, Value) {
 }
 
 constexpr auto kFunctions = std::to_array<NativeDef>({
-    native<&open_code>("open_code(path)", "Opens the provided file with the intent to import the contents."),
-    native<&text_encoding>("text_encoding(encoding, stacklevel=2, /)", "A helper function to choose the text encoding."),
+    native<&open_code>("open_code(path)",
+                       "Opens the provided file with the intent to import the contents."),
+    native<&text_encoding>("text_encoding(encoding, stacklevel=2, /)",
+                           "A helper function to choose the text encoding."),
 });
 
 Result<void> fill(ThreadState& ts, Module& module) {
   make_io_types(ts);
   const auto& state = *static_cast<IoState*>(ts.interpreter().extension(ExtensionSlot::kIo));
   TRY_VOID(add_to_module(ts, module, "UnsupportedOperation", state.unsupported_operation.value()));
-  TRY_VOID(add_to_module(ts, module, "BlockingIOError", Value::object(&exception_type(ts, Exc::kBlockingIOError))));
-  TRY_VOID(add_to_module(ts, module, "open", eval_state(ts).builtins->find_str(intern(ts, "open"))));
+  TRY_VOID(add_to_module(ts, module, "BlockingIOError",
+                         Value::object(&exception_type(ts, Exc::kBlockingIOError))));
+  TRY_VOID(
+      add_to_module(ts, module, "open", eval_state(ts).builtins->find_str(intern(ts, "open"))));
   TRY_VOID(add_to_module(ts, module, "DEFAULT_BUFFER_SIZE", Value::small_int(8192)));
   for (const TypeSpec* spec :
-       {&io_base_type_spec(), &raw_io_base_type_spec(), &buffered_io_base_type_spec(), &text_io_base_type_spec(),
-        &file_io_type_spec(), &buffered_reader_type_spec(), &buffered_writer_type_spec(),
-        &buffered_random_type_spec(), &bytes_io_type_spec(), &string_io_type_spec(), &text_io_type_spec()}) {
+       {&io_base_type_spec(), &raw_io_base_type_spec(), &buffered_io_base_type_spec(),
+        &text_io_base_type_spec(), &file_io_type_spec(), &buffered_reader_type_spec(),
+        &buffered_writer_type_spec(), &buffered_random_type_spec(), &bytes_io_type_spec(),
+        &bytes_io_buffer_type_spec(), &string_io_type_spec(), &text_io_type_spec()}) {
     TRY_VOID(add_type(ts, module, *spec));
   }
   return {};
@@ -235,8 +255,8 @@ Result<void> fill(ThreadState& ts, Module& module) {
 }  // namespace
 
 const ModuleDef& io_module_def() {
-  static constexpr ModuleDef def{"_io", "The io module provides the Python interfaces to stream handling.", kFunctions,
-                                 &fill};
+  static constexpr ModuleDef def{
+      "_io", "The io module provides the Python interfaces to stream handling.", kFunctions, &fill};
   return def;
 }
 

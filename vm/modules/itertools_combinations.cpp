@@ -27,17 +27,15 @@ Ref<> exhausted() { return share(Value::absent()); }
 template <CoreType kCore>
 struct Choice : Object {
   static constexpr CoreType kCoreType = kCore;
-  std::vector<Ref<Tuple>> pools;      ///< one; product: one for each place
+  std::vector<Ref<Tuple>> pools;  ///< one; product: one for each place
   std::vector<std::size_t> indices;
-  std::vector<std::size_t> cycles;    ///< permutations
-  std::size_t size = 0;               ///< of a result
+  std::vector<std::size_t> cycles;  ///< permutations
+  std::size_t size = 0;             ///< of a result
   bool has_begun = false;
   bool is_done = false;
   RecycledTuple result;
 
-  const Tuple& pool(std::size_t place) const {
-    return *pools[pools.size() == 1 ? 0 : place];
-  }
+  const Tuple& pool(std::size_t place) const { return *pools[pools.size() == 1 ? 0 : place]; }
 };
 using Combinations = Choice<CoreType::kCombinations>;
 using WithReplacement = Choice<CoreType::kCombinationsWithReplacement>;
@@ -188,8 +186,8 @@ Result<Ref<>> with_replacement_new(ThreadState& ts, Value type, Value iterable, 
   }
   return Ref<>(std::move(made));
 }
-constexpr NativeDef kWithReplacementNew = native<&with_replacement_new>(
-    "combinations_with_replacement($type, iterable, r)", "");
+constexpr NativeDef kWithReplacementNew =
+    native<&with_replacement_new>("combinations_with_replacement($type, iterable, r)", "");
 
 Result<Ref<>> permutations_new(ThreadState& ts, Value type, Value iterable, Value r) {
   TRY(Ref<Permutations> made, one_pool<Permutations>(ts, type, iterable));
@@ -267,8 +265,7 @@ Result<Ref<>> zip_longest_make(ThreadState& ts, Type& type, Arguments arguments)
   Value fill_value = Value::none();
   for (std::size_t k = 0; k < arguments.keywords.size(); ++k) {
     if (!str_equal(cast<Str>(arguments.keywords[k]), "fillvalue")) {
-      return raise_text(ts, Exc::kTypeError,
-                        "zip_longest() got an unexpected keyword argument");
+      return raise_text(ts, Exc::kTypeError, "zip_longest() got an unexpected keyword argument");
     }
     fill_value = arguments.keyword_value(k);
   }
@@ -399,8 +396,8 @@ const TypeSpec& permutations_type_spec() {
   return spec;
 }
 const TypeSpec& product_type_spec() {
-  static constexpr TypeSpec spec = iterator_spec<Product>(
-      &fill_product, "product(*iterables, repeat=1) --> product object");
+  static constexpr TypeSpec spec =
+      iterator_spec<Product>(&fill_product, "product(*iterables, repeat=1) --> product object");
   return spec;
 }
 const TypeSpec& zip_longest_type_spec() {

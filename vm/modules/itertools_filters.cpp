@@ -24,7 +24,7 @@ struct WithFunction : Object {
   static constexpr CoreType kCoreType = kCore;
   Ref<> function;  ///< or None
   Ref<> iterator;
-  Ref<> total;     ///< accumulate: so far, or nothing
+  Ref<> total;           ///< accumulate: so far, or nothing
   bool is_done = false;  ///< takewhile: it has ended; dropwhile: it has begun
 
   template <class Self, class Visit>
@@ -214,11 +214,11 @@ Result<Ref<>> compress_next(ThreadState& ts, Value self) {
 
 struct ISlice : Object {
   static constexpr CoreType kCoreType = CoreType::kISlice;
-  Ref<> iterator;          ///< None when it is used up
-  std::int64_t wanted = 0; ///< index of the item that comes next
-  std::int64_t stop = -1;  ///< −1: none
+  Ref<> iterator;           ///< None when it is used up
+  std::int64_t wanted = 0;  ///< index of the item that comes next
+  std::int64_t stop = -1;   ///< −1: none
   std::int64_t step = 1;
-  std::int64_t at = 0;     ///< items taken so far
+  std::int64_t at = 0;  ///< items taken so far
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit visit) {
@@ -284,8 +284,7 @@ Result<Ref<>> islice_next(ThreadState& ts, Value self) {
     slice.iterator = Ref<>::take(Value::none());
     return result;
   };
-  const std::int64_t skip_to =
-      slice.stop == -1 ? slice.wanted : std::min(slice.wanted, slice.stop);
+  const std::int64_t skip_to = slice.stop == -1 ? slice.wanted : std::min(slice.wanted, slice.stop);
   while (slice.at < skip_to) {
     TRY(Ref<> skipped, next(ts, iterator));
     if (skipped.value().is_absent()) {
@@ -470,9 +469,8 @@ const TypeSpec& accumulate_type_spec() {
   return spec;
 }
 const TypeSpec& batched_type_spec() {
-  static constexpr TypeSpec spec =
-      iterator_spec<Batched>(&fill_made<Batched, &batched_next, kBatchedNew>,
-                             "Batch data into tuples of length n.");
+  static constexpr TypeSpec spec = iterator_spec<Batched>(
+      &fill_made<Batched, &batched_next, kBatchedNew>, "Batch data into tuples of length n.");
   return spec;
 }
 const TypeSpec& compress_type_spec() {

@@ -22,10 +22,10 @@ Ref<> exhausted() { return share(Value::absent()); }
 struct GroupBy : Object {
   static constexpr CoreType kCoreType = CoreType::kGroupBy;
   Ref<> iterator;
-  Ref<> key_function;   ///< or None
-  Ref<> target_key;     ///< of the present group, or nothing
-  Ref<> current_key;    ///< of the item read last, or nothing
-  Ref<> current_value;  ///< or nothing when a group has taken it
+  Ref<> key_function;               ///< or None
+  Ref<> target_key;                 ///< of the present group, or nothing
+  Ref<> current_key;                ///< of the item read last, or nothing
+  Ref<> current_value;              ///< or nothing when a group has taken it
   const Object* grouper = nullptr;  ///< the only one that may go on (borrowed, never followed)
 
   template <class Self, class Visit>
@@ -321,8 +321,8 @@ const TypeSpec& grouper_type_spec() {
   return spec;
 }
 const TypeSpec& tee_type_spec() {
-  static constexpr TypeSpec spec = iterator_spec<Tee>(
-      &fill_tee, kTeeMethods, "Iterator wrapped to make it copyable.");
+  static constexpr TypeSpec spec =
+      iterator_spec<Tee>(&fill_tee, kTeeMethods, "Iterator wrapped to make it copyable.");
   return spec;
 }
 const TypeSpec& tee_buffer_type_spec() {

@@ -45,8 +45,8 @@ Result<void> fill(ThreadState& ts, Module& module) {
 }  // namespace
 
 const ModuleDef& itertools_module_def() {
-  static constexpr ModuleDef def{
-      "itertools", "Functional tools for creating and using iterators.", kFunctions, &fill};
+  static constexpr ModuleDef def{"itertools", "Functional tools for creating and using iterators.",
+                                 kFunctions, &fill};
   return def;
 }
 

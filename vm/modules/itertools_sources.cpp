@@ -101,7 +101,7 @@ struct Counter : Object {
   static constexpr CoreType kCoreType = CoreType::kCounter;
   std::int64_t number = 0;  ///< when `step` is nothing
   Ref<> current;
-  Ref<> step;               ///< nothing: counts by one in `number`
+  Ref<> step;  ///< nothing: counts by one in `number`
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit visit) {
@@ -261,8 +261,8 @@ Result<Ref<>> repeat_repr(ThreadState& ts, Value self) {
   const auto& repeat = cast<Repeat>(self);
   const std::int64_t left = repeat.left;
   TRY(const std::string shown, repr_utf8(ts, repeat.object));
-  return Ref<>(make_str(ts, left < 0 ? "repeat(" + shown + ")"
-                                     : fmt::format("repeat({}, {})", shown, left)));
+  return Ref<>(make_str(
+      ts, left < 0 ? "repeat(" + shown + ")" : fmt::format("repeat({}, {})", shown, left)));
 }
 
 Result<std::int64_t> repeat_hint(ThreadState& ts, Repeat& self) {

@@ -17,6 +17,7 @@ Result<Ref<>> encode_json_text(ThreadState& ts, Value text, bool ascii_only);
 const TypeSpec& json_scanner_type_spec();
 /// scanstring(string, end, strict=True).
 
-Result<Ref<>> scan_json_text(ThreadState& ts, Str& text, std::int64_t end, std::optional<bool> strict);
+Result<Ref<>> scan_json_text(ThreadState& ts, Str& text, std::int64_t end,
+                             std::optional<bool> strict);
 
 }  // namespace minipy

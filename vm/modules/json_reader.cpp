@@ -26,8 +26,8 @@ struct Scanner : Object {
   static constexpr CoreType kCoreType = CoreType::kJsonScanner;
   Ref<> object_hook;
   Ref<> object_pairs_hook;
-  Ref<> parse_float;     ///< None: float
-  Ref<> parse_int;       ///< None: int
+  Ref<> parse_float;  ///< None: float
+  Ref<> parse_int;    ///< None: int
   Ref<> parse_constant;
   bool strict = true;
 
@@ -42,7 +42,8 @@ struct Scanner : Object {
 };
 
 /// json.decoder.JSONDecodeError(message, document, position).
-Raised raise_decode_error(ThreadState& ts, const char* message, Value document, std::size_t position) {
+Raised raise_decode_error(ThreadState& ts, const char* message, Value document,
+                          std::size_t position) {
   const Value modules_name = Value::object(&intern(ts, "json.decoder"));
   TRY(Ref<> module, call(ts, eval_state(ts).import_function, modules_name));
   TRY(Ref<> decoder, get_attribute(ts, module, "decoder"));
@@ -56,7 +57,8 @@ Raised raise_decode_error(ThreadState& ts, const char* message, Value document, 
 
 class Reader {
  public:
-  Reader(ThreadState& ts, const Scanner& scanner, Str& text) : ts_(ts), scanner_(scanner), text_(text) {}
+  Reader(ThreadState& ts, const Scanner& scanner, Str& text)
+      : ts_(ts), scanner_(scanner), text_(text) {}
 
   std::size_t at = 0;
 
@@ -225,7 +227,8 @@ class Reader {
     }
     at += 4;
     auto character = static_cast<char32_t>(unit);
-    if (unit >= 0xD800 && unit < 0xDC00 && at + 1 < text_.length && text_.at(at) == '\\' && text_.at(at + 1) == 'u') {
+    if (unit >= 0xD800 && unit < 0xDC00 && at + 1 < text_.length && text_.at(at) == '\\' &&
+        text_.at(at + 1) == 'u') {
       at += 2;
       const std::int32_t low = hex_unit();
       if (low >= 0xDC00 && low < 0xE000) {
@@ -290,7 +293,8 @@ class Reader {
     if (is_float) {
       double value = 0;
       std::from_chars(number.data(), number.data() + number.size(), value);
-      const bool overflows = value == 0 && number.find_first_of("123456789") < number.find_first_of("eE");
+      const bool overflows =
+          value == 0 && number.find_first_of("123456789") < number.find_first_of("eE");
       return make_float(ts_, overflows ? std::strtod(number.c_str(), nullptr) : value);
     }
     constexpr std::size_t kAlwaysSmall = 17;
@@ -431,11 +435,13 @@ Result<Ref<>> scanner_new(ThreadState& ts, Value type, Value context) {
 }
 constexpr NativeDef kScannerNew = native<&scanner_new>("make_scanner($type, context)", "");
 
-/// scan_once(string, index): the value and the index behind it; StopIteration(index) if there is none.
+/// scan_once(string, index): the value and the index behind it; StopIteration(index) if there is
+/// none.
 Result<Ref<>> scan_once(ThreadState& ts, Value self, Value text, std::int64_t index) {
   Str* str = as<Str>(text);
   if (str == nullptr) {
-    return raise(ts, Exc::kTypeError, "first argument must be a string, not {}", type_name(ts, text));
+    return raise(ts, Exc::kTypeError, "first argument must be a string, not {}",
+                 type_name(ts, text));
   }
   if (index < 0) {
     return raise_text(ts, Exc::kValueError, "idx cannot be negative");
@@ -459,11 +465,13 @@ void fill_scanner(Slots& slots) {
 
 }  // namespace
 
-Result<Ref<>> scan_json_text(ThreadState& ts, Str& text, std::int64_t end, std::optional<bool> strict) {
+Result<Ref<>> scan_json_text(ThreadState& ts, Str& text, std::int64_t end,
+                             std::optional<bool> strict) {
   if (end < 0 || end > static_cast<std::int64_t>(text.length)) {
     return raise_text(ts, Exc::kValueError, "end is out of bounds");
   }
-  Ref<Scanner> scanner = ts.interpreter().heap().make<Scanner>(ts.interpreter().type(CoreType::kJsonScanner));
+  Ref<Scanner> scanner =
+      ts.interpreter().heap().make<Scanner>(ts.interpreter().type(CoreType::kJsonScanner));
   scanner->strict = strict.value_or(true);
   Reader reader(ts, *scanner, text);
   reader.at = static_cast<std::size_t>(end);
@@ -474,13 +482,13 @@ Result<Ref<>> scan_json_text(ThreadState& ts, Str& text, std::int64_t end, std::
 
 const TypeSpec& json_scanner_type_spec() {
   static constexpr TypeSpec spec = TypeSpec{.core = Scanner::kCoreType,
-                                 .base = CoreType::kObject,
-                                 .size = sizeof(Scanner),
-                                 .flags = flags_of(TypeFlag::kCollectable),
-                                 .fill = &fill_scanner,
-                                 .methods = {},
-                                 .getsets = {},
-                                 .doc = ""};
+                                            .base = CoreType::kObject,
+                                            .size = sizeof(Scanner),
+                                            .flags = flags_of(TypeFlag::kCollectable),
+                                            .fill = &fill_scanner,
+                                            .methods = {},
+                                            .getsets = {},
+                                            .doc = ""};
   return spec;
 }
 

@@ -87,8 +87,8 @@ void add_quoted(std::string& out, const Str& text, bool ascii) {
 
 struct Encoder : Object {
   static constexpr CoreType kCoreType = CoreType::kJsonEncoder;
-  Ref<> markers;  ///< None: containers that contain themselves are not looked for
-  Ref<> fallback; ///< default(o)
+  Ref<> markers;   ///< None: containers that contain themselves are not looked for
+  Ref<> fallback;  ///< default(o)
   std::string item_separator;
   std::string key_separator;
   std::string indent;
@@ -157,7 +157,8 @@ class Writer {
     }
     if (!encoder_.allow_nan) {
       TRY(const std::string shown, repr_utf8(ts_, value));
-      return raise(ts_, Exc::kValueError, "Out of range float values are not JSON compliant: {}", shown);
+      return raise(ts_, Exc::kValueError, "Out of range float values are not JSON compliant: {}",
+                   shown);
     }
     out_ += std::isnan(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity";
     return {};
@@ -229,7 +230,8 @@ class Writer {
     if (encoder_.skip_keys) {
       return share(Value::absent());
     }
-    return raise(ts_, Exc::kTypeError, "keys must be str, int, float, bool or None, not {}", type_name(ts_, key));
+    return raise(ts_, Exc::kTypeError, "keys must be str, int, float, bool or None, not {}",
+                 type_name(ts_, key));
   }
 
   Result<void> write_dict(Dict& dict) {
@@ -286,8 +288,8 @@ class Writer {
 };
 
 Result<Ref<>> encoder_new(ThreadState& ts, Value type, Value markers, Value fallback, Value indent,
-                          std::string key_separator, std::string item_separator, bool sort_keys, bool skip_keys,
-                          bool allow_nan, bool ascii) {
+                          std::string key_separator, std::string item_separator, bool sort_keys,
+                          bool skip_keys, bool allow_nan, bool ascii) {
   Ref<Encoder> made = make_instance_of<Encoder>(ts, cast<Type>(type));
   made->markers = share(markers);
   made->fallback = share(fallback);
@@ -304,7 +306,8 @@ Result<Ref<>> encoder_new(ThreadState& ts, Value type, Value markers, Value fall
   return Ref<>(std::move(made));
 }
 constexpr NativeDef kEncoderNew = native<&encoder_new>(
-    "Encoder($type, markers, default, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan, "
+    "Encoder($type, markers, default, indent, key_separator, item_separator, sort_keys, skipkeys, "
+    "allow_nan, "
     "ensure_ascii)",
     "");
 
@@ -328,7 +331,8 @@ void fill_encoder(Slots& slots) {
 Result<Ref<>> encode_json_text(ThreadState& ts, Value text, bool ascii_only) {
   const Str* str = as<Str>(text);
   if (str == nullptr) {
-    return raise(ts, Exc::kTypeError, "first argument must be a string, not {}", type_name(ts, text));
+    return raise(ts, Exc::kTypeError, "first argument must be a string, not {}",
+                 type_name(ts, text));
   }
   std::string out;
   add_quoted(out, *str, ascii_only);
@@ -337,13 +341,13 @@ Result<Ref<>> encode_json_text(ThreadState& ts, Value text, bool ascii_only) {
 
 const TypeSpec& json_encoder_type_spec() {
   static constexpr TypeSpec spec = TypeSpec{.core = Encoder::kCoreType,
-                                 .base = CoreType::kObject,
-                                 .size = sizeof(Encoder),
-                                 .flags = flags_of(TypeFlag::kCollectable),
-                                 .fill = &fill_encoder,
-                                 .methods = {},
-                                 .getsets = {},
-                                 .doc = ""};
+                                            .base = CoreType::kObject,
+                                            .size = sizeof(Encoder),
+                                            .flags = flags_of(TypeFlag::kCollectable),
+                                            .fill = &fill_encoder,
+                                            .methods = {},
+                                            .getsets = {},
+                                            .doc = ""};
   return spec;
 }
 

@@ -3,7 +3,8 @@
 //   entries   Dict: key ─▶ the result (no bound), or the number of a node
 //   nodes     key, result, and two numbers that chain them from the oldest to the newest
 //
-// A hit in a bounded cache moves its node to the newest end: two links, and the dict stays as it is.
+// A hit in a bounded cache moves its node to the newest end: two links, and the dict stays as it
+// is.
 #include <array>
 #include <utility>
 #include <vector>
@@ -37,7 +38,7 @@ struct LruCache : Object {
   Ref<> info_type;
   Ref<> keyword_mark;  ///< stands between positional and keyword arguments in a key
   Ref<Dict> entries;
-  Ref<> dict;          ///< attributes of its own: a Dict, or nothing
+  Ref<> dict;  ///< attributes of its own: a Dict, or nothing
   std::vector<Node> nodes;
   std::int64_t max_size = -1;  ///< −1: no bound
   bool typed = false;
@@ -203,7 +204,9 @@ Result<Ref<>> cache_reduce(ThreadState& ts, Value self) {
 }
 
 Result<Ref<>> cache_get(ThreadState& ts, Value self, Value object, Value) {
-  return object.is_nothing() || object.is_none() ? share(self) : Result<Ref<>>(make_bound_method(ts, self, object));
+  return object.is_nothing() || object.is_none()
+             ? share(self)
+             : Result<Ref<>>(make_bound_method(ts, self, object));
 }
 
 constexpr auto kMethods = std::to_array<NativeDef>({
@@ -244,17 +247,16 @@ void fill_cache(Slots& slots) {
 }  // namespace
 
 const TypeSpec& lru_cache_type_spec() {
-  static constexpr TypeSpec spec{
-      .core = CoreType::kLruCache,
-      .base = CoreType::kObject,
-      .size = sizeof(LruCache),
-      .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable, TypeFlag::kHasDict,
-                        TypeFlag::kMethodDescriptor),
-      .fill = &fill_cache,
-      .methods = kMethods,
-      .getsets = {},
-      .doc = "Create a cached callable that wraps another function.",
-      .dict_offset = offset_of_dict<LruCache>()};
+  static constexpr TypeSpec spec{.core = CoreType::kLruCache,
+                                 .base = CoreType::kObject,
+                                 .size = sizeof(LruCache),
+                                 .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable,
+                                                   TypeFlag::kHasDict, TypeFlag::kMethodDescriptor),
+                                 .fill = &fill_cache,
+                                 .methods = kMethods,
+                                 .getsets = {},
+                                 .doc = "Create a cached callable that wraps another function.",
+                                 .dict_offset = offset_of_dict<LruCache>()};
   return spec;
 }
 

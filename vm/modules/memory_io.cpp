@@ -6,9 +6,11 @@
 
 #include "vm/modules/io.h"
 #include "vm/modules/native_type.h"
+#include "vm/objects/buffer.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/instance.h"
 #include "vm/objects/int.h"
+#include "vm/objects/memory_view.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
@@ -26,6 +28,7 @@ struct Memory : IOBase {
   std::string newline;      ///< StringIO: what '\n' becomes
   bool translates = false;  ///< StringIO: "\r\n" and "\r" become '\n' as they come in
   bool universal = false;
+  std::int64_t exports = 0;  ///< BytesIO: views of its memory, which must then stay in its place
 
   void put(const Text& data) {
     if (data.empty()) {
@@ -51,12 +54,21 @@ using BytesIO = Memory<CoreType::kBytesIO, std::string>;
 using StringIO = Memory<CoreType::kStringIO, std::u32string>;
 
 template <class T>
+Result<void> check_exports(ThreadState& ts, const T& self) {
+  if (self.exports == 0) {
+    return {};
+  }
+  return raise_text(ts, Exc::kBufferError, "Existing exports of data: object cannot be re-sized");
+}
+
+template <class T>
 Result<void> check_memory(ThreadState& ts, const T& self) {
   if (!self.closed) {
     return {};
   }
-  return raise_text(ts, Exc::kValueError, std::is_same_v<T, StringIO> ? "I/O operation on closed file"
-                                                                      : "I/O operation on closed file.");
+  return raise_text(ts, Exc::kValueError,
+                    std::is_same_v<T, StringIO> ? "I/O operation on closed file"
+                                                : "I/O operation on closed file.");
 }
 
 Result<std::size_t> size_or_all(ThreadState& ts, Value size) {
@@ -69,7 +81,9 @@ Result<std::size_t> size_or_all(ThreadState& ts, Value size) {
 }
 
 Ref<> made_of(ThreadState& ts, const std::string& data) { return make_bytes(ts, data); }
-Ref<> made_of(ThreadState& ts, const std::u32string& text) { return make_str_from_code_points(ts, text); }
+Ref<> made_of(ThreadState& ts, const std::u32string& text) {
+  return make_str_from_code_points(ts, text);
+}
 
 template <class T>
 Result<Ref<>> memory_read(ThreadState& ts, T& self, Value size) {
@@ -123,7 +137,8 @@ Result<std::int64_t> memory_tell(ThreadState& ts, T& self) {
   return static_cast<std::int64_t>(self.at);
 }
 
-Result<std::int64_t> bytes_seek(ThreadState& ts, BytesIO& self, std::int64_t offset, std::optional<std::int64_t> whence) {
+Result<std::int64_t> bytes_seek(ThreadState& ts, BytesIO& self, std::int64_t offset,
+                                std::optional<std::int64_t> whence) {
   TRY_VOID(check_memory(ts, self));
   const std::int64_t how = whence.value_or(0);
   if (how == 0 && offset < 0) {
@@ -132,11 +147,13 @@ Result<std::int64_t> bytes_seek(ThreadState& ts, BytesIO& self, std::int64_t off
   if (how < 0 || how > 2) {
     return raise(ts, Exc::kValueError, "invalid whence ({}, should be 0, 1 or 2)", how);
   }
-  const std::int64_t from = how == 0 ? 0 : static_cast<std::int64_t>(how == 1 ? self.at : self.items.size());
+  const std::int64_t from =
+      how == 0 ? 0 : static_cast<std::int64_t>(how == 1 ? self.at : self.items.size());
   self.at = static_cast<std::size_t>(std::max<std::int64_t>(from + offset, 0));
   return static_cast<std::int64_t>(self.at);
 }
-Result<std::int64_t> string_seek(ThreadState& ts, StringIO& self, std::int64_t offset, std::optional<std::int64_t> whence) {
+Result<std::int64_t> string_seek(ThreadState& ts, StringIO& self, std::int64_t offset,
+                                 std::optional<std::int64_t> whence) {
   TRY_VOID(check_memory(ts, self));
   const std::int64_t how = whence.value_or(0);
   if (how < 0 || how > 2) {
@@ -155,12 +172,14 @@ Result<std::int64_t> string_seek(ThreadState& ts, StringIO& self, std::int64_t o
 template <class T>
 Result<std::int64_t> memory_truncate(ThreadState& ts, T& self, Value size) {
   TRY_VOID(check_memory(ts, self));
+  TRY_VOID(check_exports(ts, self));
   std::int64_t wanted = static_cast<std::int64_t>(self.at);
   if (!size.is_absent() && !size.is_none()) {
     TRY(Ref<> number, index(ts, size));
     TRY(wanted, index_saturated(ts, number));
     if (wanted < 0) {
-      return raise(ts, Exc::kValueError, "{}egative size value {}", std::is_same_v<T, BytesIO> ? "n" : "N", wanted);
+      return raise(ts, Exc::kValueError, "{}egative size value {}",
+                   std::is_same_v<T, BytesIO> ? "n" : "N", wanted);
     }
   }
   if (static_cast<std::size_t>(wanted) < self.items.size()) {
@@ -170,7 +189,8 @@ Result<std::int64_t> memory_truncate(ThreadState& ts, T& self, Value size) {
 }
 
 template <class T>
-Result<void> memory_close(ThreadState&, T& self) {
+Result<void> memory_close(ThreadState& ts, T& self) {
+  TRY_VOID(check_exports(ts, self));
   self.closed = true;
   self.items.clear();
   return {};
@@ -194,8 +214,10 @@ Result<void> memory_flush(ThreadState& ts, T& self) {
 
 Result<std::int64_t> bytes_write(ThreadState& ts, BytesIO& self, Value data) {
   TRY_VOID(check_memory(ts, self));
+  TRY_VOID(check_exports(ts, self));
   if (as<Str>(data) != nullptr || is_int_like(data)) {
-    return raise(ts, Exc::kTypeError, "a bytes-like object is required, not '{}'", type_name(ts, data));
+    return raise(ts, Exc::kTypeError, "a bytes-like object is required, not '{}'",
+                 type_name(ts, data));
   }
   TRY(const std::string bytes, bytes_from(ts, data));
   self.put(bytes);
@@ -203,21 +225,56 @@ Result<std::int64_t> bytes_write(ThreadState& ts, BytesIO& self, Value data) {
 }
 Result<std::int64_t> bytes_readinto(ThreadState& ts, BytesIO& self, Value target) {
   TRY_VOID(check_memory(ts, self));
-  TRY(const std::int64_t room, length(ts, target));
-  Ref<Bytes> data = make_bytes(ts, self.take(static_cast<std::size_t>(room)));
-  const auto got = static_cast<std::int64_t>(data->size);
-  TRY(Ref<> slice, call(ts, Value::object(&ts.interpreter().type(CoreType::kSlice)), Value::small_int(0), Value::small_int(got)));
-  TRY_VOID(set_item(ts, target, slice, data.value()));
-  return got;
+  TRY(const Buffer room, buffer_to_fill(ts, target));
+  const std::string data = self.take(static_cast<std::size_t>(room.view().size));
+  std::copy(data.begin(), data.end(), room.view().data);
+  return static_cast<std::int64_t>(data.size());
 }
 
-Result<Ref<>> bytes_make(ThreadState& ts, Type& type, Arguments) { return Ref<>(make_instance_of<BytesIO>(ts, type)); }
+/// What getbuffer()'s view looks at: keeps the stream, and holds its memory in its place.
+struct BytesIOBuffer : Object {
+  static constexpr CoreType kCoreType = CoreType::kBytesIOBuffer;
+  Ref<> source;
+};
+
+Result<Ref<>> bytes_getbuffer(ThreadState& ts, BytesIO& self) {
+  TRY_VOID(check_memory(ts, self));
+  Ref<BytesIOBuffer> exporter =
+      ts.interpreter().heap().make<BytesIOBuffer>(ts.interpreter().type(CoreType::kBytesIOBuffer));
+  exporter->source = share(Value::object(&self));
+  return Result<Ref<>>(make_memory_view(ts, exporter.value(), true));
+}
+
+Result<void> get_buffer_slot(ThreadState&, Value self, BufferView& view, bool) {
+  auto& stream = cast<BytesIO>(cast<BytesIOBuffer>(self).source);
+  view.set_bytes(self, stream.items.data(), static_cast<std::int64_t>(stream.items.size()), false);
+  ++stream.exports;
+  return {};
+}
+void release_buffer_slot(ThreadState&, Value self, BufferView&) {
+  --cast<BytesIO>(cast<BytesIOBuffer>(self).source).exports;
+}
+
+void fill_buffer(Slots& slots) {
+  slots.destroy = &destroy_as<BytesIOBuffer>;
+  slots.traverse = [](const Object& object, Visitor& visitor) {
+    visitor.visit(static_cast<const BytesIOBuffer&>(object).source, Edge::of_field("source"));
+  };
+  slots.get_buffer = &get_buffer_slot;
+  slots.release_buffer = &release_buffer_slot;
+}
+
+Result<Ref<>> bytes_make(ThreadState& ts, Type& type, Arguments) {
+  return Ref<>(make_instance_of<BytesIO>(ts, type));
+}
 Result<void> bytes_init(ThreadState& ts, BytesIO& self, Value initial) {
+  TRY_VOID(check_exports(ts, self));
   self.items.clear();
   self.at = 0;
   if (!initial.is_absent() && !initial.is_none()) {
     if (as<Str>(initial) != nullptr || is_int_like(initial)) {
-      return raise(ts, Exc::kTypeError, "a bytes-like object is required, not '{}'", type_name(ts, initial));
+      return raise(ts, Exc::kTypeError, "a bytes-like object is required, not '{}'",
+                   type_name(ts, initial));
     }
     TRY(self.items, bytes_from(ts, initial));
   }
@@ -254,7 +311,9 @@ Result<std::int64_t> string_write(ThreadState& ts, StringIO& self, Value text) {
   return std::int64_t{str->length};
 }
 
-Result<Ref<>> string_make(ThreadState& ts, Type& type, Arguments) { return Ref<>(make_instance_of<StringIO>(ts, type)); }
+Result<Ref<>> string_make(ThreadState& ts, Type& type, Arguments) {
+  return Ref<>(make_instance_of<StringIO>(ts, type));
+}
 Result<void> string_init(ThreadState& ts, StringIO& self, Value initial, Value newline) {
   self.items.clear();
   self.at = 0;
@@ -264,7 +323,8 @@ Result<void> string_init(ThreadState& ts, StringIO& self, Value initial, Value n
     self.universal = true;
   } else if (!newline.is_absent()) {
     if (as<Str>(newline) == nullptr) {
-      return raise(ts, Exc::kTypeError, "newline must be str or None, not {}", type_name(ts, newline));
+      return raise(ts, Exc::kTypeError, "newline must be str or None, not {}",
+                   type_name(ts, newline));
     }
     text = to_utf8(cast<Str>(newline));
     if (!text.empty() && text != "\n" && text != "\r" && text != "\r\n") {
@@ -278,20 +338,23 @@ Result<void> string_init(ThreadState& ts, StringIO& self, Value initial, Value n
     return {};
   }
   if (as<Str>(initial) == nullptr) {
-    return raise(ts, Exc::kTypeError, "initial_value must be str or None, not {}", type_name(ts, initial));
+    return raise(ts, Exc::kTypeError, "initial_value must be str or None, not {}",
+                 type_name(ts, initial));
   }
   TRY_VOID(string_write(ts, self, initial));
   self.at = 0;
   return {};
 }
-constexpr NativeDef kStringInit = native<&string_init>("StringIO($self, initial_value='', newline='\\n')", "");
+constexpr NativeDef kStringInit =
+    native<&string_init>("StringIO($self, initial_value='', newline='\\n')", "");
 
 Result<Ref<>> get_newlines(ThreadState&, Value) { return share(Value::none()); }
 Result<Ref<>> get_line_buffering(ThreadState&, Value) { return share(Value::boolean(false)); }
 
 template <class T>
 constexpr auto kCommonMethods = std::to_array<NativeDef>({
-    native<&memory_read<T>>("read($self, size=-1, /)", "Read at most size items; all that are left without it."),
+    native<&memory_read<T>>("read($self, size=-1, /)",
+                            "Read at most size items; all that are left without it."),
     native<&memory_readline<T>>("readline($self, size=-1, /)", "Read until newline or EOF."),
     native<&memory_getvalue<T>>("getvalue($self, /)", "Retrieve the entire contents."),
     native<&memory_tell<T>>("tell($self, /)", "Tell the current position."),
@@ -310,7 +373,10 @@ std::span<const NativeDef> common_methods() {
 constexpr auto kBytesMethods = std::to_array<NativeDef>({
     native<&bytes_write>("write($self, b, /)", "Write bytes to file."),
     native<&bytes_seek>("seek($self, pos, whence=0, /)", "Change stream position."),
-    native<&memory_read<BytesIO>>("read1($self, size=-1, /)", "Read at most size bytes, returned as a bytes object."),
+    native<&memory_read<BytesIO>>("read1($self, size=-1, /)",
+                                  "Read at most size bytes, returned as a bytes object."),
+    native<&bytes_getbuffer>("getbuffer($self, /)",
+                             "Get a read-write view over the contents of the BytesIO object."),
     native<&bytes_readinto>("readinto($self, buffer, /)", "Read bytes into buffer."),
     native<&bytes_readinto>("readinto1($self, buffer, /)", "Read bytes into buffer."),
 });
@@ -346,30 +412,45 @@ void fill_string(Slots& slots) {
 }
 
 template <class T>
-constexpr TypeSpec memory_spec(CoreType base, void (*fill)(Slots&), std::span<const NativeDef> methods,
+constexpr TypeSpec memory_spec(CoreType base, void (*fill)(Slots&),
+                               std::span<const NativeDef> methods,
                                std::span<const GetSetDef> getsets, const char* doc) {
-  return TypeSpec{.core = T::kCoreType,
-                  .base = base,
-                  .size = sizeof(T),
-                  .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable, TypeFlag::kHasDict),
-                  .fill = fill,
-                  .methods = methods,
-                  .getsets = getsets,
-                  .doc = doc,
-                  .dict_offset = offset_of_dict<T>(),
-                  .more_methods = {&common_methods<T>}};
+  return TypeSpec{
+      .core = T::kCoreType,
+      .base = base,
+      .size = sizeof(T),
+      .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable, TypeFlag::kHasDict),
+      .fill = fill,
+      .methods = methods,
+      .getsets = getsets,
+      .doc = doc,
+      .dict_offset = offset_of_dict<T>(),
+      .more_methods = {&common_methods<T>}};
 }
 
 }  // namespace
 
 const TypeSpec& bytes_io_type_spec() {
-  static constexpr TypeSpec spec = memory_spec<BytesIO>(CoreType::kBufferedIOBase, &fill_bytes, kBytesMethods, {},
-                                                        "Buffered I/O implementation using an in-memory bytes buffer.");
+  static constexpr TypeSpec spec =
+      memory_spec<BytesIO>(CoreType::kBufferedIOBase, &fill_bytes, kBytesMethods, {},
+                           "Buffered I/O implementation using an in-memory bytes buffer.");
+  return spec;
+}
+const TypeSpec& bytes_io_buffer_type_spec() {
+  static constexpr TypeSpec spec{.core = CoreType::kBytesIOBuffer,
+                                 .base = CoreType::kObject,
+                                 .size = sizeof(BytesIOBuffer),
+                                 .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kFinal),
+                                 .fill = &fill_buffer,
+                                 .methods = {},
+                                 .getsets = {},
+                                 .doc = nullptr};
   return spec;
 }
 const TypeSpec& string_io_type_spec() {
-  static constexpr TypeSpec spec = memory_spec<StringIO>(CoreType::kTextIOBase, &fill_string, kStringMethods,
-                                                         kStringGetSets, "Text I/O implementation using an in-memory buffer.");
+  static constexpr TypeSpec spec =
+      memory_spec<StringIO>(CoreType::kTextIOBase, &fill_string, kStringMethods, kStringGetSets,
+                            "Text I/O implementation using an in-memory buffer.");
   return spec;
 }
 

@@ -27,7 +27,8 @@ Result<Ref<>> call_bound(ThreadState& ts, const NativeDef& def, Value first,
   }
   values[0] = first;
   std::copy_n(arguments.values, total, values + 1);
-  return call_native_code(ts, code, Arguments(values, arguments.positional + 1, arguments.keywords));
+  return call_native_code(ts, code,
+                          Arguments(values, arguments.positional + 1, arguments.keywords));
 }
 
 Type& module_type(ThreadState& ts, const TypeSpec& spec) {
@@ -36,8 +37,7 @@ Type& module_type(ThreadState& ts, const TypeSpec& spec) {
     Type& made = ts.interpreter().type(spec.core);
     if (spec.dict_offset != 0) {
       Ref<> descriptor = make_getset_descriptor(ts, instance_dict_getset(), made);
-      static_cast<void>(
-          cast<Dict>(made.dict).set_str(ts, intern(ts, "__dict__"), descriptor));
+      static_cast<void>(cast<Dict>(made.dict).set_str(ts, intern(ts, "__dict__"), descriptor));
     }
   }
   return ts.interpreter().type(spec.core);

@@ -1,10 +1,11 @@
 // operator.itemgetter, attrgetter, methodcaller.
+#include "vm/modules/operator_getters.h"
+
 #include <array>
 #include <utility>
 #include <vector>
 
 #include "vm/modules/native_type.h"
-#include "vm/modules/operator_getters.h"
 #include "vm/objects/dict.h"
 #include "vm/objects/instance.h"
 #include "vm/objects/raise.h"
@@ -246,8 +247,7 @@ const TypeSpec& attr_getter_type_spec() {
 const TypeSpec& method_caller_type_spec() {
   static constexpr TypeSpec spec = getter_spec<MethodCaller>(
       &fill_getter<MethodCaller, &method_caller_make, &method_caller_call, &method_caller_repr>,
-      kMethodCallerReduce,
-      "Return a callable object that calls the given method on its operand.");
+      kMethodCallerReduce, "Return a callable object that calls the given method on its operand.");
   return spec;
 }
 

@@ -48,7 +48,8 @@ Result<Ref<>> partial_make(ThreadState& ts, Type& type, Arguments arguments) {
   }
   // A partial of a plain partial is one partial.
   const Partial* inner = as<Partial>(function);
-  if (inner != nullptr && (inner->type != &ts.interpreter().type(CoreType::kPartial) || inner->dict)) {
+  if (inner != nullptr &&
+      (inner->type != &ts.interpreter().type(CoreType::kPartial) || inner->dict)) {
     inner = nullptr;
   }
   std::vector<Value> values;
@@ -128,8 +129,8 @@ Result<Ref<>> partial_reduce(ThreadState& ts, Partial& self) {
   const Value function = self.function;
   Ref<Tuple> arguments = make_tuple(ts, std::span<const Value>(&function, 1));
   Ref<> attributes = self.dict ? self.dict : share(Value::none());
-  Ref<Tuple> state = make_tuple(
-      ts, std::array<Value, 4>{self.function, self.args, self.keywords, attributes});
+  Ref<Tuple> state =
+      make_tuple(ts, std::array<Value, 4>{self.function, self.args, self.keywords, attributes});
   const std::array<Value, 3> parts{Value::object(self.type), arguments.value(), state.value()};
   return Ref<>(make_tuple(ts, parts));
 }

@@ -53,8 +53,10 @@ Result<void> check_two(ThreadState& ts, int result, Value from, Value to) {
   }
   const int error = errno;
   Ref<Str> text = make_str(ts, std::strerror(error));
-  const std::array<Value, 5> arguments{Value::small_int(error), text.value(), from, Value::none(), to};
-  TRY(Ref<> exception, call(ts, Value::object(&exception_type(ts, Exc::kOSError)), Arguments(arguments)));
+  const std::array<Value, 5> arguments{Value::small_int(error), text.value(), from, Value::none(),
+                                       to};
+  TRY(Ref<> exception,
+      call(ts, Value::object(&exception_type(ts, Exc::kOSError)), Arguments(arguments)));
   return ts.raise(std::move(exception));
 }
 template <int (*kCall)(const char*, const char*)>
@@ -114,14 +116,16 @@ Result<Ref<>> readlink_function(ThreadState& ts, Value path) {
   std::string target(4096, '\0');
   const ssize_t size = ::readlink(name.c_str(), target.data(), target.size());
   TRY_VOID(check_call(ts, size, path));
-  return system_text(ts, std::string_view(target).substr(0, static_cast<std::size_t>(size)), as<Bytes>(path) != nullptr);
+  return system_text(ts, std::string_view(target).substr(0, static_cast<std::size_t>(size)),
+                     as<Bytes>(path) != nullptr);
 }
 Result<void> symlink_function(ThreadState& ts, Value source, Value target, Value) {
   return on_two_paths<&::symlink>(ts, source, target);
 }
 Result<void> truncate_function(ThreadState& ts, Value path, std::int64_t size) {
   TRY(const PathOrDescriptor place, path_or_descriptor(ts, path));
-  const int result = place.descriptor >= 0 ? ::ftruncate(place.descriptor, size) : ::truncate(place.path.c_str(), size);
+  const int result = place.descriptor >= 0 ? ::ftruncate(place.descriptor, size)
+                                           : ::truncate(place.path.c_str(), size);
   return check_call(ts, result, path);
 }
 
@@ -138,7 +142,8 @@ Result<void> utime_function(ThreadState& ts, Value path, Value times, Value ns) 
   if (!pair.is_absent() && !pair.is_none()) {
     const Tuple* two = as<Tuple>(pair);
     if (two == nullptr || two->size != 2) {
-      return raise_text(ts, Exc::kTypeError, "utime: 'times' must be either a tuple of two ints or None");
+      return raise_text(ts, Exc::kTypeError,
+                        "utime: 'times' must be either a tuple of two ints or None");
     }
     for (std::size_t i = 0; i < 2; ++i) {
       if (by_ns) {
@@ -155,13 +160,17 @@ Result<void> utime_function(ThreadState& ts, Value path, Value times, Value ns) 
 
 // ---- descriptors
 
-Result<std::int64_t> open_function(ThreadState& ts, Value path, std::int64_t flags, std::optional<std::int64_t> mode) {
+Result<std::int64_t> open_function(ThreadState& ts, Value path, std::int64_t flags,
+                                   std::optional<std::int64_t> mode) {
   TRY(const std::string name, file_system_path(ts, path));
-  const int descriptor = ::open(name.c_str(), static_cast<int>(flags) | O_CLOEXEC, static_cast<mode_t>(mode.value_or(0777)));
+  const int descriptor = ::open(name.c_str(), static_cast<int>(flags) | O_CLOEXEC,
+                                static_cast<mode_t>(mode.value_or(0777)));
   TRY_VOID(check_call(ts, descriptor, path));
   return std::int64_t{descriptor};
 }
-Result<void> close_function(ThreadState& ts, std::int64_t fd) { return check_call(ts, ::close(static_cast<int>(fd))); }
+Result<void> close_function(ThreadState& ts, std::int64_t fd) {
+  return check_call(ts, ::close(static_cast<int>(fd)));
+}
 Result<Ref<>> read_function(ThreadState& ts, std::int64_t fd, std::int64_t size) {
   if (size < 0) {
     errno = EINVAL;
@@ -181,7 +190,8 @@ Result<Ref<>> read_function(ThreadState& ts, std::int64_t fd, std::int64_t size)
 }
 Result<std::int64_t> write_function(ThreadState& ts, std::int64_t fd, Value data) {
   if (as<Str>(data) != nullptr || is_int_like(data)) {
-    return raise(ts, Exc::kTypeError, "a bytes-like object is required, not '{}'", type_name(ts, data));
+    return raise(ts, Exc::kTypeError, "a bytes-like object is required, not '{}'",
+                 type_name(ts, data));
   }
   TRY(const std::string bytes, bytes_from(ts, data));
   ssize_t done = 0;
@@ -192,17 +202,21 @@ Result<std::int64_t> write_function(ThreadState& ts, std::int64_t fd, Value data
   TRY_VOID(check_call(ts, done));
   return static_cast<std::int64_t>(done);
 }
-Result<std::int64_t> lseek_function(ThreadState& ts, std::int64_t fd, std::int64_t offset, std::int64_t whence) {
+Result<std::int64_t> lseek_function(ThreadState& ts, std::int64_t fd, std::int64_t offset,
+                                    std::int64_t whence) {
   const off_t at = ::lseek(static_cast<int>(fd), offset, static_cast<int>(whence));
   TRY_VOID(check_call(ts, at));
   return static_cast<std::int64_t>(at);
 }
-Result<void> fsync_function(ThreadState& ts, std::int64_t fd) { return check_call(ts, ::fsync(static_cast<int>(fd))); }
+Result<void> fsync_function(ThreadState& ts, std::int64_t fd) {
+  return check_call(ts, ::fsync(static_cast<int>(fd)));
+}
 bool isatty_function(ThreadState&, std::int64_t fd) { return ::isatty(static_cast<int>(fd)) != 0; }
 Result<Ref<>> pipe_function(ThreadState& ts) {
   std::array<int, 2> ends{};
   TRY_VOID(check_call(ts, ::pipe2(ends.data(), O_CLOEXEC)));
-  return Ref<>(make_tuple(ts, std::array<Value, 2>{Value::small_int(ends[0]), Value::small_int(ends[1])}));
+  return Ref<>(
+      make_tuple(ts, std::array<Value, 2>{Value::small_int(ends[0]), Value::small_int(ends[1])}));
 }
 Result<std::int64_t> dup_function(ThreadState& ts, std::int64_t fd) {
   const int copy = ::fcntl(static_cast<int>(fd), F_DUPFD_CLOEXEC, 0);
@@ -224,29 +238,45 @@ Result<Ref<>> fspath(ThreadState& ts, Value path) {
 }
 
 constexpr auto kFunctions = std::to_array<NativeDef>({
-    native<&getcwd_function>("getcwd()", "Return a unicode string representing the current working directory."),
-    native<&getcwdb_function>("getcwdb()", "Return a bytes string representing the current working directory."),
-    native<&on_path<&::chdir>>("chdir(path)", "Change the current working directory to the specified path."),
+    native<&getcwd_function>("getcwd()",
+                             "Return a unicode string representing the current working directory."),
+    native<&getcwdb_function>("getcwdb()",
+                              "Return a bytes string representing the current working directory."),
+    native<&on_path<&::chdir>>("chdir(path)",
+                               "Change the current working directory to the specified path."),
     native<&on_path<&::rmdir>>("rmdir(path)", "Remove a directory."),
     native<&on_path<&::unlink>>("remove(path)", "Remove a file (same as unlink())."),
     native<&on_path<&::unlink>>("unlink(path)", "Remove a file (same as remove())."),
     native<&mkdir_function>("mkdir(path, mode=511)", "Create a directory."),
     native<&on_two_paths<&::rename>>("rename(src, dst)", "Rename a file or directory."),
-    native<&on_two_paths<&::rename>>("replace(src, dst)", "Rename a file or directory, overwriting the destination."),
+    native<&on_two_paths<&::rename>>("replace(src, dst)",
+                                     "Rename a file or directory, overwriting the destination."),
     native<&on_two_paths<&::link>>("link(src, dst)", "Create a hard link to a file."),
-    native<&symlink_function>("symlink(src, dst, target_is_directory=False)", "Create a symbolic link pointing to src named dst."),
-    native<&readlink_function>("readlink(path)", "Return a string representing the path to which the symbolic link points."),
-    native<&listdir>("listdir(path=None)", "Return a list containing the names of the files in the directory."),
-    native<&access_function>("access(path, mode)", "Use the real uid/gid to test for access to a path."),
+    native<&symlink_function>("symlink(src, dst, target_is_directory=False)",
+                              "Create a symbolic link pointing to src named dst."),
+    native<&readlink_function>(
+        "readlink(path)",
+        "Return a string representing the path to which the symbolic link points."),
+    native<&listdir>("listdir(path=None)",
+                     "Return a list containing the names of the files in the directory."),
+    native<&access_function>("access(path, mode)",
+                             "Use the real uid/gid to test for access to a path."),
     native<&chmod_function>("chmod(path, mode)", "Change the access permissions of a file."),
-    native<&truncate_function>("truncate(path, length)", "Truncate a file, specified by path, to a specific length."),
-    native<&truncate_function>("ftruncate(fd, length, /)", "Truncate a file, specified by file descriptor, to a specific length."),
-    native<&utime_function>("utime(path, times=None, *, ns=None)", "Set the access and modified time of path."),
-    native<&open_function>("open(path, flags, mode=511)", "Open a file for low level IO.  Returns a file descriptor (integer)."),
+    native<&truncate_function>("truncate(path, length)",
+                               "Truncate a file, specified by path, to a specific length."),
+    native<&truncate_function>(
+        "ftruncate(fd, length, /)",
+        "Truncate a file, specified by file descriptor, to a specific length."),
+    native<&utime_function>("utime(path, times=None, *, ns=None)",
+                            "Set the access and modified time of path."),
+    native<&open_function>("open(path, flags, mode=511)",
+                           "Open a file for low level IO.  Returns a file descriptor (integer)."),
     native<&close_function>("close(fd)", "Close a file descriptor."),
-    native<&read_function>("read(fd, length, /)", "Read from a file descriptor.  Returns a bytes object."),
+    native<&read_function>("read(fd, length, /)",
+                           "Read from a file descriptor.  Returns a bytes object."),
     native<&write_function>("write(fd, data, /)", "Write a bytes object to a file descriptor."),
-    native<&lseek_function>("lseek(fd, position, whence, /)", "Set the position of a file descriptor.  Return the new position."),
+    native<&lseek_function>("lseek(fd, position, whence, /)",
+                            "Set the position of a file descriptor.  Return the new position."),
     native<&fsync_function>("fsync(fd)", "Force write of fd to disk."),
     native<&isatty_function>("isatty(fd, /)", "Return True if the fd is connected to a terminal."),
     native<&pipe_function>("pipe()", "Create a pipe."),

@@ -88,7 +88,8 @@ Result<Ref<>> waitpid_function(ThreadState& ts, std::int64_t pid, std::int64_t o
     found = ::waitpid(static_cast<pid_t>(pid), &status, static_cast<int>(options));
   }
   TRY_VOID(check_call(ts, found));
-  return Ref<>(make_tuple(ts, std::array<Value, 2>{Value::small_int(found), Value::small_int(status)}));
+  return Ref<>(
+      make_tuple(ts, std::array<Value, 2>{Value::small_int(found), Value::small_int(status)}));
 }
 Result<std::int64_t> exit_code_of(ThreadState& ts, std::int64_t status) {
   const int bits = static_cast<int>(status);
@@ -123,7 +124,9 @@ Result<void> execv_function(ThreadState& ts, Value path, Value arguments) {
 Result<std::int64_t> umask_function(ThreadState&, std::int64_t mask) {
   return static_cast<std::int64_t>(::umask(static_cast<mode_t>(mask)));
 }
-std::string strerror_function(ThreadState&, std::int64_t code) { return std::strerror(static_cast<int>(code)); }
+std::string strerror_function(ThreadState&, std::int64_t code) {
+  return std::strerror(static_cast<int>(code));
+}
 Result<Ref<>> cpu_count(ThreadState& ts) {
   const long count = ::sysconf(_SC_NPROCESSORS_ONLN);
   return count < 1 ? share(Value::none()) : make_int(ts, std::int64_t{count});
@@ -140,7 +143,10 @@ Result<Ref<>> getloadavg_function(ThreadState& ts) {
 }
 
 constexpr auto kUnameFields = std::to_array<GetSetDef>({
-    struct_field<0>("sysname"), struct_field<1>("nodename"), struct_field<2>("release"), struct_field<3>("version"),
+    struct_field<0>("sysname"),
+    struct_field<1>("nodename"),
+    struct_field<2>("release"),
+    struct_field<3>("version"),
     struct_field<4>("machine"),
 });
 constexpr StructSequenceDef kUname{"posix", "uname_result", kUnameFields, {}, true};
@@ -148,7 +154,8 @@ Result<Ref<>> uname_function(ThreadState& ts) {
   utsname names{};
   TRY_VOID(check_call(ts, ::uname(&names)));
   std::vector<Ref<>> values;
-  for (const char* text : {names.sysname, names.nodename, names.release, names.version, names.machine}) {
+  for (const char* text :
+       {names.sysname, names.nodename, names.release, names.version, names.machine}) {
     values.push_back(make_str(ts, text));
   }
   const std::vector<Value> items(values.begin(), values.end());
@@ -156,8 +163,11 @@ Result<Ref<>> uname_function(ThreadState& ts) {
 }
 
 constexpr auto kTimesFields = std::to_array<GetSetDef>({
-    struct_field<0>("user"), struct_field<1>("system"), struct_field<2>("children_user"),
-    struct_field<3>("children_system"), struct_field<4>("elapsed"),
+    struct_field<0>("user"),
+    struct_field<1>("system"),
+    struct_field<2>("children_user"),
+    struct_field<3>("children_system"),
+    struct_field<4>("elapsed"),
 });
 constexpr StructSequenceDef kTimes{"posix", "times_result", kTimesFields, {}, true};
 Result<Ref<>> times_function(ThreadState& ts) {
@@ -165,14 +175,16 @@ Result<Ref<>> times_function(ThreadState& ts) {
   const clock_t elapsed = ::times(&used);
   const auto ticks = static_cast<double>(::sysconf(_SC_CLK_TCK));
   std::vector<Ref<>> values;
-  for (const clock_t count : {used.tms_utime, used.tms_stime, used.tms_cutime, used.tms_cstime, elapsed}) {
+  for (const clock_t count :
+       {used.tms_utime, used.tms_stime, used.tms_cutime, used.tms_cstime, elapsed}) {
     values.push_back(make_float(ts, static_cast<double>(count) / ticks));
   }
   const std::vector<Value> items(values.begin(), values.end());
   return make_struct_sequence(ts, kTimes, items);
 }
 
-constexpr auto kTerminalFields = std::to_array<GetSetDef>({struct_field<0>("columns"), struct_field<1>("lines")});
+constexpr auto kTerminalFields =
+    std::to_array<GetSetDef>({struct_field<0>("columns"), struct_field<1>("lines")});
 constexpr StructSequenceDef kTerminalSize{"os", "terminal_size", kTerminalFields, {}, true};
 Result<Ref<>> get_terminal_size(ThreadState& ts, std::optional<std::int64_t> fd) {
   winsize size{};
@@ -188,23 +200,35 @@ constexpr auto kFunctions = std::to_array<NativeDef>({
     native<&number_of<&::geteuid>>("geteuid()", "Return the current process's effective user id."),
     native<&number_of<&::getgid>>("getgid()", "Return the current process's group id."),
     native<&number_of<&::getegid>>("getegid()", "Return the current process's effective group id."),
-    native<&urandom>("urandom(size, /)", "Return a bytes object containing random bytes suitable for cryptographic use."),
+    native<&urandom>(
+        "urandom(size, /)",
+        "Return a bytes object containing random bytes suitable for cryptographic use."),
     native<&putenv_function>("putenv(name, value, /)", "Change or add an environment variable."),
     native<&unsetenv_function>("unsetenv(name, /)", "Delete an environment variable."),
     native<&system_function>("system(command)", "Execute the command in a subshell."),
-    native<&exit_function>("_exit(status)", "Exit to the system with specified status, without normal exit processing."),
+    native<&exit_function>(
+        "_exit(status)",
+        "Exit to the system with specified status, without normal exit processing."),
     native<&kill_function>("kill(pid, signal, /)", "Kill a process with a signal."),
     native<&fork_function>("fork()", "Fork a child process."),
-    native<&waitpid_function>("waitpid(pid, options, /)", "Wait for completion of a given child process."),
-    native<&exit_code_of>("waitstatus_to_exitcode(status)", "Convert a wait status to an exit code."),
-    native<&execv_function>("execv(path, argv, /)", "Execute an executable path with arguments, replacing current process."),
-    native<&umask_function>("umask(mask, /)", "Set the current numeric umask and return the previous umask."),
+    native<&waitpid_function>("waitpid(pid, options, /)",
+                              "Wait for completion of a given child process."),
+    native<&exit_code_of>("waitstatus_to_exitcode(status)",
+                          "Convert a wait status to an exit code."),
+    native<&execv_function>(
+        "execv(path, argv, /)",
+        "Execute an executable path with arguments, replacing current process."),
+    native<&umask_function>("umask(mask, /)",
+                            "Set the current numeric umask and return the previous umask."),
     native<&strerror_function>("strerror(code, /)", "Translate an error code to a message string."),
     native<&cpu_count>("cpu_count()", "Return the number of logical CPUs in the system."),
     native<&getloadavg_function>("getloadavg()", "Return average recent system load information."),
-    native<&uname_function>("uname()", "Return an object identifying the current operating system."),
-    native<&times_function>("times()", "Return a collection containing process timing information."),
-    native<&get_terminal_size>("get_terminal_size(fd=1, /)", "Return the size of the terminal window as (columns, lines)."),
+    native<&uname_function>("uname()",
+                            "Return an object identifying the current operating system."),
+    native<&times_function>("times()",
+                            "Return a collection containing process timing information."),
+    native<&get_terminal_size>("get_terminal_size(fd=1, /)",
+                               "Return the size of the terminal window as (columns, lines)."),
 });
 
 struct Constant {
@@ -212,11 +236,32 @@ struct Constant {
   std::int64_t value;
 };
 constexpr auto kConstants = std::to_array<Constant>({
-    {"F_OK", F_OK}, {"R_OK", R_OK}, {"W_OK", W_OK}, {"X_OK", X_OK}, {"O_RDONLY", O_RDONLY}, {"O_WRONLY", O_WRONLY},
-    {"O_RDWR", O_RDWR}, {"O_APPEND", O_APPEND}, {"O_CREAT", O_CREAT}, {"O_EXCL", O_EXCL}, {"O_TRUNC", O_TRUNC},
-    {"O_NONBLOCK", O_NONBLOCK}, {"O_SYNC", O_SYNC}, {"O_CLOEXEC", O_CLOEXEC}, {"O_DIRECTORY", O_DIRECTORY},
-    {"O_NOFOLLOW", O_NOFOLLOW}, {"WNOHANG", WNOHANG}, {"WUNTRACED", WUNTRACED}, {"EX_OK", 0}, {"EX_USAGE", 64},
-    {"EX_DATAERR", 65}, {"EX_NOINPUT", 66}, {"EX_SOFTWARE", 70}, {"EX_OSERR", 71}, {"EX_IOERR", 74}, {"EX_CONFIG", 78},
+    {"F_OK", F_OK},
+    {"R_OK", R_OK},
+    {"W_OK", W_OK},
+    {"X_OK", X_OK},
+    {"O_RDONLY", O_RDONLY},
+    {"O_WRONLY", O_WRONLY},
+    {"O_RDWR", O_RDWR},
+    {"O_APPEND", O_APPEND},
+    {"O_CREAT", O_CREAT},
+    {"O_EXCL", O_EXCL},
+    {"O_TRUNC", O_TRUNC},
+    {"O_NONBLOCK", O_NONBLOCK},
+    {"O_SYNC", O_SYNC},
+    {"O_CLOEXEC", O_CLOEXEC},
+    {"O_DIRECTORY", O_DIRECTORY},
+    {"O_NOFOLLOW", O_NOFOLLOW},
+    {"WNOHANG", WNOHANG},
+    {"WUNTRACED", WUNTRACED},
+    {"EX_OK", 0},
+    {"EX_USAGE", 64},
+    {"EX_DATAERR", 65},
+    {"EX_NOINPUT", 66},
+    {"EX_SOFTWARE", 70},
+    {"EX_OSERR", 71},
+    {"EX_IOERR", 74},
+    {"EX_CONFIG", 78},
 });
 
 Result<Ref<Dict>> environment(ThreadState& ts) {
@@ -234,7 +279,8 @@ Result<Ref<Dict>> environment(ThreadState& ts) {
 }
 
 Result<void> fill(ThreadState& ts, Module& module) {
-  for (const auto functions : {posix_file_functions(), posix_stat_functions(), std::span<const NativeDef>(kFunctions)}) {
+  for (const auto functions :
+       {posix_file_functions(), posix_stat_functions(), std::span<const NativeDef>(kFunctions)}) {
     TRY_VOID(add_functions(ts, module, functions));
   }
   for (const Constant& constant : kConstants) {
@@ -243,8 +289,9 @@ Result<void> fill(ThreadState& ts, Module& module) {
   TRY(Ref<Dict> variables, environment(ts));
   TRY_VOID(add_to_module(ts, module, "environ", variables.value()));
   TRY_VOID(add_to_module(ts, module, "error", Value::object(&exception_type(ts, Exc::kOSError))));
-  for (const auto& [name, def] : {std::pair("uname_result", &kUname), std::pair("times_result", &kTimes),
-                                  std::pair("terminal_size", &kTerminalSize)}) {
+  for (const auto& [name, def] :
+       {std::pair("uname_result", &kUname), std::pair("times_result", &kTimes),
+        std::pair("terminal_size", &kTerminalSize)}) {
     TRY(Ref<Type> type, struct_sequence_type(ts, *def));
     TRY_VOID(add_to_module(ts, module, name, type.value()));
   }
@@ -254,7 +301,8 @@ Result<void> fill(ThreadState& ts, Module& module) {
 }  // namespace
 
 const ModuleDef& posix_module_def() {
-  static constexpr ModuleDef def{"posix", "This module provides access to operating system functionality.", {}, &fill};
+  static constexpr ModuleDef def{
+      "posix", "This module provides access to operating system functionality.", {}, &fill};
   return def;
 }
 

@@ -25,9 +25,16 @@ namespace minipy {
 namespace {
 
 constexpr auto kStatFields = std::to_array<GetSetDef>({
-    struct_field<0>("st_mode"), struct_field<1>("st_ino"), struct_field<2>("st_dev"), struct_field<3>("st_nlink"),
-    struct_field<4>("st_uid"), struct_field<5>("st_gid"), struct_field<6>("st_size"), struct_field<7>("_st_atime"),
-    struct_field<8>("_st_mtime"), struct_field<9>("_st_ctime"),
+    struct_field<0>("st_mode"),
+    struct_field<1>("st_ino"),
+    struct_field<2>("st_dev"),
+    struct_field<3>("st_nlink"),
+    struct_field<4>("st_uid"),
+    struct_field<5>("st_gid"),
+    struct_field<6>("st_size"),
+    struct_field<7>("_st_atime"),
+    struct_field<8>("_st_mtime"),
+    struct_field<9>("_st_ctime"),
 });
 constexpr std::array<const char*, 9> kStatHidden{"st_atime",    "st_mtime",    "st_ctime",
                                                  "st_atime_ns", "st_mtime_ns", "st_ctime_ns",
@@ -49,7 +56,8 @@ Result<Ref<>> stat_result(ThreadState& ts, const struct stat& status) {
     add(time.tv_sec);
   }
   for (const timespec& time : times) {
-    values.push_back(make_float(ts, static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec)));
+    values.push_back(make_float(
+        ts, static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec)));
   }
   for (const timespec& time : times) {
     add(time.tv_sec * 1000000000 + time.tv_nsec);
@@ -70,13 +78,15 @@ Result<Ref<>> stat_path(ThreadState& ts, Value path, bool follows) {
   TRY_VOID(check_call(ts, result, is_int_like(path) ? Value() : path));
   return stat_result(ts, status);
 }
-Result<Ref<>> stat_function(ThreadState& ts, Value path, Value, std::optional<bool> follow_symlinks) {
+Result<Ref<>> stat_function(ThreadState& ts, Value path, Value,
+                            std::optional<bool> follow_symlinks) {
   return stat_path(ts, path, follow_symlinks.value_or(true));
 }
 Result<Ref<>> lstat_function(ThreadState& ts, Value path) { return stat_path(ts, path, false); }
 Result<Ref<>> fstat_function(ThreadState& ts, Value fd) {
   if (!is_int_like(fd)) {
-    return raise(ts, Exc::kTypeError, "'{}' object cannot be interpreted as an integer", type_name(ts, fd));
+    return raise(ts, Exc::kTypeError, "'{}' object cannot be interpreted as an integer",
+                 type_name(ts, fd));
   }
   return stat_path(ts, fd, true);
 }
@@ -87,8 +97,8 @@ struct DirEntry : Object {
   static constexpr CoreType kCoreType = CoreType::kDirEntry;
   Ref<> name;
   Ref<> path;
-  Ref<> status;       ///< of what the entry leads to, or nothing
-  Ref<> own_status;   ///< of the entry itself, or nothing
+  Ref<> status;      ///< of what the entry leads to, or nothing
+  Ref<> own_status;  ///< of the entry itself, or nothing
   std::uint64_t inode = 0;
   unsigned char kind = DT_UNKNOWN;
 
@@ -125,8 +135,8 @@ Result<Ref<>> scandir(ThreadState& ts, Value path) {
   if (folder == nullptr) {
     return raise_errno(ts, errno, given);
   }
-  Ref<ScandirIterator> made =
-      ts.interpreter().heap().make<ScandirIterator>(ts.interpreter().type(CoreType::kScandirIterator));
+  Ref<ScandirIterator> made = ts.interpreter().heap().make<ScandirIterator>(
+      ts.interpreter().type(CoreType::kScandirIterator));
   made->folder = folder;
   made->base = name.ends_with('/') ? name : name + "/";
   made->as_bytes = as<Bytes>(given) != nullptr;
@@ -145,7 +155,8 @@ Result<Ref<>> scandir_next(ThreadState& ts, Value self) {
     if (name == "." || name == "..") {
       continue;
     }
-    Ref<DirEntry> entry = ts.interpreter().heap().make<DirEntry>(ts.interpreter().type(CoreType::kDirEntry));
+    Ref<DirEntry> entry =
+        ts.interpreter().heap().make<DirEntry>(ts.interpreter().type(CoreType::kDirEntry));
     entry->name = system_text(ts, name, iterator.as_bytes);
     entry->path = system_text(ts, iterator.base + std::string(name), iterator.as_bytes);
     entry->inode = found->d_ino;
@@ -173,7 +184,8 @@ Result<Ref<>> entry_stat(ThreadState& ts, DirEntry& self, std::optional<bool> fo
   return known;
 }
 
-Result<bool> entry_is(ThreadState& ts, DirEntry& self, bool follows, unsigned char kind, mode_t mode) {
+Result<bool> entry_is(ThreadState& ts, DirEntry& self, bool follows, unsigned char kind,
+                      mode_t mode) {
   if (self.kind != DT_UNKNOWN && (self.kind != DT_LNK || !follows)) {
     return self.kind == kind;
   }
@@ -195,9 +207,13 @@ Result<bool> entry_is_dir(ThreadState& ts, DirEntry& self, std::optional<bool> f
 Result<bool> entry_is_file(ThreadState& ts, DirEntry& self, std::optional<bool> follow_symlinks) {
   return entry_is(ts, self, follow_symlinks.value_or(true), DT_REG, S_IFREG);
 }
-Result<bool> entry_is_symlink(ThreadState& ts, DirEntry& self) { return entry_is(ts, self, false, DT_LNK, S_IFLNK); }
+Result<bool> entry_is_symlink(ThreadState& ts, DirEntry& self) {
+  return entry_is(ts, self, false, DT_LNK, S_IFLNK);
+}
 bool entry_is_junction(ThreadState&, DirEntry&) { return false; }
-std::int64_t entry_inode(ThreadState&, DirEntry& self) { return static_cast<std::int64_t>(self.inode); }
+std::int64_t entry_inode(ThreadState&, DirEntry& self) {
+  return static_cast<std::int64_t>(self.inode);
+}
 Result<Ref<>> entry_fspath(ThreadState&, DirEntry& self) { return self.path; }
 Result<Ref<>> entry_repr(ThreadState& ts, Value self) {
   TRY(const std::string name, repr_utf8(ts, cast<DirEntry>(self).name));
@@ -207,16 +223,22 @@ Result<Ref<>> get_name(ThreadState&, Value self) { return cast<DirEntry>(self).n
 Result<Ref<>> get_path(ThreadState&, Value self) { return cast<DirEntry>(self).path; }
 
 constexpr auto kEntryMethods = std::to_array<NativeDef>({
-    native<&entry_is_dir>("is_dir($self, *, follow_symlinks=True)", "Return True if the entry is a directory; cached per entry."),
-    native<&entry_is_file>("is_file($self, *, follow_symlinks=True)", "Return True if the entry is a file; cached per entry."),
-    native<&entry_is_symlink>("is_symlink($self, /)", "Return True if the entry is a symbolic link; cached per entry."),
-    native<&entry_is_junction>("is_junction($self, /)", "Return True if the entry is a junction; cached per entry."),
-    native<&entry_stat>("stat($self, *, follow_symlinks=True)", "Return stat_result object for the entry; cached per entry."),
+    native<&entry_is_dir>("is_dir($self, *, follow_symlinks=True)",
+                          "Return True if the entry is a directory; cached per entry."),
+    native<&entry_is_file>("is_file($self, *, follow_symlinks=True)",
+                           "Return True if the entry is a file; cached per entry."),
+    native<&entry_is_symlink>("is_symlink($self, /)",
+                              "Return True if the entry is a symbolic link; cached per entry."),
+    native<&entry_is_junction>("is_junction($self, /)",
+                               "Return True if the entry is a junction; cached per entry."),
+    native<&entry_stat>("stat($self, *, follow_symlinks=True)",
+                        "Return stat_result object for the entry; cached per entry."),
     native<&entry_inode>("inode($self, /)", "Return inode of the entry; cached per entry."),
     native<&entry_fspath>("__fspath__($self, /)", "Returns the path for the entry."),
 });
 constexpr auto kEntryGetSets = std::to_array<GetSetDef>({
-    {"name", get_name, nullptr, "the entry's base filename, relative to scandir() \"path\" argument", true},
+    {"name", get_name, nullptr,
+     "the entry's base filename, relative to scandir() \"path\" argument", true},
     {"path", get_path, nullptr, "the entry's full path name", true},
 });
 constexpr auto kScandirMethods = std::to_array<NativeDef>({
@@ -259,10 +281,15 @@ const TypeSpec& scandir_type_spec() {
 }
 
 constexpr auto kFunctions = std::to_array<NativeDef>({
-    native<&stat_function>("stat(path, *, dir_fd=None, follow_symlinks=True)", "Perform a stat system call on the given path."),
-    native<&lstat_function>("lstat(path)", "Perform a stat system call on the given path, without following symbolic links."),
-    native<&fstat_function>("fstat(fd)", "Perform a stat system call on the given file descriptor."),
-    native<&scandir>("scandir(path=None)", "Return an iterator of DirEntry objects for given path."),
+    native<&stat_function>("stat(path, *, dir_fd=None, follow_symlinks=True)",
+                           "Perform a stat system call on the given path."),
+    native<&lstat_function>(
+        "lstat(path)",
+        "Perform a stat system call on the given path, without following symbolic links."),
+    native<&fstat_function>("fstat(fd)",
+                            "Perform a stat system call on the given file descriptor."),
+    native<&scandir>("scandir(path=None)",
+                     "Return an iterator of DirEntry objects for given path."),
 });
 
 }  // namespace

@@ -83,8 +83,7 @@ class MersenneTwister {
   void twist() {
     constexpr std::size_t kShift = 397;
     for (std::size_t i = 0; i < kWords; ++i) {
-      const std::uint32_t y =
-          (words_[i] & 0x80000000U) | (words_[(i + 1) % kWords] & 0x7FFFFFFFU);
+      const std::uint32_t y = (words_[i] & 0x80000000U) | (words_[(i + 1) % kWords] & 0x7FFFFFFFU);
       words_[i] = words_[(i + kShift) % kWords] ^ (y >> 1) ^ ((y & 1) != 0 ? 0x9908B0DFU : 0U);
     }
     next_ = 0;
@@ -236,12 +235,15 @@ Result<void> setstate(ThreadState& ts, Random& self, Value state) {
 
 constexpr auto kMethods = std::to_array<NativeDef>({
     native<&random_random>("random($self, /)", "random() -> x in the interval [0, 1)."),
-    native<&seed>("seed($self, n=None, /)", "Defaults to use urandom and falls back to a combination of "
-                                            "the current time and the process identifier."),
-    native<&getrandbits>("getrandbits($self, k, /)", "getrandbits(k) -> x.  Generates an int with k random bits."),
+    native<&seed>("seed($self, n=None, /)",
+                  "Defaults to use urandom and falls back to a combination of "
+                  "the current time and the process identifier."),
+    native<&getrandbits>("getrandbits($self, k, /)",
+                         "getrandbits(k) -> x.  Generates an int with k random bits."),
     native<&randbelow>("_randbelow($self, n, /)", "A number in range(n)."),
     native<&getstate>("getstate($self, /)", "getstate() -> tuple containing the current state."),
-    native<&setstate>("setstate($self, state, /)", "Restores generator state to a state returned by getstate()."),
+    native<&setstate>("setstate($self, state, /)",
+                      "Restores generator state to a state returned by getstate()."),
 });
 
 void fill_random(Slots& slots) {
@@ -258,8 +260,9 @@ const TypeSpec& random_type_spec() {
                                  .fill = &fill_random,
                                  .methods = kMethods,
                                  .getsets = {},
-                                 .doc = "Random() -> create a random number generator with its own "
-                                        "internal state."};
+                                 .doc =
+                                     "Random() -> create a random number generator with its own "
+                                     "internal state."};
   return spec;
 }
 
@@ -272,12 +275,15 @@ constexpr auto kFunctions = std::to_array<NativeDef>({
     native<&sha512_function>("_sha512(data, /)", "The SHA-512 digest of some bytes."),
 });
 
-Result<void> fill(ThreadState& ts, Module& module) { return add_type(ts, module, random_type_spec()); }
+Result<void> fill(ThreadState& ts, Module& module) {
+  return add_type(ts, module, random_type_spec());
+}
 
 }  // namespace
 
 const ModuleDef& random_module_def() {
-  static constexpr ModuleDef def{"_random", "Module implements the Mersenne Twister random number generator.",
+  static constexpr ModuleDef def{"_random",
+                                 "Module implements the Mersenne Twister random number generator.",
                                  kFunctions, &fill};
   return def;
 }

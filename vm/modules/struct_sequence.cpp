@@ -87,7 +87,9 @@ Result<Ref<>> struct_new(ThreadState& ts, Value cls, Value sequence, Value) {
     TRY(Ref<> module, get_attribute(ts, cls, "__module__"));
     return raise(ts, Exc::kTypeError, "{}.{}() takes {} {}-sequence ({}-sequence given)",
                  to_utf8(cast<Str>(module)), type->name,
-                 least == most ? "a" : items->size < least ? "an at least" : "an at most",
+                 least == most         ? "a"
+                 : items->size < least ? "an at least"
+                                       : "an at most",
                  items->size < least ? least : most, items->size);
   }
   return make_instance_with(ts, *type, items->items().first(least), items->items().subspan(least));
@@ -118,8 +120,8 @@ Result<Ref<Type>> make_type(ThreadState& ts, const StructSequenceDef& def) {
     TRY_VOID(set("__slots__", no_slots.value()));
   }
   TRY_VOID(set("__match_args__", match_args.value()));
-  TRY_VOID(set("n_fields",
-               Value::small_int(visible + static_cast<std::int64_t>(def.hidden.size()))));
+  TRY_VOID(
+      set("n_fields", Value::small_int(visible + static_cast<std::int64_t>(def.hidden.size()))));
   TRY_VOID(set("n_sequence_fields", Value::small_int(visible)));
   TRY_VOID(set("n_unnamed_fields", Value::small_int(0)));
   TRY_VOID(set("_hidden_fields", hidden.value()));

@@ -25,12 +25,23 @@ namespace {
 const RuntimeOptions& options_of(ThreadState& ts) { return ts.interpreter().runtime().options(); }
 
 constexpr auto kFlagFields = std::to_array<GetSetDef>({
-    struct_field<0>("debug"), struct_field<1>("inspect"), struct_field<2>("interactive"),
-    struct_field<3>("optimize"), struct_field<4>("dont_write_bytecode"), struct_field<5>("no_user_site"),
-    struct_field<6>("no_site"), struct_field<7>("ignore_environment"), struct_field<8>("verbose"),
-    struct_field<9>("bytes_warning"), struct_field<10>("quiet"), struct_field<11>("hash_randomization"),
-    struct_field<12>("isolated"), struct_field<13>("dev_mode"), struct_field<14>("utf8_mode"),
-    struct_field<15>("warn_default_encoding"), struct_field<16>("safe_path"),
+    struct_field<0>("debug"),
+    struct_field<1>("inspect"),
+    struct_field<2>("interactive"),
+    struct_field<3>("optimize"),
+    struct_field<4>("dont_write_bytecode"),
+    struct_field<5>("no_user_site"),
+    struct_field<6>("no_site"),
+    struct_field<7>("ignore_environment"),
+    struct_field<8>("verbose"),
+    struct_field<9>("bytes_warning"),
+    struct_field<10>("quiet"),
+    struct_field<11>("hash_randomization"),
+    struct_field<12>("isolated"),
+    struct_field<13>("dev_mode"),
+    struct_field<14>("utf8_mode"),
+    struct_field<15>("warn_default_encoding"),
+    struct_field<16>("safe_path"),
     struct_field<17>("int_max_str_digits"),
 });
 constexpr StructSequenceDef kFlags{"sys", "flags", kFlagFields};
@@ -61,7 +72,9 @@ Result<Ref<>> make_flags(ThreadState& ts) {
 }
 
 constexpr auto kThreadFields = std::to_array<GetSetDef>({
-    struct_field<0>("name"), struct_field<1>("lock"), struct_field<2>("version"),
+    struct_field<0>("name"),
+    struct_field<1>("lock"),
+    struct_field<2>("version"),
 });
 constexpr StructSequenceDef kThreadInfo{"sys", "thread_info", kThreadFields};
 
@@ -140,19 +153,28 @@ std::int64_t getunicodeinternedsize(ThreadState& ts) {
 std::string getfilesystemencodeerrors(ThreadState&) { return "surrogateescape"; }
 
 constexpr auto kFunctions = std::to_array<NativeDef>({
-    native<&excepthook>("excepthook(exctype, value, traceback, /)", "Handle an exception by displaying it with a traceback on sys.stderr."),
-    native<&getframemodulename>("_getframemodulename(depth=0)", "Return the name of the module for a calling frame."),
+    native<&excepthook>("excepthook(exctype, value, traceback, /)",
+                        "Handle an exception by displaying it with a traceback on sys.stderr."),
+    native<&getframemodulename>("_getframemodulename(depth=0)",
+                                "Return the name of the module for a calling frame."),
     native<&call_tracing>("call_tracing(func, args, /)", "Call func(*args)."),
-    native<&getallocatedblocks>("getallocatedblocks()", "Return the number of memory blocks currently allocated."),
-    native<&getunicodeinternedsize>("getunicodeinternedsize()", "Return the number of elements of the unicode interned dictionary"),
-    native<&getfilesystemencodeerrors>("getfilesystemencodeerrors()", "Return the error mode used for Unicode to OS filename conversion."),
+    native<&getallocatedblocks>("getallocatedblocks()",
+                                "Return the number of memory blocks currently allocated."),
+    native<&getunicodeinternedsize>(
+        "getunicodeinternedsize()",
+        "Return the number of elements of the unicode interned dictionary"),
+    native<&getfilesystemencodeerrors>(
+        "getfilesystemencodeerrors()",
+        "Return the error mode used for Unicode to OS filename conversion."),
 });
 
 Result<void> add_paths(ThreadState& ts, Module& module) {
   const RuntimeOptions& options = options_of(ts);
   const std::size_t slash = options.executable.rfind('/');
-  const std::size_t above = slash == std::string::npos || slash == 0 ? slash : options.executable.rfind('/', slash - 1);
-  Ref<Str> prefix = make_str(ts, above == std::string::npos ? "" : options.executable.substr(0, above));
+  const std::size_t above =
+      slash == std::string::npos || slash == 0 ? slash : options.executable.rfind('/', slash - 1);
+  Ref<Str> prefix =
+      make_str(ts, above == std::string::npos ? "" : options.executable.substr(0, above));
   for (const char* name : {"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"}) {
     TRY_VOID(add_to_module(ts, module, name, prefix.value()));
   }
@@ -165,8 +187,10 @@ Result<void> add_paths(ThreadState& ts, Module& module) {
 Result<void> add_sys_info(ThreadState& ts, Module& module) {
   const RuntimeOptions& options = options_of(ts);
   TRY_VOID(add_functions(ts, module, kFunctions));
-  TRY_VOID(add_to_module(ts, module, "__excepthook__", module.dict->find_str(intern(ts, "excepthook"))));
-  TRY_VOID(add_to_module(ts, module, "__displayhook__", module.dict->find_str(intern(ts, "displayhook"))));
+  TRY_VOID(
+      add_to_module(ts, module, "__excepthook__", module.dict->find_str(intern(ts, "excepthook"))));
+  TRY_VOID(add_to_module(ts, module, "__displayhook__",
+                         module.dict->find_str(intern(ts, "displayhook"))));
   TRY_VOID(add_paths(ts, module));
   TRY(Ref<> flags, make_flags(ts));
   TRY_VOID(add_to_module(ts, module, "flags", flags));
@@ -180,11 +204,13 @@ Result<void> add_sys_info(ThreadState& ts, Module& module) {
   Ref<List> warn_options = texts(ts, options.warnings);
   TRY_VOID(add_to_module(ts, module, "warnoptions", warn_options.value()));
   std::vector<std::string> original{options.executable};
-  original.insert(original.end(), options.original_arguments.begin(), options.original_arguments.end());
+  original.insert(original.end(), options.original_arguments.begin(),
+                  options.original_arguments.end());
   Ref<List> original_arguments = texts(ts, original);
   TRY_VOID(add_to_module(ts, module, "orig_argv", original_arguments.value()));
-  for (const auto& [name, text] : {std::pair("abiflags", ""), std::pair("platlibdir", "lib"),
-                                   std::pair("float_repr_style", "short"), std::pair("_framework", "")}) {
+  for (const auto& [name, text] :
+       {std::pair("abiflags", ""), std::pair("platlibdir", "lib"),
+        std::pair("float_repr_style", "short"), std::pair("_framework", "")}) {
     Ref<Str> value = make_str(ts, text);
     TRY_VOID(add_to_module(ts, module, name, value.value()));
   }

@@ -71,8 +71,8 @@ Result<std::string> TextDecoder::decode(ThreadState& ts, std::string_view chunk,
   const std::string name = plain_name(encoding_);
   if (byte_order_.empty() && (name == "utf16" || name == "utf32") && !data.empty()) {
     // Later chunks have no mark.
-    const bool big = data.starts_with("\xFE\xFF") ||
-                     data.starts_with(std::string_view("\0\0\xFE\xFF", 4));
+    const bool big =
+        data.starts_with("\xFE\xFF") || data.starts_with(std::string_view("\0\0\xFE\xFF", 4));
     byte_order_ = big ? "-be" : "-le";
   }
   if (name == "utf8sig") {

@@ -129,7 +129,8 @@ Result<void> check_reading(ThreadState& ts, TextIO& self) {
 
 Result<std::string> bytes_of_read(ThreadState& ts, Value data, const char* method) {
   if (as<Bytes>(data) == nullptr) {
-    return raise(ts, Exc::kTypeError, "underlying {}() should have returned a bytes-like object, not '{}'", method,
+    return raise(ts, Exc::kTypeError,
+                 "underlying {}() should have returned a bytes-like object, not '{}'", method,
                  type_name(ts, data));
   }
   return std::string(cast<Bytes>(data).view());
@@ -208,13 +209,15 @@ Result<Ref<>> text_read(ThreadState& ts, TextIO& self, Value size) {
     all += decoded;
     return Ref<>(make_str(ts, all));
   }
-  while (characters_in(std::string_view(self.text).substr(self.taken)) < static_cast<std::size_t>(wanted)) {
+  while (characters_in(std::string_view(self.text).substr(self.taken)) <
+         static_cast<std::size_t>(wanted)) {
     TRY(const bool more, fill_text(ts, self));
     if (!more) {
       break;
     }
   }
-  const std::size_t count = bytes_of(std::string_view(self.text).substr(self.taken), static_cast<std::size_t>(wanted));
+  const std::size_t count =
+      bytes_of(std::string_view(self.text).substr(self.taken), static_cast<std::size_t>(wanted));
   return Ref<>(make_str(ts, take(self, count)));
 }
 
@@ -248,16 +251,19 @@ Result<Ref<>> text_readline(ThreadState& ts, TextIO& self, Value size) {
   }
   while (true) {
     const std::size_t end = line_end(self, self.taken);
-    const std::size_t limit = bytes_of(std::string_view(self.text).substr(self.taken), static_cast<std::size_t>(most));
+    const std::size_t limit =
+        bytes_of(std::string_view(self.text).substr(self.taken), static_cast<std::size_t>(most));
     if (end != std::string::npos) {
       return Ref<>(make_str(ts, take(self, std::min(end - self.taken, limit))));
     }
-    if (characters_in(std::string_view(self.text).substr(self.taken)) >= static_cast<std::size_t>(most)) {
+    if (characters_in(std::string_view(self.text).substr(self.taken)) >=
+        static_cast<std::size_t>(most)) {
       return Ref<>(make_str(ts, take(self, limit)));
     }
     TRY(const bool more, fill_text(ts, self));
     if (!more) {
-      const std::size_t last = bytes_of(std::string_view(self.text).substr(self.taken), static_cast<std::size_t>(most));
+      const std::size_t last =
+          bytes_of(std::string_view(self.text).substr(self.taken), static_cast<std::size_t>(most));
       return Ref<>(make_str(ts, take(self, last)));
     }
   }
@@ -330,7 +336,8 @@ Result<Ref<>> text_tell(ThreadState& ts, TextIO& self) {
   return make_int(ts, position);
 }
 
-Result<Ref<>> text_seek(ThreadState& ts, TextIO& self, Value cookie, std::optional<std::int64_t> whence) {
+Result<Ref<>> text_seek(ThreadState& ts, TextIO& self, Value cookie,
+                        std::optional<std::int64_t> whence) {
   TRY_VOID(check_usable(ts, self));
   const std::int64_t how = whence.value_or(0);
   TRY(const bool nonzero, truth(ts, cookie));
@@ -450,13 +457,14 @@ Result<void> set_newline(ThreadState& ts, TextIO& self, Value newline) {
   return {};
 }
 
-Result<std::string> text_option(ThreadState& ts, Value value, const char* name, const char* standard) {
+Result<std::string> text_option(ThreadState& ts, Value value, const char* name,
+                                const char* standard) {
   if (value.is_absent() || value.is_none()) {
     return std::string(standard);
   }
   if (as<Str>(value) == nullptr) {
-    return raise(ts, Exc::kTypeError, "TextIOWrapper() argument '{}' must be str or None, not {}", name,
-                 type_name(ts, value));
+    return raise(ts, Exc::kTypeError, "TextIOWrapper() argument '{}' must be str or None, not {}",
+                 name, type_name(ts, value));
   }
   return to_utf8(cast<Str>(value));
 }
@@ -469,10 +477,11 @@ Result<void> set_up(ThreadState& ts, TextIO& self, Value buffer, const TextOptio
   TRY(self.encoding, checked_encoding(ts, self.shown_encoding));
   TRY(self.errors, text_option(ts, options.errors, "errors", "strict"));
   TRY_VOID(set_newline(ts, self, options.newline));
-  self.is_ascii_safe = !self.encoding.starts_with("utf-16") && !self.encoding.starts_with("utf-32") &&
-                       !self.encoding.starts_with("utf_16") && !self.encoding.starts_with("utf_32") &&
-                       !self.encoding.starts_with("utf16") && !self.encoding.starts_with("utf32") &&
-                       !self.encoding.starts_with("utf-8-");
+  self.is_ascii_safe =
+      !self.encoding.starts_with("utf-16") && !self.encoding.starts_with("utf-32") &&
+      !self.encoding.starts_with("utf_16") && !self.encoding.starts_with("utf_32") &&
+      !self.encoding.starts_with("utf16") && !self.encoding.starts_with("utf32") &&
+      !self.encoding.starts_with("utf-8-");
   self.write_encoding = self.encoding == "utf-8-sig" ? "utf-8" : self.encoding;
   self.line_buffering = options.line_buffering;
   self.write_through = options.write_through;
@@ -488,8 +497,8 @@ Result<Ref<>> text_make(ThreadState& ts, Type& type, Arguments) {
   made->buffer = Ref<>::take(Value::none());
   return Ref<>(std::move(made));
 }
-Result<void> text_init(ThreadState& ts, TextIO& self, Value buffer, Value encoding, Value errors, Value newline,
-                       bool line_buffering, bool write_through) {
+Result<void> text_init(ThreadState& ts, TextIO& self, Value buffer, Value encoding, Value errors,
+                       Value newline, bool line_buffering, bool write_through) {
   return set_up(ts, self, buffer,
                 {.encoding = encoding,
                  .errors = errors,
@@ -502,11 +511,12 @@ constexpr NativeDef kInit = native<&text_init>(
     "write_through=False)",
     "");
 
-Result<void> text_reconfigure(ThreadState& ts, TextIO& self, Value encoding, Value errors, Value newline,
-                              Value line_buffering, Value write_through) {
+Result<void> text_reconfigure(ThreadState& ts, TextIO& self, Value encoding, Value errors,
+                              Value newline, Value line_buffering, Value write_through) {
   const auto given = [](Value value) { return !value.is_absent() && !value.is_none(); };
   if ((given(encoding) || given(errors) || !newline.is_absent()) && !self.text.empty()) {
-    return raise_unsupported(ts, "It is not possible to set the encoding or newline of stream after the first read");
+    return raise_unsupported(
+        ts, "It is not possible to set the encoding or newline of stream after the first read");
   }
   TRY_VOID(flush_text(ts, self));
   if (given(encoding)) {
@@ -553,7 +563,8 @@ constexpr auto kMethods = std::to_array<NativeDef>({
     native<&text_read>("read($self, size=-1, /)", "Read and return at most size characters."),
     native<&text_readline>("readline($self, size=-1, /)", "Read until newline or EOF."),
     native<&text_flush>("flush($self, /)", "Flush write buffers."),
-    native<&text_seek>("seek($self, cookie, whence=0, /)", "Set the stream position, and return the new position."),
+    native<&text_seek>("seek($self, cookie, whence=0, /)",
+                       "Set the stream position, and return the new position."),
     native<&text_tell>("tell($self, /)", "Return the stream position as an opaque number."),
     native<&text_truncate>("truncate($self, pos=None, /)", ""),
     native<&text_fileno>("fileno($self, /)", ""),
@@ -572,7 +583,9 @@ Result<Ref<>> get_buffer(ThreadState&, Value self) { return cast<TextIO>(self).b
 Result<Ref<>> get_encoding(ThreadState& ts, Value self) {
   return Ref<>(make_str(ts, cast<TextIO>(self).shown_encoding));
 }
-Result<Ref<>> get_errors(ThreadState& ts, Value self) { return Ref<>(make_str(ts, cast<TextIO>(self).errors)); }
+Result<Ref<>> get_errors(ThreadState& ts, Value self) {
+  return Ref<>(make_str(ts, cast<TextIO>(self).errors));
+}
 Result<Ref<>> get_line_buffering(ThreadState&, Value self) {
   return share(Value::boolean(cast<TextIO>(self).line_buffering));
 }
@@ -655,7 +668,8 @@ void fill_text_io(Slots& slots) {
 
 }  // namespace
 
-Result<Ref<TextIO>> make_text_io(ThreadState& ts, Type& type, Value buffer, const TextOptions& options) {
+Result<Ref<TextIO>> make_text_io(ThreadState& ts, Type& type, Value buffer,
+                                 const TextOptions& options) {
   Ref<TextIO> made = make_instance_of<TextIO>(ts, type);
   made->buffer = Ref<>::take(Value::none());
   TRY_VOID(set_up(ts, *made, buffer, options));
@@ -708,15 +722,16 @@ Result<std::string> read_text_line(ThreadState& ts, TextIO& stream) {
 }
 
 const TypeSpec& text_io_type_spec() {
-  static constexpr TypeSpec spec{.core = CoreType::kTextStream,
-                                 .base = CoreType::kTextIOBase,
-                                 .size = sizeof(TextIO),
-                                 .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable, TypeFlag::kHasDict),
-                                 .fill = &fill_text_io,
-                                 .methods = kMethods,
-                                 .getsets = kGetSets,
-                                 .doc = "Character and line based layer over a BufferedIOBase object, buffer.",
-                                 .dict_offset = offset_of_dict<TextIO>()};
+  static constexpr TypeSpec spec{
+      .core = CoreType::kTextStream,
+      .base = CoreType::kTextIOBase,
+      .size = sizeof(TextIO),
+      .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable, TypeFlag::kHasDict),
+      .fill = &fill_text_io,
+      .methods = kMethods,
+      .getsets = kGetSets,
+      .doc = "Character and line based layer over a BufferedIOBase object, buffer.",
+      .dict_offset = offset_of_dict<TextIO>()};
   return spec;
 }
 

@@ -1,4 +1,6 @@
 // time: broken-down times, and their texts.
+#include "vm/modules/time_calendar.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -10,7 +12,6 @@
 #include "vm/modules/io.h"
 #include "vm/modules/module_table.h"
 #include "vm/modules/struct_sequence.h"
-#include "vm/modules/time_calendar.h"
 #include "vm/objects/float.h"
 #include "vm/objects/int.h"
 #include "vm/objects/namespace.h"
@@ -22,9 +23,15 @@ namespace minipy {
 namespace {
 
 constexpr auto kTimeFields = std::to_array<GetSetDef>({
-    struct_field<0>("tm_year"), struct_field<1>("tm_mon"), struct_field<2>("tm_mday"),
-    struct_field<3>("tm_hour"), struct_field<4>("tm_min"), struct_field<5>("tm_sec"),
-    struct_field<6>("tm_wday"), struct_field<7>("tm_yday"), struct_field<8>("tm_isdst"),
+    struct_field<0>("tm_year"),
+    struct_field<1>("tm_mon"),
+    struct_field<2>("tm_mday"),
+    struct_field<3>("tm_hour"),
+    struct_field<4>("tm_min"),
+    struct_field<5>("tm_sec"),
+    struct_field<6>("tm_wday"),
+    struct_field<7>("tm_yday"),
+    struct_field<8>("tm_isdst"),
 });
 constexpr std::array<const char*, 2> kTimeHidden{"tm_zone", "tm_gmtoff"};
 constexpr StructSequenceDef kStructTime{"time", "struct_time", kTimeFields, kTimeHidden, true};
@@ -32,11 +39,17 @@ constexpr StructSequenceDef kStructTime{"time", "struct_time", kTimeFields, kTim
 Result<Ref<>> make_struct_time(ThreadState& ts, const tm& parts) {
   Ref<Str> zone = make_str(ts, parts.tm_zone == nullptr ? "" : parts.tm_zone);
   const auto number = [](std::int64_t n) { return Value::small_int(n); };
-  const std::array<Value, 11> values{number(parts.tm_year + 1900), number(parts.tm_mon + 1),
-                                     number(parts.tm_mday), number(parts.tm_hour),
-                                     number(parts.tm_min), number(parts.tm_sec),
-                                     number((parts.tm_wday + 6) % 7), number(parts.tm_yday + 1),
-                                     number(parts.tm_isdst), zone.value(), number(parts.tm_gmtoff)};
+  const std::array<Value, 11> values{number(parts.tm_year + 1900),
+                                     number(parts.tm_mon + 1),
+                                     number(parts.tm_mday),
+                                     number(parts.tm_hour),
+                                     number(parts.tm_min),
+                                     number(parts.tm_sec),
+                                     number((parts.tm_wday + 6) % 7),
+                                     number(parts.tm_yday + 1),
+                                     number(parts.tm_isdst),
+                                     zone.value(),
+                                     number(parts.tm_gmtoff)};
   return make_struct_sequence(ts, kStructTime, values);
 }
 
@@ -79,8 +92,8 @@ Result<tm> parts_of(ThreadState& ts, Value value, const char* function, bool che
   }
   std::array<int, 9> numbers{};
   for (std::size_t i = 0; i < numbers.size(); ++i) {
-    TRY(const std::int64_t number, index_int64(ts, tuple->data()[i],
-                                               "Python int too large to convert to C long"));
+    TRY(const std::int64_t number,
+        index_int64(ts, tuple->data()[i], "Python int too large to convert to C long"));
     numbers[i] = static_cast<int>(std::clamp<std::int64_t>(number, INT32_MIN, INT32_MAX));
   }
   tm parts{};
@@ -207,7 +220,8 @@ Result<Ref<>> strptime_function(ThreadState& ts, Value text, Value format) {
 
 // ---- clocks
 
-Result<std::int64_t> clock_nanoseconds(ThreadState& ts, std::int64_t clock, int (*read)(clockid_t, timespec*)) {
+Result<std::int64_t> clock_nanoseconds(ThreadState& ts, std::int64_t clock,
+                                       int (*read)(clockid_t, timespec*)) {
   timespec time{};
   if (read(static_cast<clockid_t>(clock), &time) != 0) {
     return raise_errno(ts, errno, Value());
@@ -238,8 +252,10 @@ Result<Ref<>> get_clock_info(ThreadState& ts, std::string name) {
       {{"time", CLOCK_REALTIME, "clock_gettime(CLOCK_REALTIME)", false, true},
        {"monotonic", CLOCK_MONOTONIC, "clock_gettime(CLOCK_MONOTONIC)", true, false},
        {"perf_counter", CLOCK_MONOTONIC, "clock_gettime(CLOCK_MONOTONIC)", true, false},
-       {"process_time", CLOCK_PROCESS_CPUTIME_ID, "clock_gettime(CLOCK_PROCESS_CPUTIME_ID)", true, false},
-       {"thread_time", CLOCK_THREAD_CPUTIME_ID, "clock_gettime(CLOCK_THREAD_CPUTIME_ID)", true, false}}};
+       {"process_time", CLOCK_PROCESS_CPUTIME_ID, "clock_gettime(CLOCK_PROCESS_CPUTIME_ID)", true,
+        false},
+       {"thread_time", CLOCK_THREAD_CPUTIME_ID, "clock_gettime(CLOCK_THREAD_CPUTIME_ID)", true,
+        false}}};
   for (const Clock& clock : kClocks) {
     if (name != clock.name) {
       continue;
@@ -248,10 +264,11 @@ Result<Ref<>> get_clock_info(ThreadState& ts, std::string name) {
     Ref<SimpleNamespace> info = make_simple_namespace(ts);
     Ref<Str> implementation = make_str(ts, clock.implementation);
     Ref<> step = make_float(ts, resolution);
-    const std::array<std::pair<const char*, Value>, 4> fields{{{"implementation", implementation.value()},
-                                                               {"monotonic", Value::boolean(clock.monotonic)},
-                                                               {"adjustable", Value::boolean(clock.adjustable)},
-                                                               {"resolution", step}}};
+    const std::array<std::pair<const char*, Value>, 4> fields{
+        {{"implementation", implementation.value()},
+         {"monotonic", Value::boolean(clock.monotonic)},
+         {"adjustable", Value::boolean(clock.adjustable)},
+         {"resolution", step}}};
     for (const auto& [field, value] : fields) {
       TRY_VOID(set_attribute(ts, info.value(), intern(ts, field), value));
     }
@@ -275,7 +292,8 @@ Result<void> add_zone(ThreadState& ts, Module& module) {
   const tm& other = is_south ? winter : summer;
   TRY_VOID(add_to_module(ts, module, "timezone", Value::small_int(-standard.tm_gmtoff)));
   TRY_VOID(add_to_module(ts, module, "altzone", Value::small_int(-other.tm_gmtoff)));
-  TRY_VOID(add_to_module(ts, module, "daylight", Value::small_int(winter.tm_gmtoff != summer.tm_gmtoff)));
+  TRY_VOID(add_to_module(ts, module, "daylight",
+                         Value::small_int(winter.tm_gmtoff != summer.tm_gmtoff)));
   Ref<Str> first = make_str(ts, standard.tm_zone);
   Ref<Str> second = make_str(ts, other.tm_zone);
   Ref<Tuple> names = make_tuple(ts, std::array<Value, 2>{first.value(), second.value()});
@@ -289,18 +307,36 @@ Result<void> tzset_function(ThreadState& ts) {
 }
 
 constexpr auto kFunctions = std::to_array<NativeDef>({
-    native<&broken_down<&::gmtime_r>>("gmtime(seconds=None, /)", "Convert seconds since the Epoch to a time tuple expressing UTC (a.k.a. GMT)."),
-    native<&broken_down<&::localtime_r>>("localtime(seconds=None, /)", "Convert seconds since the Epoch to a time tuple expressing local time."),
-    native<&strftime_function>("strftime(format, tuple=None, /)", "Convert a time tuple to a string according to a format specification."),
-    native<&strptime_function>("strptime(string, format='%a %b %d %H:%M:%S %Y', /)", "Parse a string to a time tuple according to a format specification."),
-    native<&asctime_function>("asctime(tuple=None, /)", "Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'."),
-    native<&ctime_function>("ctime(seconds=None, /)", "Convert a time in seconds since the Epoch to a string in local time."),
-    native<&mktime_function>("mktime(tuple, /)", "Convert a time tuple in local time to seconds since the Epoch."),
-    native<&clock_gettime_function>("clock_gettime(clk_id, /)", "Return the time of the specified clock clk_id as a float."),
-    native<&clock_gettime_ns>("clock_gettime_ns(clk_id, /)", "Return the time of the specified clock clk_id as nanoseconds (int)."),
-    native<&clock_getres_function>("clock_getres(clk_id, /)", "Return the resolution (precision) of the specified clock clk_id."),
+    native<&broken_down<&::gmtime_r>>(
+        "gmtime(seconds=None, /)",
+        "Convert seconds since the Epoch to a time tuple expressing UTC (a.k.a. GMT)."),
+    native<&broken_down<&::localtime_r>>(
+        "localtime(seconds=None, /)",
+        "Convert seconds since the Epoch to a time tuple expressing local time."),
+    native<&strftime_function>(
+        "strftime(format, tuple=None, /)",
+        "Convert a time tuple to a string according to a format specification."),
+    native<&strptime_function>(
+        "strptime(string, format='%a %b %d %H:%M:%S %Y', /)",
+        "Parse a string to a time tuple according to a format specification."),
+    native<&asctime_function>("asctime(tuple=None, /)",
+                              "Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'."),
+    native<&ctime_function>("ctime(seconds=None, /)",
+                            "Convert a time in seconds since the Epoch to a string in local time."),
+    native<&mktime_function>("mktime(tuple, /)",
+                             "Convert a time tuple in local time to seconds since the Epoch."),
+    native<&clock_gettime_function>("clock_gettime(clk_id, /)",
+                                    "Return the time of the specified clock clk_id as a float."),
+    native<&clock_gettime_ns>(
+        "clock_gettime_ns(clk_id, /)",
+        "Return the time of the specified clock clk_id as nanoseconds (int)."),
+    native<&clock_getres_function>(
+        "clock_getres(clk_id, /)",
+        "Return the resolution (precision) of the specified clock clk_id."),
     native<&get_clock_info>("get_clock_info(name, /)", "Get information of the specified clock."),
-    native<&tzset_function>("tzset()", "Initialize, or reinitialize, the local timezone to the value stored in os.environ['TZ']."),
+    native<&tzset_function>(
+        "tzset()",
+        "Initialize, or reinitialize, the local timezone to the value stored in os.environ['TZ']."),
 });
 
 }  // namespace

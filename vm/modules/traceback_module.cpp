@@ -1,4 +1,5 @@
-// _traceback: what lib/traceback.py asks of the code that lays out the interpreter's own tracebacks.
+// _traceback: what lib/traceback.py asks of the code that lays out the interpreter's own
+// tracebacks.
 #include <array>
 #include <string>
 
@@ -20,9 +21,12 @@ std::string source_line(ThreadState& ts, std::string filename, std::int64_t line
 }
 
 /// Columns that are None are not known.
-Result<std::string> excerpt(ThreadState& ts, std::string filename, std::int64_t line, Value end_line,
-                            Value column, Value end_column) {
-  LineEntry place{0, {{static_cast<std::uint32_t>(line), 0}, {static_cast<std::uint32_t>(line), 0}}, true, false};
+Result<std::string> excerpt(ThreadState& ts, std::string filename, std::int64_t line,
+                            Value end_line, Value column, Value end_column) {
+  LineEntry place{0,
+                  {{static_cast<std::uint32_t>(line), 0}, {static_cast<std::uint32_t>(line), 0}},
+                  true,
+                  false};
   if (end_line.is_int() && column.is_int() && end_column.is_int()) {
     place.has_columns = true;
     place.range.begin.column = static_cast<std::uint32_t>(column.as_int());
@@ -45,16 +49,19 @@ Result<Ref<>> exception_only(ThreadState& ts, Value exception) {
 }
 
 constexpr auto kFunctions = std::to_array<NativeDef>({
-    native<&source_line>("source_line(filename, line, /)", "A line of a source file; empty if there is none."),
+    native<&source_line>("source_line(filename, line, /)",
+                         "A line of a source file; empty if there is none."),
     native<&excerpt>("excerpt(filename, line, end_line, column, end_column, /)",
                      "The lines below `File ...` with their carets."),
-    native<&exception_only>("exception_only(exception, /)", "The lines that end an exception's traceback."),
+    native<&exception_only>("exception_only(exception, /)",
+                            "The lines that end an exception's traceback."),
 });
 
 }  // namespace
 
 const ModuleDef& traceback_module_def() {
-  static constexpr ModuleDef def{"_traceback", "How the interpreter shows exceptions.", kFunctions, nullptr};
+  static constexpr ModuleDef def{"_traceback", "How the interpreter shows exceptions.", kFunctions,
+                                 nullptr};
   return def;
 }
 

@@ -48,9 +48,9 @@ Result<Ref<>> proxy_repr(ThreadState& ts, Value self) {
   if (referent == nullptr) {
     return Ref<>(make_str(ts, fmt::format("<weakproxy at {}; dead>", address_text(self))));
   }
-  return Ref<>(make_str(ts, fmt::format("<weakproxy at {}; to '{}' at {}>", address_text(self),
-                                        full_type_name(ts, *referent->type),
-                                        address_text(Value::object(referent)))));
+  return Ref<>(make_str(
+      ts, fmt::format("<weakproxy at {}; to '{}' at {}>", address_text(self),
+                      full_type_name(ts, *referent->type), address_text(Value::object(referent)))));
 }
 Result<Ref<>> proxy_str(ThreadState& ts, Value self) {
   TRY(Ref<> object, unwrap(ts, self));

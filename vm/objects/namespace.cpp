@@ -25,7 +25,14 @@ Result<void> namespace_initialize(ThreadState& ts, Value self, Arguments argumen
                  arguments.positional);
   }
   if (arguments.positional == 1) {
-    TRY_VOID(dict_update_from(ts, dict, arguments[0]));
+    Ref<Dict> given = make_dict(ts);
+    TRY_VOID(dict_merge_any(ts, *given, arguments[0]));
+    bool all_names = true;
+    given->each([&](Value key, Value) { all_names = all_names && as<Str>(key) != nullptr; });
+    if (!all_names) {
+      return raise_text(ts, Exc::kTypeError, "keywords must be strings");
+    }
+    TRY_VOID(dict_update_from(ts, dict, given.value()));
   }
   for (std::size_t k = 0; k < arguments.keywords.size(); ++k) {
     TRY_VOID(dict.set(ts, arguments.keywords[k], arguments.keyword_value(k)));

@@ -101,7 +101,8 @@ Result<Ref<>> reduce(ThreadState& ts, Value self) {
   const bool is_list = as<List>(self) != nullptr;
   const bool is_dict = as<Dict>(self) != nullptr;
   const bool plain = type.layout == CoreType::kObject || type.dict_offset != 0;
-  if (!remake.has_arguments && !is_list && !is_dict && !plain) {
+  const bool refuses = type.layout == CoreType::kModule;  // its dict is more than attributes
+  if (!remake.has_arguments && !is_list && !is_dict && (!plain || refuses)) {
     return raise(ts, Exc::kTypeError, "cannot pickle '{}' object", type.name);
   }
   TRY(Ref<> get_state, get_attribute(ts, self, "__getstate__"));

@@ -3,8 +3,10 @@
 #include <array>
 #include <vector>
 
+#include "vm/objects/list.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
+#include "vm/objects/tuple.h"
 
 namespace minipy {
 
@@ -317,6 +319,18 @@ Result<void> method_symmetric_difference_update(ThreadState& ts, Set& self, Valu
   return toggle_all(ts, self, *right);
 }
 
+/// `set, ([keys],), __dict__ or None`.
+Result<Ref<>> method_reduce(ThreadState& ts, Value self) {
+  Ref<List> keys = make_list(ts);
+  set_of(self).each([&](Value key, std::int64_t) { keys->append(key); });
+  TRY(Ref<> get_state, get_attribute(ts, self, "__getstate__"));
+  TRY(Ref<> state, call(ts, get_state));
+  Ref<Tuple> arguments = make_tuple(ts, std::array<Value, 1>{keys.value()});
+  Ref<Tuple> parts = make_tuple(
+      ts, std::array<Value, 3>{Value::object(self.as_object()->type), arguments.value(), state});
+  return Ref<>(std::move(parts));
+}
+
 constexpr auto kFrozenMethods = std::to_array<NativeDef>({
     native<&method_union>("union($self, /, *others)", "Return a new set with elements from the set and all others."),
     native<&method_intersection>("intersection($self, /, *others)",
@@ -330,6 +344,7 @@ constexpr auto kFrozenMethods = std::to_array<NativeDef>({
     native<&method_isdisjoint>("isdisjoint($self, other, /)",
                                "Return True if two sets have a null intersection."),
     native<&method_copy>("copy($self, /)", "Return a shallow copy of a set."),
+    native<&method_reduce>("__reduce__($self, /)", "Return state information for pickling."),
 });
 
 constexpr auto kSetMethods = std::to_array<NativeDef>({
@@ -341,6 +356,7 @@ constexpr auto kSetMethods = std::to_array<NativeDef>({
     kFrozenMethods[5],
     kFrozenMethods[6],
     kFrozenMethods[7],
+    kFrozenMethods[8],
     native<&method_add>("add($self, object, /)", "Add an element to a set."),
     native<&method_discard>("discard($self, object, /)", "Remove an element from a set if it is a member."),
     native<&method_remove>("remove($self, object, /)", "Remove an element from a set; it must be a member."),
