@@ -1,6 +1,7 @@
 // _bisect: places in sorted sequences.
 #include <array>
 
+#include "vm/modules/less.h"
 #include "vm/modules/module_table.h"
 #include "vm/objects/int.h"
 #include "vm/objects/list.h"
@@ -51,8 +52,8 @@ Result<std::int64_t> find(ThreadState& ts, Value sequence, Value wanted, Bounds 
     }
     const Value first = kSide == Side::kLeft ? item.value() : wanted;
     const Value second = kSide == Side::kLeft ? wanted : item.value();
-    TRY(const bool less, compare_truth(ts, first, second, Comparison::kLess));
-    if (less == (kSide == Side::kLeft)) {
+    TRY(const bool is_less, less(ts, first, second));
+    if (is_less == (kSide == Side::kLeft)) {
       bounds.low = middle + 1;
     } else {
       bounds.high = middle;

@@ -126,9 +126,11 @@ bool counts_as_dict(ThreadState& ts, Value mapping) {
     return false;
   }
   Type& type = type_of(ts, mapping);
-  const Str& get = intern(ts, "get");
-  return type.slots.set_item == dict_type.slots.set_item &&
-         lookup_in_mro(ts, type, get) == lookup_in_mro(ts, dict_type, get);
+  const auto is_dicts = [&](const char* method) {
+    const Str& name = intern(ts, method);
+    return lookup_in_mro(ts, type, name) == lookup_in_mro(ts, dict_type, name);
+  };
+  return is_dicts("get") && is_dicts("__setitem__");
 }
 
 Result<void> count_elements(ThreadState& ts, Value mapping, Value iterable) {

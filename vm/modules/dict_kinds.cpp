@@ -1,7 +1,6 @@
 #include "vm/modules/dict_kinds.h"
 
 #include <array>
-#include <cmath>
 #include <utility>
 
 #include "vm/modules/native_type.h"
@@ -234,18 +233,24 @@ Result<void> move_to_end(ThreadState& ts, Dict& self, Value key, std::optional<b
   return {};
 }
 
-/// Index of the first entry that is not deleted. Taking from the front leaves gaps there: when
-/// there are many they are closed, so that a queue of n entries costs √n a step and not n.
+/// Index of the first entry that is not deleted. Taking from the front leaves gaps there; the first
+/// gap keeps, as its value, how many follow it, so that nobody looks at them twice. When there are
+/// more gaps than entries they are closed: a queue's step costs the same however long it is.
 std::uint32_t first_entry(Dict& dict) {
-  std::uint32_t at = 0;
+  DictEntry& front = dict.entries[0];
+  if (!front.key.is_nothing()) {
+    return 0;
+  }
+  std::uint32_t at = front.value.is_int() ? static_cast<std::uint32_t>(front.value.as_int()) : 1;
   while (dict.entries[at].key.is_nothing()) {
     ++at;
   }
-  constexpr double kFewGaps = 16;
-  if (at > kFewGaps + std::sqrt(static_cast<double>(dict.live))) {
+  constexpr std::uint32_t kFewGaps = 16;
+  if (at > kFewGaps + dict.live) {
     dict.compact();
     return 0;
   }
+  front.value = Value::small_int(at);
   return at;
 }
 

@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "vm/modules/less.h"
 #include "vm/modules/module_table.h"
 #include "vm/objects/list.h"
 #include "vm/objects/raise.h"
@@ -15,13 +16,7 @@ template <bool kMax>
 Result<bool> before(ThreadState& ts, Value a, Value b) {
   const Value left = kMax ? b : a;
   const Value right = kMax ? a : b;
-  if ((left.bits() & right.bits() & 1) != 0) {
-    return left.as_int() < right.as_int();
-  }
-  if ((left.bits() & right.bits() & 3) == 2) {
-    return left.as_double() < right.as_double();
-  }
-  return compare_truth(ts, left, right, Comparison::kLess);
+  return less(ts, left, right);
 }
 
 /// A comparison ran Python code that may have changed the list.

@@ -306,6 +306,13 @@ Result<std::int64_t> string_write(ThreadState& ts, StringIO& self, Value text) {
     return raise(ts, Exc::kTypeError, "string argument expected, got '{}'", type_name(ts, text));
   }
   TRY_VOID(check_memory(ts, self));
+  if (self.at == self.items.size() && str->kind == 1 && !self.translates && self.newline.empty()) {
+    for (const char c : std::string_view(str->data(), str->length)) {
+      self.items.push_back(static_cast<unsigned char>(c));
+    }
+    self.at = self.items.size();
+    return std::int64_t{str->length};
+  }
   const std::u32string added = to_code_points(*str);
   self.put(self.translates || !self.newline.empty() ? translated(self, added) : added);
   return std::int64_t{str->length};
