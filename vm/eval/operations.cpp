@@ -103,10 +103,14 @@ Value float_value(ThreadState& ts, double number) {
 
 }  // namespace
 
+bool float_operands(Value left, Value right, double& x, double& y) {
+  return number_of(left, x) && number_of(right, y) && !fast::both_int(left, right);
+}
+
 Value float_operation(ThreadState& ts, Binary op, Value left, Value right) {
   double x = 0;
   double y = 0;
-  if (!number_of(left, x) || !number_of(right, y) || fast::both_int(left, right)) {
+  if (!float_operands(left, right, x, y)) {
     return Value();
   }
   switch (op) {
@@ -125,40 +129,11 @@ Value float_multiply_then(ThreadState& ts, Binary op, Value left, Value x, Value
   double sum = 0;
   double p = 0;
   double q = 0;
-  if (!number_of(left, sum) || !number_of(x, p) || !number_of(y, q) || fast::both_int(x, y)) {
+  if (!float_operands(x, y, p, q) || !number_of(left, sum)) {
     return Value();
   }
   const double product = p * q;
   return float_value(ts, op == Binary::kAdd ? sum + product : sum - product);
-}
-
-bool compare_floats(Value left, Value right, Comparison how, bool& truth) {
-  double x = 0;
-  double y = 0;
-  if (!number_of(left, x) || !number_of(right, y)) {
-    return false;
-  }
-  switch (how) {
-    case Comparison::kLess:
-      truth = x < y;
-      break;
-    case Comparison::kLessEqual:
-      truth = x <= y;
-      break;
-    case Comparison::kEqual:
-      truth = x == y;
-      break;
-    case Comparison::kNotEqual:
-      truth = x != y;
-      break;
-    case Comparison::kGreater:
-      truth = x > y;
-      break;
-    case Comparison::kGreaterEqual:
-      truth = x >= y;
-      break;
-  }
-  return true;
 }
 
 namespace {

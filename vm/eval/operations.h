@@ -94,8 +94,8 @@ Value match_class(ThreadState& ts, Value subject, Value type, std::uint32_t posi
 Value float_operation(ThreadState& ts, Binary op, Value left, Value right);
 /// `left + x * y` or `left - x * y`, likewise.
 Value float_multiply_then(ThreadState& ts, Binary op, Value left, Value x, Value y);
-/// False: the general operation must decide.
-bool compare_floats(Value left, Value right, Comparison how, bool& truth);
+/// The numbers of two floats of any kind, or of a float and an int. False: it is something else.
+bool float_operands(Value left, Value right, double& x, double& y);
 
 // ---- calls (calls.cpp). On kFrame the result is on the caller's stack or a frame was pushed.
 Step call_values(ThreadState& ts, std::uint32_t arguments, Value keyword_names);

@@ -60,9 +60,11 @@ struct Dict : Object {
   [[gnu::always_inline]] DictEntry* entry_of_str(const Str& key) const {
     if (mask_ - 1 < kByteSlots - 1) [[likely]] {  // slots of one byte; in most dicts the first one hits
       const auto number = static_cast<std::int8_t>(index[static_cast<std::size_t>(key.hash) & mask_]);
-      DictEntry* const entry = entries.get() + number;
-      if (number >= 0 && entry->key == Value::object(&key)) [[likely]] {
-        return entry;
+      if (number >= 0) [[likely]] {
+        DictEntry* const entry = entries.get() + number;
+        if (entry->key == Value::object(&key)) [[likely]] {
+          return entry;
+        }
       }
     }
     const std::ptrdiff_t at = find_identical_or_str(key, key.hash);

@@ -106,6 +106,14 @@ template <Operands operands, Step (*Operator)(Registers&, std::uint32_t)>
 
 // ---- arithmetic
 
+template <FusedOperator operation>
+inline constexpr Binary kBinary = operation == FusedOperator::kAdd           ? Binary::kAdd
+                                  : operation == FusedOperator::kSubtract    ? Binary::kSubtract
+                                  : operation == FusedOperator::kMultiply    ? Binary::kMultiply
+                                  : operation == FusedOperator::kTrueDivide  ? Binary::kTrueDivide
+                                  : operation == FusedOperator::kFloorDivide ? Binary::kFloorDivide
+                                                                             : Binary::kRemainder;
+
 /// `cache` is the BINARY_OP's.
 template <FusedOperator operation>
 [[gnu::always_inline]] inline bool compute(const Instruction* cache, std::uint32_t arg, Value left,
@@ -113,12 +121,7 @@ template <FusedOperator operation>
   if constexpr (operation == FusedOperator::kOther) {
     return other_number(binary_operator(arg), left, right, cache, out);
   } else {
-    constexpr Binary op = operation == FusedOperator::kAdd           ? Binary::kAdd
-                          : operation == FusedOperator::kSubtract    ? Binary::kSubtract
-                          : operation == FusedOperator::kMultiply    ? Binary::kMultiply
-                          : operation == FusedOperator::kTrueDivide  ? Binary::kTrueDivide
-                          : operation == FusedOperator::kFloorDivide ? Binary::kFloorDivide
-                                                                     : Binary::kRemainder;
+    constexpr Binary op = kBinary<operation>;
     if (fast::both_int(left, right)) [[likely]] {
       return fast::binary_ints<op>(left, right, cache, out);
     }
@@ -140,11 +143,9 @@ template <Operands operands>
 template <Operands operands, FusedOperator operation, Target target>
 [[gnu::always_inline]] inline Step fused_floats(Registers& r, std::uint32_t arg) {
   constexpr int end = kOperatorAt<operands> + 1 + info(Op::BINARY_OP).cache_units;
-  constexpr Binary op = operation == FusedOperator::kAdd        ? Binary::kAdd
-                        : operation == FusedOperator::kSubtract ? Binary::kSubtract
-                                                                : Binary::kMultiply;
-  const Value result = float_operation(r.thread(), op, left_operand<operands>(r, arg),
-                                       right_operand<operands>(r, arg));
+  const Value result =
+      float_operation(r.thread(), kBinary<operation>, left_operand<operands>(r, arg),
+                      right_operand<operands>(r, arg));
   if (result.is_nothing()) {
     return rarely(first_alone<operands, BINARY_OP>(r, arg));
   }
@@ -204,10 +205,10 @@ template <Operands operands, FusedOperator operation, Target target>
 
 template <FusedOperator operation>
 [[gnu::always_inline]] inline Step multiply_then_floats(Registers& r, std::uint32_t arg) {
-  constexpr Binary op = operation == FusedOperator::kAdd ? Binary::kAdd : Binary::kSubtract;
   const auto [x, y] = two_locals(r.ip - 1);
   const Value left = r.top();
-  const Value result = float_multiply_then(r.thread(), op, left, r.locals[x], r.locals[y]);
+  const Value result = float_multiply_then(r.thread(), kBinary<operation>, left,
+                                           r.locals[x], r.locals[y]);
   if (result.is_nothing()) {
     return rarely(LOAD_FAST_LOAD_FAST(r, arg));
   }
@@ -300,18 +301,19 @@ template <Operands operands, Comparison how, bool kWhen>
     r.ip += jump;
     return jump_if<kWhen>(r, fast::compare_ints<how>(left, right));
   }
-  bool truth = false;
   if (fast::both_double(left, right)) [[likely]] {
     r.sp -= kOnStack<operands>;
     r.ip += jump;
     return jump_if<kWhen>(r, fast::holds<how>(left.as_double(), right.as_double()));
   }
-  if (!compare_floats(left, right, how, truth)) [[unlikely]] {
+  double x = 0;
+  double y = 0;
+  if (!float_operands(left, right, x, y)) [[unlikely]] {
     return rarely(first_alone<operands, COMPARE_OP>(r, arg));
   }
   drop_operands<operands>(r);
   r.ip += jump;
-  return jump_if<kWhen>(r, truth);
+  return jump_if<kWhen>(r, fast::holds<how>(x, y));
 }
 
 template <bool kWhen>
