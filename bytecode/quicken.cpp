@@ -133,7 +133,7 @@ std::optional<Op> fused_binary(Window window) {
   if (window.take(Op::STORE_FAST)) {
     return form(Target::kStore);
   }
-  const std::optional<Op> longer = window.take(Op::RETURN_VALUE)   ? form(Target::kReturn)
+  const std::optional<Op> longer = window.take(Op::RETURN_VALUE)  ? form(Target::kReturn)
                                    : take_attribute_store(window) ? form(Target::kStoreAttr)
                                                                   : std::nullopt;
   return longer ? longer : form(Target::kPush);
@@ -304,8 +304,7 @@ void quicken(std::vector<Instruction>& units) {
     }
     if (op == Op::JUMP_BACKWARD) {
       const auto argument = static_cast<std::int32_t>(prefix | units[at].arg);
-      units[at + 1] =
-          std::bit_cast<Instruction>(static_cast<std::int32_t>(size) - 1 - argument);
+      units[at + 1] = std::bit_cast<Instruction>(static_cast<std::int32_t>(size) - 1 - argument);
     }
     if (prefixes != 0 && prefix <= UINT16_MAX) {
       units[at].arg = static_cast<std::uint16_t>(prefix | units[at].arg);

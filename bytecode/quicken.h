@@ -9,9 +9,9 @@
 // raises in the middle of a group, and a jump into the middle finds ordinary instructions: lines,
 // jump targets and exception-table borders need no regard. Groups never hold an EXTENDED_ARG.
 //
-// A unit has room for 16 bits of argument where CPython's has 8: behind EXTENDED_ARG the whole argument
-// is put into the instruction's own unit, its lowest byte being what was there. Only arguments above
-// 65,535 are left to be put together at run time.
+// A unit has room for 16 bits of argument where CPython's has 8: behind EXTENDED_ARG the whole
+// argument is put into the instruction's own unit, its lowest byte being what was there. Only
+// arguments above 65,535 are left to be put together at run time.
 #pragma once
 
 #include <array>
@@ -38,7 +38,8 @@ constexpr bool names_two_locals(Op canonical_op) {
          canonical_op == Op::STORE_FAST_STORE_FAST;
 }
 
-/// Two locals that an instruction names: quickened code has a byte for each, which is read as it is.
+/// Two locals that an instruction names: quickened code has a byte for each, which is read as it
+/// is.
 struct TwoLocals {
   std::size_t first;
   std::size_t second;

@@ -1,5 +1,5 @@
-// Subscripts and iteration of exact lists, tuples, dicts and ranges, inline in the loop. False means:
-// not this case, take the general way. The operands are values (not nothing).
+// Subscripts and iteration of exact lists, tuples, dicts and ranges, inline in the loop. False
+// means: not this case, take the general way. The operands are values (not nothing).
 #pragma once
 
 #include "vm/eval/arithmetic.h"
@@ -97,7 +97,8 @@ namespace minipy {
 }
 
 /// container[key] = value; takes the value over and gives what was there.
-[[gnu::always_inline]] inline bool fast_store_subscript(Value container, Value key, Value value, Value& old) {
+[[gnu::always_inline]] inline bool fast_store_subscript(Value container, Value key, Value value,
+                                                        Value& old) {
   if (!container.is_counted()) {
     return false;
   }

@@ -44,10 +44,11 @@ void measure_instances(Type& type);
   return object;
 }
 inline Ref<Object> make_instance(ThreadState& ts, Type& type) {
+  Ref<Object> object = Ref<Object>::take(make_instance_of_held(ts, type));  // first: it may throw
   if (type.has(TypeFlag::kHeapType)) {
     increment(type);
   }
-  return Ref<Object>::take(make_instance_of_held(ts, type));
+  return object;
 }
 
 /// Bytes that an instance of a heap type needs behind its C++ struct of `struct_size` bytes and

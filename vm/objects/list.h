@@ -34,7 +34,7 @@ class ValueMemory {
   ValueMemory() = default;
   ValueMemory(BlockPool& blocks, std::size_t count)
       : first_(static_cast<Value*>(count <= kValuesInBlock ? blocks.take(count * sizeof(Value))
-                                                     : from_system(count)),
+                                                           : from_system(count)),
                GiveValuesBack{count}) {}
   ValueMemory(ValueMemory&& other) noexcept
       : first_(other.first_.release(), GiveValuesBack{other.count()}) {
@@ -62,9 +62,9 @@ class ValueMemory {
 struct List : Object {
   static constexpr CoreType kCoreType = CoreType::kList;
 
-  ValueMemory storage;               ///< owned references in the first `size` words
+  ValueMemory storage;  ///< owned references in the first `size` words
   std::uint64_t size = 0;
-  bool sorting = false;              ///< list.sort() has taken the items away
+  bool sorting = false;  ///< list.sort() has taken the items away
 
   ~List();
   std::span<Value> items() const { return {storage.get(), size}; }

@@ -5,7 +5,7 @@
 namespace minipy {
 
 void* BlockPool::carve(std::size_t bytes) {
-  const std::size_t size = (bytes + kStep - 1) / kStep * kStep;
+  const std::size_t size = rounded(bytes);
   if (left_ < size) {
     std::unique_ptr<void, FreePage> page(std::aligned_alloc(kPage, kPage));
     if (page == nullptr) {

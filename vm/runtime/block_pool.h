@@ -1,6 +1,6 @@
-// Small blocks of memory inside objects, such as a list's items: a free list for each size, filled from
-// pages. Quicker than malloc, for a page knows whose it is and a block's owner knows its size. Guarded
-// by the interpreter's lock.
+// Small blocks of memory inside objects, such as a list's items: a free list for each size, filled
+// from pages. Quicker than malloc, for a page knows whose it is and a block's owner knows its size.
+// Guarded by the interpreter's lock.
 #pragma once
 
 #include <array>
@@ -32,7 +32,7 @@ class BlockPool {
     }
     Block* const block = first;
     first = block->next;
-    unpoison(block, (bytes + kStep - 1) / kStep * kStep);
+    unpoison(block, rounded(bytes));
     return block;
   }
   /// Gives back a block that take() handed out for so many bytes, to the pool that it came from.
@@ -42,12 +42,15 @@ class BlockPool {
         static_cast<Page*>(static_cast<void*>(static_cast<std::byte*>(memory) - into_page));
     Block*& first = page->pool->free_[(bytes - 1) / kStep];
     first = ::new (memory) Block{first};
-    poison(memory, (bytes + kStep - 1) / kStep * kStep);
+    poison(memory, rounded(bytes));
   }
 
   std::size_t reserved_bytes() const { return pages_.size() * kPage; }
 
  private:
+  static constexpr std::size_t rounded(std::size_t bytes) {
+    return (bytes + kStep - 1) / kStep * kStep;
+  }
   static constexpr std::size_t kPage = std::size_t{16} * 1024;
 
   struct Block {

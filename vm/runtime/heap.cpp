@@ -56,10 +56,11 @@ std::size_t Heap::size_of_class(std::size_t index) {
 }
 
 void* Heap::take_slowly(Type& type, std::size_t size) {
+  void* const memory = take_slowly_of_held(type, size);  // first: it may throw
   if (type.has(TypeFlag::kHeapType)) {
     increment(type);
   }
-  return take_slowly_of_held(type, size);
+  return memory;
 }
 
 void* Heap::take_slowly_of_held(Type& type, std::size_t size) {
@@ -169,24 +170,18 @@ inline void Heap::free_slot(Object& object) {
   if (!page.free_is_simple) [[unlikely]] {
     return free_with_care(object);
   }
-  --page.live;
-  object.type = static_cast<Type*>(static_cast<void*>(page.free));
-  page.free = &object;
-  poison(&object, page.slot_size);
+  link_free(page, object);
 }
 
 [[gnu::noinline]] void Heap::free_with_care(Object& object) {
   Page& page = page_of(object);
-  --page.live;
-  if (page.has_marks) {
-    page.marks[page.index_of(object)] = 0;
-  }
   if (page.is_large) {
     return free_large(page);
   }
-  object.type = static_cast<Type*>(static_cast<void*>(page.free));
-  page.free = &object;
-  poison(&object, page.slot_size);
+  if (page.has_marks) {
+    page.marks[page.index_of(object)] = 0;
+  }
+  link_free(page, object);
   const std::size_t index = page.size_class;
   if (!page.is_available && current_[index] != &page) {
     page.is_available = true;

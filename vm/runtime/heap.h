@@ -183,7 +183,9 @@ class Heap {
   std::size_t large_bytes() const { return large_bytes_; }
 
   /// Bytes asked from the system, objects and page headers together.
-  std::size_t reserved_bytes() const { return arenas_.size() * kArenaSize + large_bytes_ + blocks_.reserved_bytes(); }
+  std::size_t reserved_bytes() const {
+    return arenas_.size() * kArenaSize + large_bytes_ + blocks_.reserved_bytes();
+  }
   /// 0: no limit. Beyond it allocation sets a flag that ends the run (`--max-memory`).
   std::size_t limit_bytes = 0;
 
@@ -235,6 +237,13 @@ class Heap {
     page.free = static_cast<Object*>(static_cast<void*>(slot->type));
     ++page.live;
     return slot;
+  }
+  /// Makes a slot the first of its page's free list.
+  [[gnu::always_inline]] static void link_free(Page& page, Object& object) {
+    --page.live;
+    object.type = static_cast<Type*>(static_cast<void*>(page.free));
+    page.free = &object;
+    poison(&object, page.slot_size);
   }
   void* allocate(std::size_t size);
   void* allocate_large(std::size_t size);

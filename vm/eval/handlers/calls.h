@@ -19,8 +19,8 @@ namespace minipy::op {
   return r.frame + 1 < r.thread().breaker.frame_guard();
 }
 
-/// Enters a function whose parameters are just the arguments. Its call lies on the stack from `base`
-/// up, its locals from `locals`.
+/// Enters a function whose parameters are just the arguments. Its call lies on the stack from
+/// `base` up, its locals from `locals`.
 [[gnu::always_inline]] inline Step enter(Registers& r, Function& function, const Code& code,
                                          Value* base, Value* locals, FrameKind kind) {
   r.leave_frame();
@@ -123,11 +123,12 @@ template <bool kHasSelf>
 [[gnu::always_inline]] inline Step CALL_CLASS(Registers& r, std::uint32_t arg) {
   Value* const base = callable_below(r, arg);
   const auto* cache = r.cache<CallCache>();
-  if (base[0].is_counted() && base[0].as_object()->shape == cache->version &&
-      base[1].is_nothing()) [[likely]] {
+  if (base[0].is_counted() && base[0].as_object()->shape == cache->version && base[1].is_nothing())
+      [[likely]] {
     Function& init = *static_cast<Function*>(cache->target.get());
     const Code& code = *init.code;
-    if (code.plain_argument_count == static_cast<std::int32_t>(arg + 1) && may_enter(r)) [[likely]] {
+    if (code.plain_argument_count == static_cast<std::int32_t>(arg + 1) && may_enter(r))
+        [[likely]] {
       r.save();
       r.frame[1].subject = begin_construction(r.thread(), init, base);
       return enter(r, init, code, base, base + 1, FrameKind::kInit);
@@ -183,7 +184,8 @@ template <bool kHasSelf>
   return finish_two(r, first, second, call_intrinsic_2(r.thread(), arg, first, second));
 }
 
-/// Leaves a frame right here: gives the locals and the callable back and puts the result in its place.
+/// Leaves a frame right here: gives the locals and the callable back and puts the result in its
+/// place.
 template <FrameExit exit>
 [[gnu::always_inline]] inline Step leave_by(Registers& r, Value result) {
   Frame& frame = *r.frame;

@@ -88,8 +88,8 @@ template <Operands operands, Step (*Operator)(Registers&, std::uint32_t)>
   return true;
 }
 
-/// SWAP and STORE_ATTR at `unit`, which end `owner.name += …`: `result` needs no counting, and the owner
-/// lies below `operands` values. False: nothing done.
+/// SWAP and STORE_ATTR at `unit`, which end `owner.name += …`: `result` needs no counting, and the
+/// owner lies below `operands` values. False: nothing done.
 [[gnu::always_inline]] inline bool store_result_of(Registers& r, const Instruction* unit,
                                                    int operands, Value result) {
   const Value owner = r.sp[-operands - 1];
@@ -207,8 +207,8 @@ template <FusedOperator operation>
 [[gnu::always_inline]] inline Step multiply_then_floats(Registers& r, std::uint32_t arg) {
   const auto [x, y] = two_locals(r.ip - 1);
   const Value left = r.top();
-  const Value result = float_multiply_then(r.thread(), kBinary<operation>, left,
-                                           r.locals[x], r.locals[y]);
+  const Value result =
+      float_multiply_then(r.thread(), kBinary<operation>, left, r.locals[x], r.locals[y]);
   if (result.is_nothing()) {
     return rarely(LOAD_FAST_LOAD_FAST(r, arg));
   }
@@ -218,8 +218,8 @@ template <FusedOperator operation>
   return Step::kNextRare;
 }
 
-/// `… + x * y` and `… − x * y`: the product never touches the stack. One of doubles does not even become
-/// a word; it is rounded all the same.
+/// `… + x * y` and `… − x * y`: the product never touches the stack. One of doubles does not even
+/// become a word; it is rounded all the same.
 template <FusedOperator operation, Target target>
 [[gnu::always_inline]] inline Step multiply_then(Registers& r, std::uint32_t arg) {
   constexpr int size = 1 + info(Op::BINARY_OP).cache_units;
@@ -230,8 +230,8 @@ template <FusedOperator operation, Target target>
   Value result;
   if (fast::both_double(x, y) && left.is_double()) [[likely]] {
     const double product = x.as_double() * y.as_double();
-    const double sum = operation == FusedOperator::kAdd ? left.as_double() + product
-                                                        : left.as_double() - product;
+    const double sum =
+        operation == FusedOperator::kAdd ? left.as_double() + product : left.as_double() - product;
     if (!fast::store_double(sum, result)) [[unlikely]] {
       return multiply_then_floats<operation>(r, arg);
     }
@@ -274,8 +274,8 @@ template <FusedOperator operation, Target target>
 
 // ---- tests
 
-/// The conditional jump at `r.ip`, taken on `kWhen`, and the jump back that ends a loop when it is not
-/// taken.
+/// The conditional jump at `r.ip`, taken on `kWhen`, and the jump back that ends a loop when it is
+/// not taken.
 template <bool kWhen>
 [[gnu::always_inline]] inline Step jump_if(Registers& r, bool truth) {
   const Instruction jump = *r.ip;
@@ -421,7 +421,8 @@ template <bool kWhen>
 // ---- attributes of locals
 
 /// LOAD_ATTR of an inline slot at `unit` on a borrowed owner. False: nothing done.
-[[gnu::always_inline]] inline bool load_slot_of(Registers& r, const Instruction* unit, Value owner) {
+[[gnu::always_inline]] inline bool load_slot_of(Registers& r, const Instruction* unit,
+                                                Value owner) {
   const auto* cache = static_cast<const AttributeCache*>(static_cast<const void*>(unit + 1));
   if (!owner.is_counted() || owner.as_object()->shape != cache->fused_shape) [[unlikely]] {
     return false;
@@ -559,8 +560,7 @@ template <bool kWhen>
   const auto [container, key] = two_locals(r.ip);
   const Value value = r.frame->constants[arg];
   Value old;
-  if (!fast_store_subscript(r.locals[container], r.locals[key], value, old))
-      [[unlikely]] {
+  if (!fast_store_subscript(r.locals[container], r.locals[key], value, old)) [[unlikely]] {
     return rarely(LOAD_CONST(r, arg));
   }
   retain(value);
@@ -589,8 +589,8 @@ template <bool kWhen>
 
 // ---- loops, returns
 
-/// FOR_ITER and the STORE_FAST behind it, `r.ip` between them. The argument is only read where the loop
-/// ends.
+/// FOR_ITER and the STORE_FAST behind it, `r.ip` between them. The argument is only read where the
+/// loop ends.
 [[gnu::always_inline]] inline Step next_into_local(Registers& r) {
   constexpr int store = info(Op::FOR_ITER).cache_units;
   Value item;
@@ -646,8 +646,8 @@ template <bool kWhen>
   return store_loaded(r, value);
 }
 
-/// A function's first two instructions. Whoever enters it asked whether anything wants attention, or
-/// came here because something does: then RESUME sees to it.
+/// A function's first two instructions. Whoever enters it asked whether anything wants attention,
+/// or came here because something does: then RESUME sees to it.
 [[gnu::always_inline]] inline Step COPY_FREE_VARS_RESUME(Registers& r, std::uint32_t arg) {
   r.ip += r.thread().breaker.is_set() ? 0 : 1;
   return COPY_FREE_VARS(r, arg);

@@ -31,8 +31,7 @@ namespace minipy::op {
 
 [[gnu::always_inline]] inline Step LOAD_GLOBAL(Registers& r, std::uint32_t arg) {
   r.save();
-  const Value value =
-      load_global(r.thread(), arg >> 1, const_cast<Instruction*>(r.ip) - 1);
+  const Value value = load_global(r.thread(), arg >> 1, const_cast<Instruction*>(r.ip) - 1);
   if (value.is_nothing()) [[unlikely]] {
     return Step::kRaise;
   }
