@@ -21,8 +21,13 @@ Value owned(Result<Ref<>> result) { return result.failed() ? Value() : result.ta
 }  // namespace
 
 Value get_iterator(ThreadState& ts, Value iterable) {
-  if (iterable.is_object() && is_exactly<List>(*iterable.as_object())) {
-    return make_index_iterator(ts, CoreType::kListIterator, iterable, 0).give();
+  if (iterable.is_object()) {
+    if (is_exactly<List>(*iterable.as_object())) {
+      return make_index_iterator(ts, CoreType::kListIterator, iterable, 0).give();
+    }
+    if (is_exactly<Tuple>(*iterable.as_object())) {
+      return make_index_iterator(ts, CoreType::kTupleIterator, iterable, 0).give();
+    }
   }
   return owned(iterate(ts, iterable));
 }

@@ -131,7 +131,14 @@ namespace minipy {
 
 enum class Next : std::uint8_t { kItem, kEnd, kOther };
 
-/// The next item of an iterator over one of these, owned. kOther: take the general way.
+/// An iterator over a list or tuple that has no more items. It need not let go of them if it is about
+/// to die itself.
+[[gnu::always_inline]] inline Next end_of(const IndexIterator& items) {
+  return items.count() == 1 ? Next::kEnd : Next::kOther;
+}
+
+/// The next item of an iterator over one of these, owned. kEnd: the caller gives up its reference.
+/// kOther: take the general way.
 [[gnu::always_inline]] inline Next fast_next(Value iterator, Value& item) {
   if (!iterator.is_counted()) {
     return Next::kOther;
@@ -153,7 +160,7 @@ enum class Next : std::uint8_t { kItem, kEnd, kOther };
       }
       const List& list = cast<List>(items.sequence);
       if (items.index >= static_cast<std::int64_t>(list.size)) [[unlikely]] {
-        return Next::kOther;
+        return end_of(items);
       }
       item = shared(list.storage[static_cast<std::size_t>(items.index++)]);
       return Next::kItem;
@@ -165,7 +172,7 @@ enum class Next : std::uint8_t { kItem, kEnd, kOther };
       }
       const Tuple& tuple = cast<Tuple>(items.sequence);
       if (items.index >= static_cast<std::int64_t>(tuple.size)) [[unlikely]] {
-        return Next::kOther;
+        return end_of(items);
       }
       item = shared(tuple.data()[items.index++]);
       return Next::kItem;

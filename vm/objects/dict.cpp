@@ -72,7 +72,10 @@ void Dict::resize(std::uint32_t wanted) {
     slots *= 2;
   }
   const std::uint32_t room = slots * 2 / 3;
-  auto fresh = std::make_unique<DictEntry[]>(room);
+  const std::size_t bytes = slots * slot_bytes(slots);
+  MemoryArray<DictEntry> fresh = take_array<DictEntry>(room);
+  MemoryArray<std::byte> fresh_index = take_array<std::byte>(bytes);
+  std::memset(fresh_index.get(), 0xFF, bytes);
   std::uint32_t count = 0;
   for (std::uint32_t i = 0; i < end; ++i) {
     if (!entries[i].key.is_nothing()) {
@@ -80,9 +83,7 @@ void Dict::resize(std::uint32_t wanted) {
     }
   }
   mask_ = slots - 1;
-  const std::size_t bytes = slots * slot_bytes(slots);
-  index = std::make_unique<std::byte[]>(bytes);
-  std::memset(index.get(), 0xFF, bytes);
+  index = std::move(fresh_index);
   entries = std::move(fresh);
   live = count;
   end = count;
@@ -276,7 +277,7 @@ Result<Ref<>> Dict::take(ThreadState& ts, Value key) {
 }
 
 void Dict::clear_entries() {
-  const std::unique_ptr<DictEntry[]> old = std::move(entries);
+  const MemoryArray<DictEntry> old = std::move(entries);
   const std::uint32_t count = end;
   index.reset();
   live = 0;

@@ -35,8 +35,8 @@ constexpr std::uint32_t value_word_of_entry(std::uint32_t entry) {
 struct Dict : Object {
   static constexpr CoreType kCoreType = CoreType::kDict;
 
-  std::unique_ptr<DictEntry[]> entries;
-  std::unique_ptr<std::byte[]> index;
+  MemoryArray<DictEntry> entries;
+  MemoryArray<std::byte> index;
   std::uint32_t live = 0;        ///< entries that are not deleted
   std::uint32_t end = 0;         ///< entries in use, deleted ones included
   bool only_strs = true;         ///< no key was ever of another type: a str that is not found is

@@ -263,12 +263,20 @@ void fill_slots(Slots& slots) {
 }  // namespace
 
 void* ValueMemory::from_system(std::size_t count) {
-  void* const memory =
-      count > SIZE_MAX / sizeof(Value) ? nullptr : std::malloc(count * sizeof(Value));
-  if (memory == nullptr) {
-    throw std::bad_alloc();
+  return take_array<Value>(count).release();
+}
+
+void ValueMemory::resize(BlockPool& blocks, std::size_t count, std::size_t used) {
+  if (this->count() <= kValuesInBlock || count <= kValuesInBlock ||
+      count > SIZE_MAX / sizeof(Value)) {
+    ValueMemory fresh(blocks, count);
+    std::copy_n(get(), used, fresh.get());
+    *this = std::move(fresh);
+    return;
   }
-  return memory;
+  void* const moved = resize_memory(get(), count * sizeof(Value));
+  static_cast<void>(first_.release());  // the old address is gone
+  first_ = {static_cast<Value*>(moved), GiveValuesBack{count}};
 }
 
 List::~List() {
@@ -286,9 +294,7 @@ void List::grow(std::size_t wanted) {
   if (size == 0) {
     room = wanted == 1 ? 4 : wanted;
   }
-  ValueMemory fresh(page_of(*this).heap->blocks(), room);
-  std::copy(storage.get(), storage.get() + size, fresh.get());
-  storage = std::move(fresh);
+  storage.resize(page_of(*this).heap->blocks(), room, size);
 }
 
 void List::append_repeated(std::span<const Value> values, std::size_t count) {

@@ -52,6 +52,8 @@ class ValueMemory {
   /// Values that there is room for.
   std::size_t count() const { return first_.get_deleter().count; }
   void reset() { *this = ValueMemory(); }
+  /// Becomes memory for `count` values, at least `used`, the first `used` of which are kept.
+  void resize(BlockPool& blocks, std::size_t count, std::size_t used);
 
  private:
   static void* from_system(std::size_t count);

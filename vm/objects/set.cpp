@@ -92,7 +92,7 @@ void Set::resize(std::uint64_t wanted) {
   while (size <= wanted) {
     size <<= 1;
   }
-  const std::unique_ptr<SetEntry[]> old = std::exchange(table, std::make_unique<SetEntry[]>(size));
+  const MemoryArray<SetEntry> old = std::exchange(table, take_array<SetEntry>(size, true));
   const std::uint64_t old_mask = std::exchange(mask, size - 1);
   fill = used;
   ++changes;
@@ -163,7 +163,7 @@ Result<bool> Set::discard(ThreadState& ts, Value key) {
 }
 
 void Set::clear_entries() {
-  const std::unique_ptr<SetEntry[]> old = std::move(table);
+  const MemoryArray<SetEntry> old = std::move(table);
   const std::uint64_t old_mask = mask;
   mask = 0;
   used = 0;

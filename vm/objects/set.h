@@ -17,7 +17,7 @@ struct SetEntry {
 struct Set : Object {
   static constexpr CoreType kCoreType = CoreType::kSet;
 
-  std::unique_ptr<SetEntry[]> table;
+  MemoryArray<SetEntry> table;
   std::uint64_t mask = 0;     ///< slots − 1
   std::uint64_t used = 0;     ///< keys
   std::uint64_t fill = 0;     ///< keys and deleted slots

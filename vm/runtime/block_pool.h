@@ -7,10 +7,8 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <memory>
-#include <vector>
 
+#include "vm/runtime/memory.h"
 #include "vm/runtime/poison.h"
 
 namespace minipy {
@@ -20,7 +18,8 @@ class BlockPool {
   static constexpr std::size_t kStep = 16;      ///< block sizes: 16, 32, …
   static constexpr std::size_t kLargest = 128;  ///< … up to this
 
-  BlockPool() = default;
+  /// Its pages come from `arenas`, which must live longer.
+  explicit BlockPool(Arenas& arenas) : arenas_(&arenas) {}
   BlockPool(const BlockPool&) = delete;
   BlockPool& operator=(const BlockPool&) = delete;
 
@@ -37,7 +36,7 @@ class BlockPool {
   }
   /// Gives back a block that take() handed out for so many bytes, to the pool that it came from.
   static void give(void* memory, std::size_t bytes) {
-    const std::uintptr_t into_page = std::bit_cast<std::uintptr_t>(memory) & (kPage - 1);
+    const std::uintptr_t into_page = std::bit_cast<std::uintptr_t>(memory) & (kPageSize - 1);
     auto* const page =
         static_cast<Page*>(static_cast<void*>(static_cast<std::byte*>(memory) - into_page));
     Block*& first = page->pool->free_[(bytes - 1) / kStep];
@@ -45,13 +44,10 @@ class BlockPool {
     poison(memory, rounded(bytes));
   }
 
-  std::size_t reserved_bytes() const { return pages_.size() * kPage; }
-
  private:
   static constexpr std::size_t rounded(std::size_t bytes) {
     return (bytes + kStep - 1) / kStep * kStep;
   }
-  static constexpr std::size_t kPage = std::size_t{16} * 1024;
 
   struct Block {
     Block* next;
@@ -60,16 +56,13 @@ class BlockPool {
   struct Page {
     BlockPool* pool;
   };
-  struct FreePage {
-    void operator()(void* page) const { std::free(page); }
-  };
 
   void* carve(std::size_t bytes);
 
   std::array<Block*, kLargest / kStep> free_{};
   std::byte* untouched_ = nullptr;  ///< the rest of the newest page
   std::size_t left_ = 0;            ///< its bytes
-  std::vector<std::unique_ptr<void, FreePage>> pages_;
+  Arenas* arenas_;
 };
 
 }  // namespace minipy

@@ -35,9 +35,6 @@ Heap::~Heap() {
     page->~Page();
     std::free(page);
   }
-  for (void* arena : arenas_) {
-    std::free(arena);
-  }
 }
 
 std::size_t Heap::class_of(std::size_t size) {
@@ -92,32 +89,31 @@ void* Heap::allocate(std::size_t size) {
     page->free_is_simple = !page->has_marks;
     page->is_young = true;
   }
-  if (page->free != nullptr) {
-    return take_free(*page);
+  if (page->free == nullptr) {
+    link_untouched(*page);
   }
-  Object* const slot = page->slot(page->untouched++);
-  unpoison(slot, page->slot_size);
-  ++page->live;
-  return slot;
+  return take_free(*page);
+}
+
+/// Puts the next slots that were never used on the page's free list. A few, for that fetches their
+/// memory.
+void Heap::link_untouched(Page& page) {
+  constexpr std::uint32_t kAtOnce = 16;
+  const std::uint32_t first = page.untouched;
+  page.untouched = std::min(first + kAtOnce, page.slot_count);
+  for (std::uint32_t i = page.untouched; i-- > first;) {
+    Object* const slot = page.slot(i);
+    slot->count_word = 0;
+    slot->type = static_cast<Type*>(static_cast<void*>(page.free));
+    page.free = slot;
+  }
 }
 
 Page* Heap::new_page(std::size_t size_class) {
-  if (free_pages_.empty()) {
-    void* arena = std::aligned_alloc(kPageSize, kArenaSize);
-    if (arena == nullptr) {
-      throw std::bad_alloc();
-    }
-    arenas_.push_back(arena);
-    auto* first = static_cast<std::byte*>(arena);
-    for (std::size_t at = kArenaSize; at != 0; at -= kPageSize) {
-      free_pages_.push_back(static_cast<Page*>(static_cast<void*>(first + at - kPageSize)));
-    }
-    if (limit_bytes != 0 && reserved_bytes() > limit_bytes && holder != nullptr) {
-      holder->breaker.set(Break::kStop);
-    }
+  void* const memory = arenas_.take_page();
+  if (limit_bytes != 0 && reserved_bytes() > limit_bytes && holder != nullptr) {
+    holder->breaker.set(Break::kStop);
   }
-  void* memory = free_pages_.back();
-  free_pages_.pop_back();
   auto* page = ::new (memory) Page{};
   page->heap = this;
   page->size_class = static_cast<std::uint32_t>(size_class);
@@ -134,10 +130,7 @@ void* Heap::allocate_large(std::size_t size) {
   if (bytes < size) {
     throw std::bad_alloc();
   }
-  void* memory = std::aligned_alloc(kPageSize, bytes);
-  if (memory == nullptr) {
-    throw std::bad_alloc();
-  }
+  void* const memory = take_aligned_memory(bytes, kPageSize);
   auto* page = ::new (memory) Page{};
   page->heap = this;
   page->slot_size = static_cast<std::uint32_t>(std::min(
@@ -149,6 +142,7 @@ void* Heap::allocate_large(std::size_t size) {
   page->is_young = true;
   page->large_pages = static_cast<std::uint32_t>(bytes / kPageSize);
   page->slot(0)->count_word = 0;
+  page->large_index = large_.size();
   large_.push_back(page);
   large_bytes_ += bytes;
   if (limit_bytes != 0 && reserved_bytes() > limit_bytes && holder != nullptr) {
@@ -159,7 +153,9 @@ void* Heap::allocate_large(std::size_t size) {
 
 [[gnu::noinline]] void Heap::free_large(Page& page) {
   large_bytes_ -= std::size_t{page.large_pages} * kPageSize;
-  std::erase(large_, &page);
+  large_[page.large_index] = large_.back();
+  large_[page.large_index]->large_index = page.large_index;
+  large_.pop_back();
   page.~Page();
   std::free(&page);
 }
@@ -243,6 +239,11 @@ inline void Heap::free_slot(Object& object) {
   --drop_depth_;
 }
 
+[[gnu::noinline]] bool Heap::log_decrement(Object& object) {
+  log(object, -1);
+  return object.count() == 0;
+}
+
 [[gnu::noinline]] void Heap::put_off(Object& object) { pending_.push_back(&object); }
 
 inline void Heap::drop(Object& object) {
@@ -267,11 +268,8 @@ void log_increment(Object& object) { page_of(object).heap->log(object, +1); }
 
 void finish_decrement(Object& object) {
   Heap& heap = *page_of(object).heap;
-  if (object.is_watched()) [[unlikely]] {
-    heap.log(object, -1);
-    if (object.count() != 0) {
-      return;
-    }
+  if (object.is_watched() && !heap.log_decrement(object)) [[unlikely]] {
+    return;
   }
   heap.drop(object);
 }

@@ -35,9 +35,6 @@ namespace minipy {
 class Heap;
 class ThreadState;
 
-inline constexpr std::size_t kPageSize = std::size_t{16} * 1024;
-inline constexpr std::size_t kArenaSize = std::size_t{1024} * 1024;
-
 /// Marks of one slot, kept in the page's side table.
 enum class Mark : std::uint8_t {
   kFinalized = 1,   ///< `__del__` has run
@@ -61,6 +58,7 @@ struct Page {
   bool free_is_simple;           ///< freeing a slot is linking it: no marks, not large, and the page is
                                  ///< allocated from or on the list
   std::uint32_t size_class;      ///< small pages: index among the heap's classes
+  std::size_t large_index;       ///< large objects: place among the heap's
   std::uint32_t large_pages;     ///< size of a large object, in pages
   std::vector<std::uint8_t> marks;            ///< one Mark set a slot, made on demand
   std::vector<std::uint32_t> collector_counts;  ///< during a collection only
@@ -174,18 +172,18 @@ class Heap {
   // ---- watching
   std::vector<CountChange>& change_log() { return change_log_; }
   void log(Object& object, std::int32_t delta) { change_log_.push_back({&object, delta}); }
+  /// Whether the watched object dies of it.
+  bool log_decrement(Object& object);
 
   // ---- who holds the lock now: finalizers and weak callbacks need a thread
   ThreadState* holder = nullptr;
 
   std::vector<SizeClassFigures> figures();
-  std::size_t arena_count() const { return arenas_.size(); }
+  std::size_t arena_count() const { return arenas_.count(); }
   std::size_t large_bytes() const { return large_bytes_; }
 
   /// Bytes asked from the system, objects and page headers together.
-  std::size_t reserved_bytes() const {
-    return arenas_.size() * kArenaSize + large_bytes_ + blocks_.reserved_bytes();
-  }
+  std::size_t reserved_bytes() const { return arenas_.bytes() + large_bytes_; }
   /// 0: no limit. Beyond it allocation sets a flag that ends the run (`--max-memory`).
   std::size_t limit_bytes = 0;
 
@@ -238,6 +236,7 @@ class Heap {
     ++page.live;
     return slot;
   }
+  static void link_untouched(Page& page);
   /// Makes a slot the first of its page's free list.
   [[gnu::always_inline]] static void link_free(Page& page, Object& object) {
     --page.live;
@@ -263,10 +262,9 @@ class Heap {
   std::array<Page*, kClasses> available_{};  ///< others with room
   std::vector<Page*> pages_;                 ///< all small pages
   std::vector<Page*> large_;
-  std::vector<void*> arenas_;
-  std::vector<Page*> free_pages_;            ///< pages of arenas not in use
+  Arenas arenas_;
   std::size_t large_bytes_ = 0;
-  BlockPool blocks_;
+  BlockPool blocks_{arenas_};
   std::int64_t until_collection_ = 2000;
   std::vector<Object*> pending_;             ///< deaths put off to bound C++ recursion
   int drop_depth_ = 0;

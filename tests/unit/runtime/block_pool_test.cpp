@@ -11,7 +11,8 @@ namespace minipy {
 namespace {
 
 TEST(BlockPool, GivesBlocksThatDoNotOverlap) {
-  BlockPool pool;
+  Arenas arenas;
+  BlockPool pool(arenas);
   std::set<std::uintptr_t> begins;
   for (int i = 0; i < 3000; ++i) {  // more than a page holds
     void* const block = pool.take(24);
@@ -25,11 +26,12 @@ TEST(BlockPool, GivesBlocksThatDoNotOverlap) {
     EXPECT_GE(begin - last, 32U);  // 24 bytes, rounded up
     last = begin;
   }
-  EXPECT_GE(pool.reserved_bytes(), std::size_t{3000} * 32);
+  EXPECT_GE(arenas.bytes(), std::size_t{3000} * 32);
 }
 
 TEST(BlockPool, HandsOutWhatWasGivenBack) {
-  BlockPool pool;
+  Arenas arenas;
+  BlockPool pool(arenas);
   void* const first = pool.take(64);
   void* const second = pool.take(64);
   BlockPool::give(first, 64);
@@ -40,7 +42,8 @@ TEST(BlockPool, HandsOutWhatWasGivenBack) {
 }
 
 TEST(BlockPool, KeepsSizesApart) {
-  BlockPool pool;
+  Arenas arenas;
+  BlockPool pool(arenas);
   void* const small = pool.take(16);
   BlockPool::give(small, 16);
   EXPECT_NE(pool.take(32), small);
@@ -48,8 +51,9 @@ TEST(BlockPool, KeepsSizesApart) {
 }
 
 TEST(BlockPool, GivesBlocksBackToThePoolTheyCameFrom) {
-  BlockPool one;
-  BlockPool other;
+  Arenas arenas;
+  BlockPool one(arenas);
+  BlockPool other(arenas);
   void* const block = one.take(BlockPool::kLargest);
   BlockPool::give(block, BlockPool::kLargest);
   EXPECT_NE(other.take(BlockPool::kLargest), block);

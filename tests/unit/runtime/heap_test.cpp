@@ -87,6 +87,20 @@ TEST_F(HeapPages, LargeObjectsHavePagesOfTheirOwn) {
   EXPECT_EQ(heap.large_bytes(), 0U);
 }
 
+TEST_F(HeapPages, LargeObjectsGoInAnyOrder) {
+  std::vector<Ref<Node>> nodes;
+  for (int i = 0; i < 5; ++i) {
+    nodes.push_back(make_node(std::size_t{1} << 20));
+  }
+  for (const std::size_t i : {2, 0, 4, 3, 1}) {
+    nodes[i] = Ref<Node>();
+    std::size_t left = 0;
+    heap.each_object([&left](Object&) { ++left; });
+    EXPECT_EQ(left, heap.live_count());
+  }
+  EXPECT_EQ(heap.large_bytes(), 0U);
+}
+
 TEST_F(HeapPages, FiguresAddUp) {
   std::vector<Ref<Node>> nodes;
   for (std::size_t i = 0; i < 300; ++i) {
