@@ -99,9 +99,13 @@ namespace minipy::op {
 }
 
 /// Copies `count` values, and perhaps one word more: there is room for an even number on both sides.
+/// Word by word: a processor that reads two words at once has to wait for what just wrote one.
 [[gnu::always_inline]] inline void copy_in_pairs(const Value* from, std::uint32_t count, Value* to) {
   for (std::uint32_t i = 0; i < count; i += 2) {
-    std::memcpy(to + i, from + i, 2 * sizeof(Value));
+    const Value first = from[i];
+    const Value second = from[i + 1];
+    to[i] = first;
+    to[i + 1] = second;
   }
 }
 
