@@ -1,63 +1,68 @@
-"""WeakSet: a set whose elements may die."""
+"""WeakSet, and what it shares with the weak dictionaries: how their dead references are removed."""
 from _weakref import ref
 
 GenericAlias = type(list[int])
 __all__ = ["WeakSet"]
 
 
-class _IterationGuard:
-    """While one is active, elements that die stay in the set's table."""
+# A weak container has a table (`data`) of references, whose callback removes those that die. A table
+# must not change while something iterates over it, though: then the dead ones wait (`_waiting`).
+# Whoever is the last of the `_iterations` removes them, and so does who changes the table anyway.
 
-    def __init__(self, weakcontainer):
-        self.weakcontainer = ref(weakcontainer)
+def _callback(container):
+    """What removes a reference that died; it knows the container weakly, since that owns it."""
+    weakly, remove = ref(container), container._remove
+
+    def died(reference):
+        container = weakly()
+        if container is not None:
+            if container._iterations:
+                container._waiting.append(reference)
+            else:
+                remove(container.data, reference)
+
+    return died
+
+
+def _settled(container):
+    """The table, without any that wait."""
+    waiting, remove = container._waiting, container._remove
+    try:
+        while waiting:
+            remove(container.data, waiting.pop())
+    except IndexError:
+        pass  # another thread was faster
+    return container.data
+
+
+class _Iteration:
+    """Context in which a container's table is iterated over."""
+
+    __slots__ = ("_container",)
+
+    def __init__(self, container):
+        self._container = container
 
     def __enter__(self):
-        container = self.weakcontainer()
-        if container is not None:
-            container._iterating.add(self)
-        return self
+        self._container._iterations.append(self)
 
     def __exit__(self, *_):
-        container = self.weakcontainer()
-        if container is not None:
-            iterating = container._iterating
-            iterating.remove(self)
-            if not iterating:
-                container._commit_removals()
+        container = self._container
+        container._iterations.remove(self)
+        if not container._iterations:
+            _settled(container)
 
 
 class WeakSet:
+    _remove = staticmethod(set.discard)
+
     def __init__(self, data=None):
         self.data = set()
-
-        def _remove(item, selfref=ref(self)):
-            self = selfref()
-            if self is not None:
-                if self._iterating:
-                    self._pending_removals.append(item)
-                else:
-                    self.data.discard(item)
-
-        self._remove = _remove
-        self._pending_removals = []
-        self._iterating = set()
+        self._died, self._waiting, self._iterations = _callback(self), [], []
         if data is not None:
             self.update(data)
 
-    def _commit_removals(self):
-        pending = self._pending_removals
-        while pending:
-            self.data.discard(pending.pop())
-
-    def __iter__(self):
-        with _IterationGuard(self):
-            for itemref in self.data:
-                item = itemref()
-                if item is not None:
-                    yield item
-
-    def __len__(self):
-        return len(self.data) - len(self._pending_removals)
+    # ---- elements
 
     def __contains__(self, item):
         try:
@@ -65,136 +70,129 @@ class WeakSet:
         except TypeError:
             return False
 
-    def __reduce__(self):
-        return self.__class__, (list(self),), self.__getstate__()
+    def __iter__(self):
+        with _Iteration(self):
+            for reference in self.data:
+                if (item := reference()) is not None:
+                    yield item
+
+    def __len__(self):
+        return len(self.data) - len(self._waiting)
 
     def add(self, item):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.add(ref(item, self._remove))
+        if self._waiting:
+            _settled(self)
+        self.data.add(ref(item, self._died))
+
+    def remove(self, item):
+        if self._waiting:
+            _settled(self)
+        self.data.remove(ref(item))
+
+    def discard(self, item):
+        if self._waiting:
+            _settled(self)
+        self.data.discard(ref(item))
+
+    def pop(self):
+        references, item = _settled(self), None
+        try:
+            while item is None:
+                item = references.pop()()
+        except KeyError:
+            raise KeyError("pop from empty WeakSet") from None
+        return item
 
     def clear(self):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.clear()
+        _settled(self).clear()
+
+    # ---- whole sets: `other` is any iterable of objects
 
     def copy(self):
         return self.__class__(self)
 
-    def pop(self):
-        if self._pending_removals:
-            self._commit_removals()
-        while True:
-            try:
-                itemref = self.data.pop()
-            except KeyError:
-                raise KeyError("pop from empty WeakSet") from None
-            item = itemref()
-            if item is not None:
-                return item
+    def union(self, other):
+        return self.__class__(item for items in (self, other) for item in items)
 
-    def remove(self, item):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.remove(ref(item))
+    def intersection(self, other):
+        return self.__class__(item for item in other if item in self)
 
-    def discard(self, item):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.discard(ref(item))
+    def difference(self, other):
+        return self.copy().__isub__(other)
 
-    def update(self, other):
-        if self._pending_removals:
-            self._commit_removals()
-        for element in other:
-            self.add(element)
+    def symmetric_difference(self, other):
+        return self.copy().__ixor__(other)
+
+    __or__, __and__, __sub__, __xor__ = union, intersection, difference, symmetric_difference
 
     def __ior__(self, other):
         self.update(other)
         return self
 
-    def difference(self, other):
-        newset = self.copy()
-        newset.difference_update(other)
-        return newset
-
-    __sub__ = difference
-
-    def difference_update(self, other):
-        self.__isub__(other)
-
-    def __isub__(self, other):
-        if self._pending_removals:
-            self._commit_removals()
-        if self is other:
-            self.data.clear()
-        else:
-            self.data.difference_update(ref(item) for item in other)
+    def __iand__(self, other):
+        _settled(self).intersection_update(map(ref, other))
         return self
 
-    def intersection(self, other):
-        return self.__class__(item for item in other if item in self)
+    def __isub__(self, other):
+        references = _settled(self)
+        if other is self:
+            references.clear()
+        else:
+            references.difference_update(map(ref, other))
+        return self
 
-    __and__ = intersection
+    def __ixor__(self, other):
+        references = _settled(self)
+        if other is self:
+            references.clear()
+        else:
+            references.symmetric_difference_update(ref(item, self._died) for item in other)
+        return self
+
+    def update(self, other):
+        _settled(self)
+        for item in other:
+            self.add(item)
 
     def intersection_update(self, other):
         self.__iand__(other)
 
-    def __iand__(self, other):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.intersection_update(ref(item) for item in other)
-        return self
-
-    def issubset(self, other):
-        return self.data.issubset(ref(item) for item in other)
-
-    __le__ = issubset
-
-    def __lt__(self, other):
-        return self.data < set(map(ref, other))
-
-    def issuperset(self, other):
-        return self.data.issuperset(ref(item) for item in other)
-
-    __ge__ = issuperset
-
-    def __gt__(self, other):
-        return self.data > set(map(ref, other))
-
-    def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return self.data == set(map(ref, other))
-
-    def symmetric_difference(self, other):
-        newset = self.copy()
-        newset.symmetric_difference_update(other)
-        return newset
-
-    __xor__ = symmetric_difference
+    def difference_update(self, other):
+        self.__isub__(other)
 
     def symmetric_difference_update(self, other):
         self.__ixor__(other)
 
-    def __ixor__(self, other):
-        if self._pending_removals:
-            self._commit_removals()
-        if self is other:
-            self.data.clear()
-        else:
-            self.data.symmetric_difference_update(ref(item, self._remove) for item in other)
-        return self
+    # ---- comparisons
 
-    def union(self, other):
-        return self.__class__(e for s in (self, other) for e in s)
+    def __eq__(self, other):
+        if isinstance(other, self.__class__):
+            return self.data == set(map(ref, other))
+        return NotImplemented
 
-    __or__ = union
+    def issubset(self, other):
+        return self.data.issubset(map(ref, other))
+
+    def issuperset(self, other):
+        return self.data.issuperset(map(ref, other))
+
+    __le__, __ge__ = issubset, issuperset
+
+    def __lt__(self, other):
+        return self.data < set(map(ref, other))
+
+    def __gt__(self, other):
+        return self.data > set(map(ref, other))
 
     def isdisjoint(self, other):
-        return len(self.intersection(other)) == 0
+        return not self.intersection(other)
+
+    # ---- as an object
 
     def __repr__(self):
         return repr(self.data)
+
+    def __reduce__(self):
+        return self.__class__, (list(self),), self.__getstate__()
 
     __class_getitem__ = classmethod(GenericAlias)

@@ -1,19 +1,19 @@
 """References that do not keep their object alive, and containers of them."""
 import _collections_abc
-import itertools
 import sys
 from _weakref import (CallableProxyType, ProxyType, ReferenceType, _remove_dead_weakref,
                       getweakrefcount, getweakrefs, proxy, ref)
-from _weakrefset import WeakSet, _IterationGuard
-
-ProxyTypes = (ProxyType, CallableProxyType)
+from _weakrefset import WeakSet, _callback, _Iteration, _settled
 
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType",
            "ProxyType", "CallableProxyType", "ProxyTypes", "WeakValueDictionary", "WeakSet",
            "WeakMethod", "finalize"]
 
+ProxyTypes = (ProxyType, CallableProxyType)
 _collections_abc.MutableSet.register(WeakSet)
 
+
+# ---- references with something more
 
 class WeakMethod(ref):
     """A weak reference to a bound method, which lives as long as its object."""
@@ -22,340 +22,248 @@ class WeakMethod(ref):
 
     def __new__(cls, meth, callback=None):
         try:
-            obj = meth.__self__
-            func = meth.__func__
+            instance, function = meth.__self__, meth.__func__
         except AttributeError:
             raise TypeError(f"argument should be a bound method, not {type(meth)}") from None
 
-        def _cb(arg):
-            # Refers to itself weakly: a WeakMethod must not be kept by its own callbacks.
-            self = self_wr()
-            if self is not None and self._alive:
-                self._alive = False
-                if callback is not None:
-                    callback(self)
+        def died(_):
+            # Called for the object and for the function: only the first of them is told. It knows
+            # the WeakMethod weakly, for that owns it.
+            method = weakly()
+            if method is None or not method._alive:
+                return
+            method._alive = False
+            if callback is not None:
+                callback(method)
 
-        self = ref.__new__(cls, obj, _cb)
-        self._func_ref = ref(func, _cb)
-        self._meth_type = type(meth)
-        self._alive = True
-        self_wr = ref(self)
-        return self
+        method = super().__new__(cls, instance, died)
+        weakly = ref(method)
+        method._alive, method._meth_type, method._func_ref = True, type(meth), ref(function, died)
+        return method
 
     def __call__(self):
-        obj = super().__call__()
-        func = self._func_ref()
-        if obj is None or func is None:
-            return None
-        return self._meth_type(func, obj)
+        instance, function = super().__call__(), self._func_ref()
+        return None if instance is None or function is None else self._meth_type(function, instance)
 
     def __eq__(self, other):
-        if isinstance(other, WeakMethod):
-            if not self._alive or not other._alive:
-                return self is other
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        if self._alive and other._alive:
             return ref.__eq__(self, other) and self._func_ref == other._func_ref
-        return NotImplemented
+        return self is other
 
     def __ne__(self, other):
-        if isinstance(other, WeakMethod):
-            if not self._alive or not other._alive:
-                return self is not other
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        if self._alive and other._alive:
             return ref.__ne__(self, other) or self._func_ref != other._func_ref
-        return NotImplemented
+        return self is not other
 
     __hash__ = ref.__hash__
 
 
 class KeyedRef(ref):
-    """A reference that knows the key it is stored under, so that its callback finds the entry."""
+    """A reference that knows the key it is stored under, so that its entry is found when it dies."""
 
     __slots__ = ("key",)
 
     def __new__(type, ob, callback, key):
-        self = ref.__new__(type, ob, callback)
-        self.key = key
-        return self
+        reference = ref.__new__(type, ob, callback)
+        reference.key = key
+        return reference
 
     def __init__(self, ob, callback, key):
         super().__init__(ob, callback)
 
 
-class WeakValueDictionary(_collections_abc.MutableMapping):
-    """Mapping that references its values weakly: an entry goes when its value dies."""
+# ---- dictionaries
 
-    def __init__(self, other=(), /, **kw):
-        def remove(wr, selfref=ref(self), _atomic_removal=_remove_dead_weakref):
-            self = selfref()
-            if self is not None:
-                if self._iterating:
-                    self._pending_removals.append(wr.key)
-                else:
-                    _atomic_removal(self.data, wr.key)
+def _pairs(other):
+    """The items of what update() was given: a mapping, pairs, or nothing."""
+    if other is None:
+        return ()
+    return (other if hasattr(other, "items") else dict(other)).items()
 
-        self._remove = remove
-        self._pending_removals = []
-        self._iterating = set()
-        self.data = {}
-        self.update(other, **kw)
 
-    def _commit_removals(self, _atomic_removal=_remove_dead_weakref):
-        pending = self._pending_removals
-        while pending:
-            _atomic_removal(self.data, pending.pop())
+def _weak_mapping(cls):
+    """Class decorator: what the two dictionaries have in common, in terms of their other methods."""
 
-    def __getitem__(self, key):
-        if self._pending_removals:
-            self._commit_removals()
-        value = self.data[key]()
-        if value is None:
-            raise KeyError(key)
-        return value
-
-    def __delitem__(self, key):
-        if self._pending_removals:
-            self._commit_removals()
-        del self.data[key]
-
-    def __len__(self):
-        if self._pending_removals:
-            self._commit_removals()
-        return len(self.data)
-
-    def __contains__(self, key):
-        if self._pending_removals:
-            self._commit_removals()
-        try:
-            found = self.data[key]()
-        except KeyError:
-            return False
-        return found is not None
+    items = cls.items
 
     def __repr__(self):
-        return f"<{self.__class__.__name__} at {id(self):#x}>"
-
-    def __setitem__(self, key, value):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data[key] = KeyedRef(value, self._remove, key)
+        return f"<{type(self).__name__} at {id(self):#x}>"
 
     def copy(self):
-        if self._pending_removals:
-            self._commit_removals()
-        new = WeakValueDictionary()
-        with _IterationGuard(self):
-            for key, wr in self.data.items():
-                value = wr()
-                if value is not None:
-                    new[key] = value
+        new = cls()
+        for key, value in items(self):
+            new[key] = value
         return new
 
-    __copy__ = copy
-
-    def __deepcopy__(self, memo):
-        from copy import deepcopy
-        if self._pending_removals:
-            self._commit_removals()
-        new = self.__class__()
-        with _IterationGuard(self):
-            for key, wr in self.data.items():
-                value = wr()
-                if value is not None:
-                    new[deepcopy(key, memo)] = value
+    def merged(new, *others):
+        for other in others:
+            new.update(other)
         return new
-
-    def get(self, key, default=None):
-        if self._pending_removals:
-            self._commit_removals()
-        try:
-            wr = self.data[key]
-        except KeyError:
-            return default
-        value = wr()
-        return default if value is None else value
-
-    def items(self):
-        if self._pending_removals:
-            self._commit_removals()
-        with _IterationGuard(self):
-            for key, wr in self.data.items():
-                value = wr()
-                if value is not None:
-                    yield key, value
-
-    def keys(self):
-        if self._pending_removals:
-            self._commit_removals()
-        with _IterationGuard(self):
-            for key, wr in self.data.items():
-                if wr() is not None:
-                    yield key
-
-    __iter__ = keys
-
-    def itervaluerefs(self):
-        """An iterator over the weak references to the values, dead ones included."""
-        if self._pending_removals:
-            self._commit_removals()
-        with _IterationGuard(self):
-            yield from self.data.values()
-
-    def values(self):
-        if self._pending_removals:
-            self._commit_removals()
-        with _IterationGuard(self):
-            for wr in self.data.values():
-                value = wr()
-                if value is not None:
-                    yield value
-
-    def popitem(self):
-        if self._pending_removals:
-            self._commit_removals()
-        while True:
-            key, wr = self.data.popitem()
-            value = wr()
-            if value is not None:
-                return key, value
-
-    def pop(self, key, *args):
-        if self._pending_removals:
-            self._commit_removals()
-        try:
-            value = self.data.pop(key)()
-        except KeyError:
-            value = None
-        if value is None:
-            if args:
-                return args[0]
-            raise KeyError(key)
-        return value
-
-    def setdefault(self, key, default=None):
-        try:
-            value = self.data[key]()
-        except KeyError:
-            value = None
-        if value is None:
-            if self._pending_removals:
-                self._commit_removals()
-            self.data[key] = KeyedRef(default, self._remove, key)
-            return default
-        return value
-
-    def update(self, other=None, /, **kwargs):
-        if self._pending_removals:
-            self._commit_removals()
-        data = self.data
-        if other is not None:
-            if not hasattr(other, "items"):
-                other = dict(other)
-            for key, value in other.items():
-                data[key] = KeyedRef(value, self._remove, key)
-        for key, value in kwargs.items():
-            data[key] = KeyedRef(value, self._remove, key)
-
-    def valuerefs(self):
-        """A list of the weak references to the values, dead ones included."""
-        if self._pending_removals:
-            self._commit_removals()
-        return list(self.data.values())
 
     def __ior__(self, other):
-        self.update(other)
-        return self
+        return merged(self, other)
 
     def __or__(self, other):
         if isinstance(other, _collections_abc.Mapping):
-            c = self.copy()
-            c.update(other)
-            return c
+            return merged(self.copy(), other)
         return NotImplemented
 
     def __ror__(self, other):
         if isinstance(other, _collections_abc.Mapping):
-            c = self.__class__()
-            c.update(other)
-            c.update(self)
-            return c
+            return merged(type(self)(), other, self)
         return NotImplemented
 
+    for method in (__repr__, copy, __ior__, __or__, __ror__):
+        method.__qualname__ = f"{cls.__qualname__}.{method.__name__}"
+        setattr(cls, method.__name__, method)
+    cls.__copy__ = copy
+    return cls
 
-class WeakKeyDictionary(_collections_abc.MutableMapping):
-    """Mapping that references its keys weakly: an entry goes when its key dies."""
 
-    def __init__(self, dict=None):
+@_weak_mapping
+class WeakValueDictionary(_collections_abc.MutableMapping):
+    """Mapping that references its values weakly: an entry goes when its value dies."""
+
+    # data: {key: KeyedRef of the value}
+
+    def __init__(self, other=(), /, **kw):
         self.data = {}
+        self._died, self._waiting, self._iterations = _callback(self), [], []
+        self.update(other, **kw)
 
-        def remove(k, selfref=ref(self)):
-            self = selfref()
-            if self is not None:
-                if self._iterating:
-                    self._pending_removals.append(k)
-                else:
-                    try:
-                        del self.data[k]
-                    except KeyError:
-                        pass
-
-        self._remove = remove
-        self._pending_removals = []
-        self._iterating = set()
-        self._dirty_len = False
-        if dict is not None:
-            self.update(dict)
-
-    def _commit_removals(self):
-        # Nothing forgets a key twice: the entry may have been deleted by hand meanwhile.
-        pending = self._pending_removals
-        while pending:
-            self.data.pop(pending.pop(), None)
-
-    def _scrub_removals(self):
-        data = self.data
-        self._pending_removals = [k for k in self._pending_removals if k in data]
-        self._dirty_len = False
-
-    def __delitem__(self, key):
-        self._dirty_len = True
-        del self.data[ref(key)]
-
-    def __getitem__(self, key):
-        return self.data[ref(key)]
+    @staticmethod
+    def _remove(table, reference):
+        _remove_dead_weakref(table, reference.key)
 
     def __len__(self):
-        if self._dirty_len and self._pending_removals:
-            self._scrub_removals()
-        return len(self.data) - len(self._pending_removals)
+        return len(_settled(self))
 
-    def __repr__(self):
-        return f"<{self.__class__.__name__} at {id(self):#x}>"
+    def __contains__(self, key):
+        if self._waiting:
+            _settled(self)
+        try:
+            return self.data[key]() is not None
+        except KeyError:
+            return False
+
+    def __getitem__(self, key):
+        if self._waiting:
+            _settled(self)
+        if (value := self.data[key]()) is None:
+            raise KeyError(key)
+        return value
+
+    def get(self, key, default=None):
+        if self._waiting:
+            _settled(self)
+        try:
+            value = self.data[key]()
+        except KeyError:
+            return default
+        return default if value is None else value
 
     def __setitem__(self, key, value):
-        self.data[ref(key, self._remove)] = value
+        if self._waiting:
+            _settled(self)
+        self.data[key] = KeyedRef(value, self._died, key)
 
-    def copy(self):
-        new = WeakKeyDictionary()
-        with _IterationGuard(self):
-            for wr, value in self.data.items():
-                key = wr()
-                if key is not None:
-                    new[key] = value
-        return new
+    def setdefault(self, key, default=None):
+        reference = self.data.get(key)
+        if reference is not None and (value := reference()) is not None:
+            return value
+        _settled(self)[key] = KeyedRef(default, self._died, key)
+        return default
 
-    __copy__ = copy
+    def update(self, other=None, /, **kwargs):
+        table, callback = _settled(self), self._died
+        for pairs in (_pairs(other), kwargs.items()):
+            for key, value in pairs:
+                table[key] = KeyedRef(value, callback, key)
+
+    def __delitem__(self, key):
+        if self._waiting:
+            _settled(self)
+        del self.data[key]
+
+    def pop(self, key, *args):
+        reference = _settled(self).pop(key, None)
+        if reference is not None and (value := reference()) is not None:
+            return value
+        if not args:
+            raise KeyError(key)
+        return args[0]
+
+    def popitem(self):
+        table = _settled(self)
+        while True:
+            key, reference = table.popitem()
+            if (value := reference()) is not None:
+                return key, value
+
+    def keys(self):
+        table = _settled(self)
+        with _Iteration(self):
+            for key, reference in table.items():
+                if reference() is not None:
+                    yield key
+
+    __iter__ = keys
+
+    def values(self):
+        table = _settled(self)
+        with _Iteration(self):
+            for reference in table.values():
+                if (value := reference()) is not None:
+                    yield value
+
+    def items(self):
+        table = _settled(self)
+        with _Iteration(self):
+            for key, reference in table.items():
+                if (value := reference()) is not None:
+                    yield key, value
+
+    def valuerefs(self):
+        """A list of the weak references to the values, dead ones included."""
+        return list(_settled(self).values())
+
+    def itervaluerefs(self):
+        """An iterator over the weak references to the values, dead ones included."""
+        table = _settled(self)
+        with _Iteration(self):
+            yield from table.values()
 
     def __deepcopy__(self, memo):
         from copy import deepcopy
-        new = self.__class__()
-        with _IterationGuard(self):
-            for wr, value in self.data.items():
-                key = wr()
-                if key is not None:
-                    new[key] = deepcopy(value, memo)
+        new = type(self)()
+        for key, value in WeakValueDictionary.items(self):
+            new[deepcopy(key, memo)] = value
         return new
 
-    def get(self, key, default=None):
-        return self.data.get(ref(key), default)
+
+@_weak_mapping
+class WeakKeyDictionary(_collections_abc.MutableMapping):
+    """Mapping that references its keys weakly: an entry goes when its key dies."""
+
+    # data: {reference to the key: value}. A dead reference equals none but itself.
+
+    def __init__(self, dict=None):
+        self.data = {}
+        self._died, self._waiting, self._iterations = _callback(self), [], []
+        if dict is not None:
+            self.update(dict)
+
+    @staticmethod
+    def _remove(table, reference):
+        table.pop(reference, None)  # it may have been deleted by hand while it waited
+
+    def __len__(self):
+        table, dead = self.data, self._waiting
+        return len(table) - sum(map(table.__contains__, dead)) if dead else len(table)
 
     def __contains__(self, key):
         try:
@@ -363,76 +271,69 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         except TypeError:
             return False
 
-    def items(self):
-        with _IterationGuard(self):
-            for wr, value in self.data.items():
-                key = wr()
-                if key is not None:
-                    yield key, value
+    def __getitem__(self, key):
+        return self.data[ref(key)]
+
+    def __setitem__(self, key, value):
+        self.data[ref(key, self._died)] = value
+
+    def __delitem__(self, key):
+        del self.data[ref(key)]
+
+    def get(self, key, default=None):
+        return self.data.get(ref(key), default)
+
+    def setdefault(self, key, default=None):
+        return self.data.setdefault(ref(key, self._died), default)
+
+    def pop(self, key, *args):
+        return self.data.pop(ref(key), *args)
+
+    def popitem(self):
+        while True:
+            reference, value = self.data.popitem()
+            if (key := reference()) is not None:
+                return key, value
+
+    def update(self, dict=None, /, **kwargs):
+        table, callback = self.data, self._died
+        for pairs in (_pairs(dict), kwargs.items()):
+            for key, value in pairs:
+                table[ref(key, callback)] = value
 
     def keys(self):
-        with _IterationGuard(self):
-            for wr in self.data:
-                key = wr()
-                if key is not None:
+        with _Iteration(self):
+            for reference in self.data:
+                if (key := reference()) is not None:
                     yield key
 
     __iter__ = keys
 
     def values(self):
-        with _IterationGuard(self):
-            for wr, value in self.data.items():
-                if wr() is not None:
+        with _Iteration(self):
+            for reference, value in self.data.items():
+                if reference() is not None:
                     yield value
+
+    def items(self):
+        with _Iteration(self):
+            for reference, value in self.data.items():
+                if (key := reference()) is not None:
+                    yield key, value
 
     def keyrefs(self):
         """A list of the weak references to the keys, dead ones included."""
         return list(self.data)
 
-    def popitem(self):
-        self._dirty_len = True
-        while True:
-            wr, value = self.data.popitem()
-            key = wr()
-            if key is not None:
-                return key, value
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        new = type(self)()
+        for key, value in WeakKeyDictionary.items(self):
+            new[key] = deepcopy(value, memo)
+        return new
 
-    def pop(self, key, *args):
-        self._dirty_len = True
-        return self.data.pop(ref(key), *args)
 
-    def setdefault(self, key, default=None):
-        return self.data.setdefault(ref(key, self._remove), default)
-
-    def update(self, dict=None, /, **kwargs):
-        data = self.data
-        if dict is not None:
-            if not hasattr(dict, "items"):
-                dict = type({})(dict)
-            for key, value in dict.items():
-                data[ref(key, self._remove)] = value
-        if kwargs:
-            self.update(kwargs)
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __or__(self, other):
-        if isinstance(other, _collections_abc.Mapping):
-            c = self.copy()
-            c.update(other)
-            return c
-        return NotImplemented
-
-    def __ror__(self, other):
-        if isinstance(other, _collections_abc.Mapping):
-            c = self.__class__()
-            c.update(other)
-            c.update(self)
-            return c
-        return NotImplemented
-
+# ---- finalizers
 
 class finalize:
     """Calls a function when an object dies, or at the program's end.
@@ -440,16 +341,23 @@ class finalize:
     finalize(obj, func, *args, **kwargs) is alive until it is called, detached, or has run.
     """
 
-    # The finalizer keeps nothing itself: all state is in the registry, so that it need not be held.
+    # A finalizer is nothing but the key of its record here, so nobody needs to hold it. The order
+    # of the registry is that of their making.
     __slots__ = ()
     _registry = {}
     _shutdown = False
-    _index_iter = itertools.count()
-    _dirty = False
+    _dirty = False  # whether any has been made since _exitfunc looked
     _registered_with_atexit = False
 
     class _Info:
-        __slots__ = ("weakref", "func", "args", "kwargs", "atexit", "index")
+        """What a live finalizer will do."""
+
+        __slots__ = ("weakref", "func", "args", "kwargs", "atexit")
+
+        def parts(self):
+            """(obj, func, args, kwargs), or None if the object is dead."""
+            obj = self.weakref()
+            return None if obj is None else (obj, self.func, self.args, self.kwargs or {})
 
     def __init__(self, obj, func, /, *args, **kwargs):
         if not self._registered_with_atexit:
@@ -457,90 +365,67 @@ class finalize:
             atexit.register(self._exitfunc)
             finalize._registered_with_atexit = True
         info = self._Info()
+        info.func, info.args, info.kwargs, info.atexit = func, args, kwargs, True
         info.weakref = ref(obj, self)
-        info.func = func
-        info.args = args
-        info.kwargs = kwargs or None
-        info.atexit = True
-        info.index = next(self._index_iter)
         self._registry[self] = info
         finalize._dirty = True
 
     def __call__(self, _=None):
-        """If alive then mark as dead and return func(*args, **kwargs); otherwise return None"""
+        """Make it dead and return what the function returns; None if it was dead."""
         info = self._registry.pop(self, None)
-        if info and not self._shutdown:
-            return info.func(*info.args, **(info.kwargs or {}))
-
-    def detach(self):
-        """If alive then mark as dead and return (obj, func, args, kwargs); otherwise return None"""
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None and self._registry.pop(self, None):
-            return (obj, info.func, info.args, info.kwargs or {})
+        if info is not None and not self._shutdown:
+            return info.func(*info.args, **info.kwargs)
 
     def peek(self):
-        """If alive then return (obj, func, args, kwargs); otherwise return None"""
+        """(obj, func, args, kwargs), or None if it is dead."""
         info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None:
-            return (obj, info.func, info.args, info.kwargs or {})
+        return None if info is None else info.parts()
+
+    def detach(self):
+        """Make it dead without a call; returns what peek() would have."""
+        parts = self.peek()
+        # Another thread may have been faster.
+        return parts if parts is not None and self._registry.pop(self, None) else None
 
     @property
     def alive(self):
-        """Whether finalizer is alive"""
+        """Whether it still waits for its object's death."""
         return self in self._registry
 
     @property
     def atexit(self):
-        """Whether finalizer should be called at exit"""
+        """Whether it is called at the program's end, if its object lives that long."""
         info = self._registry.get(self)
-        return bool(info) and info.atexit
+        return info is not None and info.atexit
 
     @atexit.setter
     def atexit(self, value):
-        info = self._registry.get(self)
-        if info:
+        if (info := self._registry.get(self)) is not None:
             info.atexit = bool(value)
 
     def __repr__(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is None:
-            return f"<{type(self).__name__} object at {id(self):#x}; dead>"
-        return (f"<{type(self).__name__} object at {id(self):#x}; "
-                f"for {type(obj).__name__!r} at {id(obj):#x}>")
-
-    @classmethod
-    def _select_for_exit(cls):
-        """The finalizers that run at the end, the oldest first."""
-        chosen = [(f, i) for f, i in cls._registry.items() if i.atexit]
-        chosen.sort(key=lambda item: item[1].index)
-        return [f for f, i in chosen]
+        parts = self.peek()
+        state = f"for {type(parts[0]).__name__!r} at {id(parts[0]):#x}" if parts else "dead"
+        return f"<{type(self).__name__} object at {id(self):#x}; {state}>"
 
     @classmethod
     def _exitfunc(cls):
-        # Running one may make others, or let objects die: look again whenever something changed.
-        reenable_gc = False
+        """At the end: calls those that want it, the newest first, until there are none."""
+        import gc
+        collects = gc.isenabled()
+        gc.disable()
+        pending = []
         try:
-            if cls._registry:
-                import gc
-                if gc.isenabled():
-                    reenable_gc = True
-                    gc.disable()
-                pending = None
-                while True:
-                    if pending is None or finalize._dirty:
-                        pending = cls._select_for_exit()
-                        finalize._dirty = False
-                    if not pending:
-                        break
-                    f = pending.pop()
-                    try:
-                        f()
-                    except Exception:
-                        sys.excepthook(*sys.exc_info())
+            while pending or finalize._dirty:
+                if finalize._dirty:
+                    finalize._dirty = False
+                    pending = [f for f, info in cls._registry.items() if info.atexit]
+                    continue
+                try:
+                    pending.pop()()
+                except Exception:
+                    sys.excepthook(*sys.exc_info())
         finally:
             finalize._shutdown = True
-            if reenable_gc:
+            if collects:
                 gc.enable()
