@@ -19,319 +19,302 @@ TPFLAGS_IS_ABSTRACT = 1 << 20
 
 
 def ismodule(object):
-    """Return true if the object is a module."""
+    """Whether an object is a module."""
     return isinstance(object, types.ModuleType)
 
 
 def isclass(object):
-    """Return true if the object is a class."""
+    """Whether an object is a class."""
     return isinstance(object, type)
 
 
 def ismethod(object):
-    """Return true if the object is an instance method."""
+    """Whether an object is a method bound to its first argument."""
     return isinstance(object, types.MethodType)
 
 
-def ismethoddescriptor(object):
-    """Return true if the object is a method descriptor, but not a method, function or class."""
-    if isclass(object) or ismethod(object) or isfunction(object):
+def _has_special(object, *names):
+    """Whether an object that is no method, function or class has one of some special methods."""
+    if isinstance(object, (type, types.MethodType, types.FunctionType)):
         return False
-    tp = type(object)
-    return hasattr(tp, "__get__") and not hasattr(tp, "__set__") and not hasattr(tp, "__delete__")
+    return any(hasattr(type(object), name) for name in names)
+
+
+def ismethoddescriptor(object):
+    """Whether an object has __get__ only; methods, functions and classes do not count."""
+    return _has_special(object, "__get__") and not _has_special(object, "__set__", "__delete__")
 
 
 def isdatadescriptor(object):
-    """Return true if the object is a data descriptor: it has __set__ or __delete__."""
-    if isclass(object) or ismethod(object) or isfunction(object):
-        return False
-    tp = type(object)
-    return hasattr(tp, "__set__") or hasattr(tp, "__delete__")
+    """Whether an object is a descriptor that also decides what assigning or deleting does."""
+    return _has_special(object, "__set__", "__delete__")
 
 
 def ismemberdescriptor(object):
-    """Return true if the object is a member descriptor: a slot."""
+    """Whether an object is the descriptor of a slot."""
     return isinstance(object, types.MemberDescriptorType)
 
 
 def isgetsetdescriptor(object):
-    """Return true if the object is a getset descriptor: an attribute computed by the interpreter."""
+    """Whether an object is the descriptor of an attribute that the interpreter computes."""
     return isinstance(object, types.GetSetDescriptorType)
 
 
 def isfunction(object):
-    """Return true if the object is a user-defined function."""
+    """Whether an object is a function written in Python."""
     return isinstance(object, types.FunctionType)
 
 
-def _has_code_flag(f, flag):
+def _bound_function(callable):
+    """What methods and partial objects call in the end."""
     import functools
-    f = functools._unwrap_partialmethod(f)
-    while ismethod(f):
-        f = f.__func__
-    f = functools._unwrap_partial(f)
-    if not (isfunction(f) or _signature_is_functionlike(f)):
-        return False
-    return bool(f.__code__.co_flags & flag)
+    while ismethod(callable):
+        callable = callable.__func__
+    return functools._unwrap_partial(callable)
 
 
-def isgeneratorfunction(obj):
-    """Return true if the object is a user-defined generator function."""
-    return _has_code_flag(obj, CO_GENERATOR)
+def _has_code_flag(callable, flag):
+    import functools
+    function = _bound_function(functools._unwrap_partialmethod(callable))
+    if isfunction(function) or _signature_is_functionlike(function):
+        return bool(function.__code__.co_flags & flag)
+    return False
 
 
 _is_coroutine_mark = object()
 
 
-def _has_coroutine_mark(f):
-    import functools
-    while ismethod(f):
-        f = f.__func__
-    f = functools._unwrap_partial(f)
-    return getattr(f, "_is_coroutine_marker", None) is _is_coroutine_mark
-
-
 def markcoroutinefunction(func):
-    """Decorator to ensure callable is recognised as a coroutine function."""
-    if hasattr(func, "__func__"):
-        func = func.__func__
+    """Make iscoroutinefunction() true for a callable that returns coroutines; a decorator."""
+    func = getattr(func, "__func__", func)
     func._is_coroutine_marker = _is_coroutine_mark
     return func
 
 
+def isgeneratorfunction(obj):
+    """Whether calling an object makes a generator."""
+    return _has_code_flag(obj, CO_GENERATOR)
+
+
 def iscoroutinefunction(obj):
-    """Return true if the object is a coroutine function: an async def, or one marked as such."""
-    return _has_code_flag(obj, CO_COROUTINE) or _has_coroutine_mark(obj)
+    """Whether calling an object makes a coroutine: an async def, or what is marked as one."""
+    if _has_code_flag(obj, CO_COROUTINE):
+        return True
+    return getattr(_bound_function(obj), "_is_coroutine_marker", None) is _is_coroutine_mark
 
 
 def isasyncgenfunction(obj):
-    """Return true if the object is an asynchronous generator function."""
+    """Whether calling an object makes an asynchronous generator."""
     return _has_code_flag(obj, CO_ASYNC_GENERATOR)
 
 
 def isasyncgen(object):
-    """Return true if the object is an asynchronous generator."""
+    """Whether an object is an asynchronous generator."""
     return isinstance(object, types.AsyncGeneratorType)
 
 
 def isgenerator(object):
-    """Return true if the object is a generator."""
+    """Whether an object is a generator."""
     return isinstance(object, types.GeneratorType)
 
 
 def iscoroutine(object):
-    """Return true if the object is a coroutine."""
+    """Whether an object is a coroutine."""
     return isinstance(object, types.CoroutineType)
 
 
 def isawaitable(object):
-    """Return true if object can be passed to an ``await`` expression."""
+    """Whether `await` takes an object."""
+    if isgenerator(object) and object.gi_code.co_flags & CO_ITERABLE_COROUTINE:
+        return True
     import collections.abc
-    return (isinstance(object, types.CoroutineType)
-            or isinstance(object, types.GeneratorType)
-            and bool(object.gi_code.co_flags & CO_ITERABLE_COROUTINE)
-            or isinstance(object, collections.abc.Awaitable))
+    return isinstance(object, (types.CoroutineType, collections.abc.Awaitable))
 
 
 def istraceback(object):
-    """Return true if the object is a traceback."""
+    """Whether an object is a traceback, of which each stands for one frame."""
     return isinstance(object, types.TracebackType)
 
 
 def isframe(object):
-    """Return true if the object is a frame object."""
+    """Whether an object is the frame of a call."""
     return isinstance(object, types.FrameType)
 
 
 def iscode(object):
-    """Return true if the object is a code object."""
+    """Whether an object is compiled code."""
     return isinstance(object, types.CodeType)
 
 
 def isbuiltin(object):
-    """Return true if the object is a built-in function or method."""
+    """Whether an object is a function of the interpreter, or its method bound to an object."""
     return isinstance(object, types.BuiltinFunctionType)
 
 
 def ismethodwrapper(object):
-    """Return true if the object is a method wrapper."""
+    """Whether an object is a special method of the interpreter, bound to an object."""
     return isinstance(object, types.MethodWrapperType)
 
 
 def isroutine(object):
-    """Return true if the object is any kind of function or method."""
-    return (isbuiltin(object) or isfunction(object) or ismethod(object)
-            or ismethoddescriptor(object) or ismethodwrapper(object))
+    """Whether an object is a function or a method of any kind."""
+    if isinstance(object, (types.BuiltinFunctionType, types.FunctionType, types.MethodType,
+                           types.MethodWrapperType)):
+        return True
+    return ismethoddescriptor(object)
 
 
 def isabstract(object):
-    """Return true if the object is an abstract base class (ABC)."""
-    return bool(isinstance(object, type) and getattr(object, "__abstractmethods__", None))
+    """Whether an object is a class with methods that a subclass has to write."""
+    return isinstance(object, type) and bool(object.__flags__ & TPFLAGS_IS_ABSTRACT)
 
 
 def getmro(cls):
-    "Return tuple of base classes (including cls) in method resolution order."
+    """A class and its bases in the order in which attributes are looked for."""
     return cls.__mro__
 
 
 class _void:
-    """A private marker - used in Parameter & Signature."""
+    """Stands for an argument that was not passed, where None would mean something."""
+
+
+# What makes an object with __call__ so like a function that it has a function's signature.
+_FUNCTION_ATTRIBUTES = (("__name__", str), ("__code__", types.CodeType),
+                        ("__defaults__", (tuple, types.NoneType)),
+                        ("__kwdefaults__", (dict, types.NoneType)))
 
 
 def _signature_is_functionlike(obj):
     """Whether an object looks like a function though it is none."""
-    if not callable(obj) or isclass(obj):
-        return False
-    name = getattr(obj, "__name__", None)
-    code = getattr(obj, "__code__", None)
-    defaults = getattr(obj, "__defaults__", _void)
-    kwdefaults = getattr(obj, "__kwdefaults__", _void)
-    annotations = getattr(obj, "__annotations__", None)
-    return (isinstance(code, types.CodeType) and isinstance(name, str)
-            and (defaults is None or isinstance(defaults, tuple))
-            and (kwdefaults is None or isinstance(kwdefaults, dict))
-            and (isinstance(annotations, dict) or annotations is None))
+    return (callable(obj) and not isclass(obj)
+            and all(isinstance(getattr(obj, name, _void), kind)
+                    for name, kind in _FUNCTION_ATTRIBUTES)
+            and isinstance(getattr(obj, "__annotations__", None), (dict, types.NoneType)))
 
 
 def unwrap(func, *, stop=None):
-    """Get the object wrapped by *func*, following the chain of __wrapped__ attributes."""
-    f = func
-    memo = {id(f): f}
-    recursion_limit = sys.getrecursionlimit()
-    while not isinstance(func, type) and hasattr(func, "__wrapped__"):
+    """Follow __wrapped__ from a decorated function inwards, to the end or to where stop() says."""
+    outermost = func
+    passed = [func]  # keeps them, and so their ids, alive
+    ids = {id(func)}
+    while not isclass(func) and hasattr(func, "__wrapped__"):
         if stop is not None and stop(func):
             break
         func = func.__wrapped__
-        id_func = id(func)
-        if id_func in memo or len(memo) >= recursion_limit:
-            raise ValueError(f"wrapper loop when unwrapping {f!r}")
-        memo[id_func] = func
+        if id(func) in ids or len(passed) >= sys.getrecursionlimit():
+            raise ValueError(f"wrapper loop when unwrapping {outermost!r}")
+        passed.append(func)
+        ids.add(id(func))
     return func
 
 
+# ---- attributes as they are stored
+
 _sentinel = object()
-_static_getmro = type.__dict__["__mro__"].__get__
-_get_dunder_dict_of_class = type.__dict__["__dict__"].__get__
+_static_mro = type.__dict__["__mro__"].__get__
+_static_namespace = type.__dict__["__dict__"].__get__
 
 
-def _check_instance(obj, attr):
-    try:
-        instance_dict = object.__getattribute__(obj, "__dict__")
-    except AttributeError:
-        return _sentinel
-    return dict.get(instance_dict, attr, _sentinel)
-
-
-def _check_class(klass, attr):
-    for entry in _static_getmro(klass):
-        namespace = _get_dunder_dict_of_class(entry)
+def _stored(classes, attr):
+    """What the first class that has an attribute holds for it."""
+    for cls in classes:
+        namespace = _static_namespace(cls)
         if attr in namespace:
             return namespace[attr]
     return _sentinel
 
 
-def _is_type(obj):
+def _stored_in_instance(obj, attr, classes):
+    """What an object's own dictionary holds, unless its class uses the name __dict__ itself."""
+    kind = type(_stored(classes, "__dict__"))
+    if kind not in (object, types.GetSetDescriptorType, types.MemberDescriptorType):
+        return _sentinel
     try:
-        _static_getmro(obj)
-    except TypeError:
-        return False
-    return True
+        return dict.get(object.__getattribute__(obj, "__dict__"), attr, _sentinel)
+    except AttributeError:
+        return _sentinel
+
+
+def _is_data_descriptor(value):
+    classes = _static_mro(type(value))
+    return _stored(classes, "__get__") is not _sentinel and (
+        _stored(classes, "__set__") is not _sentinel
+        or _stored(classes, "__delete__") is not _sentinel)
 
 
 def getattr_static(obj, attr, default=_sentinel):
-    """Retrieve attributes without triggering dynamic lookup via the descriptor protocol,
-    __getattr__ or __getattribute__."""
-    instance_result = _sentinel
-    if not _is_type(obj):
-        klass = type(obj)
-        dict_attr = _check_class(klass, "__dict__")
-        if dict_attr is _sentinel or type(dict_attr) is types.GetSetDescriptorType:
-            instance_result = _check_instance(obj, attr)
+    """An attribute as it is stored: no descriptor, __getattr__ or __getattribute__ is run."""
+    try:
+        classes = _static_mro(obj)
+    except TypeError:
+        classes = _static_mro(type(obj))
+        in_class = _stored(classes, attr)
+        candidates = [_stored_in_instance(obj, attr, classes), in_class]
+        if _is_data_descriptor(in_class):
+            candidates.reverse()
     else:
-        klass = obj
-    klass_result = _check_class(klass, attr)
-    if instance_result is not _sentinel and klass_result is not _sentinel:
-        cls = type(klass_result)
-        if _check_class(cls, "__get__") is not _sentinel and (
-                _check_class(cls, "__set__") is not _sentinel
-                or _check_class(cls, "__delete__") is not _sentinel):
-            return klass_result
-    if instance_result is not _sentinel:
-        return instance_result
-    if klass_result is not _sentinel:
-        return klass_result
-    if obj is klass:
-        for entry in _static_getmro(type(klass)):
-            namespace = _get_dunder_dict_of_class(entry)
-            if attr in namespace:
-                return namespace[attr]
-    if default is not _sentinel:
-        return default
+        candidates = [_stored(classes, attr), _stored(_static_mro(type(obj)), attr)]
+    for value in (*candidates, default):
+        if value is not _sentinel:
+            return value
     raise AttributeError(attr)
 
 
+# ---- annotations
+
+def _innermost(func):
+    """What decorators and partial objects have been put around."""
+    import functools
+    while True:
+        if hasattr(func, "__wrapped__"):
+            func = func.__wrapped__
+        elif isinstance(func, functools.partial):
+            func = func.func
+        else:
+            return func
+
+
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
-    """Compute the annotations dict for a function, class, or module."""
-    unwrapped = None
-    if isinstance(obj, type):
-        obj_dict = getattr(obj, "__dict__", None)
-        ann = obj_dict.get("__annotations__", None) if obj_dict and hasattr(obj_dict, "get") else None
-        if isinstance(ann, types.GetSetDescriptorType):
-            ann = None
-        obj_globals = getattr(sys.modules.get(getattr(obj, "__module__", None)), "__dict__", None)
-        obj_locals = dict(vars(obj))
-        unwrapped = obj
-    elif isinstance(obj, types.ModuleType):
-        ann = getattr(obj, "__annotations__", None)
-        obj_globals = getattr(obj, "__dict__")
-        obj_locals = None
-    elif callable(obj):
-        ann = getattr(obj, "__annotations__", None)
-        obj_globals = getattr(obj, "__globals__", None)
-        obj_locals = None
-        unwrapped = obj
+    """The annotations of a function, class or module in a new dict; eval_str evaluates texts."""
+    own_globals, own_locals = None, {}
+    if isclass(obj):
+        # A class without annotations shows its base's.
+        annotations = vars(obj).get("__annotations__")
+        if isinstance(annotations, types.GetSetDescriptorType):
+            annotations = None
+    elif ismodule(obj) or callable(obj):
+        annotations = getattr(obj, "__annotations__", None)
     else:
         raise TypeError(f"{obj!r} is not a module, class, or callable.")
-    if ann is None:
+    if annotations is None:
         return {}
-    if not isinstance(ann, dict):
+    if not isinstance(annotations, dict):
         raise ValueError(f"{obj!r}.__annotations__ is neither a dict nor None")
-    if not ann:
-        return {}
-    if not eval_str:
-        return dict(ann)
-    if unwrapped is not None:
-        import functools
-        while True:
-            if hasattr(unwrapped, "__wrapped__"):
-                unwrapped = unwrapped.__wrapped__
-            elif isinstance(unwrapped, functools.partial):
-                unwrapped = unwrapped.func
-            else:
-                break
-        if hasattr(unwrapped, "__globals__"):
-            obj_globals = unwrapped.__globals__
+    if not eval_str or not annotations:
+        return dict(annotations)
+    if ismodule(obj):
+        own_globals = vars(obj)
+    else:
+        if isclass(obj):
+            module = sys.modules.get(getattr(obj, "__module__", None))
+            own_globals, own_locals = getattr(module, "__dict__", None), dict(vars(obj))
+        own_globals = getattr(_innermost(obj), "__globals__", own_globals)
     if globals is None:
-        globals = obj_globals
+        globals = own_globals
     if locals is None:
-        locals = obj_locals or {}
+        locals = own_locals
     if type_params := getattr(obj, "__type_params__", ()):
         locals = {param.__name__: param for param in type_params} | locals
-    return {key: value if not isinstance(value, str) else eval(value, globals, locals)
-            for key, value in ann.items()}
+    return {name: eval(value, globals, locals) if isinstance(value, str) else value
+            for name, value in annotations.items()}
 
 
-def formatannotation(annotation, base_module=None, *, quote_annotation_strings=True):
-    if not quote_annotation_strings and isinstance(annotation, str):
-        return annotation
+def formatannotation(annotation, base_module=None):
     if getattr(annotation, "__module__", None) == "typing":
         return repr(annotation).replace("typing.", "")
-    if isinstance(annotation, types.GenericAlias):
-        return str(annotation)
-    if isinstance(annotation, type):
-        if annotation.__module__ in ("builtins", base_module):
-            return annotation.__qualname__
-        return annotation.__module__ + "." + annotation.__qualname__
+    if isclass(annotation) and not isinstance(annotation, types.GenericAlias):
+        home, name = annotation.__module__, annotation.__qualname__
+        return name if home in ("builtins", base_module) else f"{home}.{name}"
     return repr(annotation)
 
 
@@ -340,4 +323,5 @@ def formatannotationrelativeto(object):
 
     def _formatannotation(annotation):
         return formatannotation(annotation, module)
+
     return _formatannotation

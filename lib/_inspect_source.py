@@ -9,37 +9,43 @@ __name__ = "inspect"
 
 
 def indentsize(line):
-    """Return the indent size, in spaces, at the start of a line of text."""
-    expline = line.expandtabs()
-    return len(expline) - len(expline.lstrip())
+    """How many columns of white space a line begins with."""
+    line = line.expandtabs()
+    return len(line) - len(line.lstrip())
+
+
+# From outside to inside: what is at hand, and where the next one is.
+_AROUND_CODE = ((ismethod, "__func__"), (isfunction, "__code__"), (istraceback, "tb_frame"),
+                (isframe, "f_code"))
+
+
+def _code_within(object):
+    """The code of a method, function, traceback or frame; other objects stay as they are."""
+    for is_kind, attribute in _AROUND_CODE:
+        if is_kind(object):
+            object = getattr(object, attribute)
+    return object
 
 
 def getfile(object):
-    """Work out which source or compiled file an object was defined in."""
+    """The file that an object was defined in."""
     if ismodule(object):
         if getattr(object, "__file__", None):
             return object.__file__
         raise TypeError(f"{object!r} is a built-in module")
     if isclass(object):
-        if hasattr(object, "__module__"):
-            module = sys.modules.get(object.__module__)
-            if getattr(module, "__file__", None):
-                return module.__file__
-            if object.__module__ == "__main__":
-                raise OSError("source code not available")
+        home = getattr(object, "__module__", None)
+        file = getattr(sys.modules.get(home), "__file__", None)
+        if file:
+            return file
+        if home == "__main__":
+            raise OSError("source code not available")
         raise TypeError(f"{object!r} is a built-in class")
-    if ismethod(object):
-        object = object.__func__
-    if isfunction(object):
-        object = object.__code__
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        object = object.f_code
-    if iscode(object):
-        return object.co_filename
-    raise TypeError("module, class, method, function, traceback, frame, or code object was expected, "
-                    f"got {type(object).__name__}")
+    code = _code_within(object)
+    if not iscode(code):
+        raise TypeError("module, class, method, function, traceback, frame, or code object was "
+                        f"expected, got {type(code).__name__}")
+    return code.co_filename
 
 
 def getmodulename(path):
@@ -99,71 +105,72 @@ class ClassFoundException(Exception):
     pass
 
 
-def findsource(object):
-    """Return the entire source file and starting line number for an object."""
+def _file_lines(object):
+    """All lines of the file that an object was defined in."""
     import linecache
     file = getsourcefile(object)
-    if file:
-        linecache.checkcache(file)
-    else:
+    if not file:
         file = getfile(object)
-        if file.startswith("<") and file.endswith(">"):
+        if file[:1] + file[-1:] == "<>":
             raise OSError("source code not available")
+    linecache.checkcache(file)
     module = getmodule(object, file)
-    lines = linecache.getlines(file, module.__dict__ if module else None)
+    lines = linecache.getlines(file, vars(module) if module else None)
     if not lines:
         raise OSError("could not get source code")
+    return lines
+
+
+def findsource(object):
+    """All lines of the file that an object was defined in, and the index of its first one."""
+    lines = _file_lines(object)
     if ismodule(object):
         return lines, 0
     if isclass(object):
         try:
-            lnum = vars(object)["__firstlineno__"] - 1
+            first = vars(object)["__firstlineno__"]
         except (TypeError, KeyError):
             raise OSError("source code not available")
-        if lnum >= len(lines):
-            raise OSError("lineno is out of bounds")
-        return lines, lnum
-    if ismethod(object):
-        object = object.__func__
-    if isfunction(object):
-        object = object.__code__
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        object = object.f_code
-    if iscode(object):
-        if not hasattr(object, "co_firstlineno"):
-            raise OSError("could not find function definition")
-        lnum = object.co_firstlineno - 1
-        if lnum >= len(lines):
-            raise OSError("lineno is out of bounds")
-        return lines, lnum
-    raise OSError("could not find code object")
+    else:
+        code = _code_within(object)
+        if not iscode(code):
+            raise OSError("could not find code object")
+        first = code.co_firstlineno
+    if first > len(lines):
+        raise OSError("lineno is out of bounds")
+    return lines, first - 1
 
 
 def getcomments(object):
-    """Get lines of comments immediately preceding an object's source code, or None."""
+    """The comment that stands above an object's source code, or None."""
     try:
-        lines, lnum = findsource(object)
+        lines, at = findsource(object)
     except (OSError, TypeError):
         return None
+    comment = []
     if ismodule(object):
-        start = 0
-        if lines and lines[0][:2] == "#!":
-            start = 1
-        while start < len(lines) and lines[start].strip() in ("", "#"):
-            start += 1
-        end = start
-        while end < len(lines) and lines[end].startswith("#"):
-            end += 1
-        return "".join(line.expandtabs() for line in lines[start:end]) or None
-    indent = indentsize(lines[lnum])
-    comments = []
-    at = lnum - 1
-    while at >= 0 and lines[at].lstrip().startswith("#") and indentsize(lines[at]) == indent:
-        comments.insert(0, lines[at].expandtabs().lstrip())
-        at -= 1
-    return "".join(comments) or None
+        # The first comment of the file, after what a script begins with.
+        at = 1 if lines[0].startswith("#!") else 0
+        while at < len(lines) and lines[at].strip() in ("", "#"):
+            at += 1
+        while at < len(lines) and lines[at].startswith("#"):
+            comment.append(lines[at].expandtabs())
+            at += 1
+        return "".join(comment) or None
+    indent = indentsize(lines[at])
+    for line in reversed(lines[:at]):
+        line = line.expandtabs()
+        text = line.lstrip()
+        if not text.startswith("#") or len(line) - len(text) != indent:
+            break
+        comment.insert(0, text)
+    if not comment:
+        return None
+    # A bare # above or below is decoration.
+    for end in (0, -1):
+        while comment and comment[end].strip() == "#":
+            del comment[end]
+    return "".join(comment)
 
 
 class EndOfBlock(Exception):

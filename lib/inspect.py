@@ -3,291 +3,238 @@ import sys
 import types
 from collections import namedtuple
 
+from _inspect_callables import signature, _signature_from_callable
 from _inspect_kinds import *
 from _inspect_signature import (
-    BoundArguments, Parameter, Signature, signature, _empty, _ParameterKind,
-    _signature_from_callable, _KEYWORD_ONLY, _POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD,
-    _VAR_KEYWORD, _VAR_POSITIONAL)
+    BoundArguments, Parameter, Signature, _empty, _ParameterKind, _KEYWORD_ONLY, _POSITIONAL_ONLY,
+    _POSITIONAL_OR_KEYWORD, _VAR_KEYWORD, _VAR_POSITIONAL)
 from _inspect_source import *
 
-__all__ = ["ArgInfo", "Arguments", "Attribute", "BlockFinder", "BoundArguments", "BufferFlags",
-           "CORO_CLOSED", "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CO_ASYNC_GENERATOR",
-           "CO_COROUTINE", "CO_GENERATOR", "CO_ITERABLE_COROUTINE", "CO_NESTED", "CO_NEWLOCALS",
-           "CO_NOFREE", "CO_OPTIMIZED", "CO_VARARGS", "CO_VARKEYWORDS", "ClassFoundException",
-           "ClosureVars", "EndOfBlock", "FrameInfo", "FullArgSpec", "GEN_CLOSED", "GEN_CREATED",
-           "GEN_RUNNING", "GEN_SUSPENDED", "Parameter", "Signature", "TPFLAGS_IS_ABSTRACT",
-           "Traceback", "classify_class_attrs", "cleandoc", "currentframe", "findsource",
-           "formatannotation", "formatannotationrelativeto", "formatargvalues", "get_annotations",
-           "getabsfile", "getargs", "getargvalues", "getasyncgenlocals", "getasyncgenstate",
-           "getattr_static", "getblock", "getcallargs", "getclasstree", "getclosurevars",
-           "getcomments", "getcoroutinelocals", "getcoroutinestate", "getdoc", "getfile",
-           "getframeinfo", "getfullargspec", "getgeneratorlocals", "getgeneratorstate",
-           "getinnerframes", "getlineno", "getmembers", "getmembers_static", "getmodule",
-           "getmodulename", "getmro", "getouterframes", "getsource", "getsourcefile",
-           "getsourcelines", "indentsize", "isabstract", "isasyncgen", "isasyncgenfunction",
-           "isawaitable", "isbuiltin", "isclass", "iscode", "iscoroutine", "iscoroutinefunction",
-           "isdatadescriptor", "isframe", "isfunction", "isgenerator", "isgeneratorfunction",
-           "isgetsetdescriptor", "ismemberdescriptor", "ismethod", "ismethoddescriptor",
-           "ismethodwrapper", "ismodule", "isroutine", "istraceback", "markcoroutinefunction",
-           "signature", "stack", "trace", "unwrap", "walktree"]
-
+__all__ = ["AGEN_CLOSED", "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "ArgInfo", "Arguments",
+           "Attribute", "BlockFinder", "BoundArguments", "BufferFlags", "CORO_CLOSED",
+           "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CO_ASYNC_GENERATOR", "CO_COROUTINE",
+           "CO_GENERATOR", "CO_ITERABLE_COROUTINE", "CO_NESTED", "CO_NEWLOCALS", "CO_NOFREE",
+           "CO_OPTIMIZED", "CO_VARARGS", "CO_VARKEYWORDS", "ClassFoundException", "ClosureVars",
+           "EndOfBlock", "FrameInfo", "FullArgSpec", "GEN_CLOSED", "GEN_CREATED", "GEN_RUNNING",
+           "GEN_SUSPENDED", "Parameter", "Signature", "TPFLAGS_IS_ABSTRACT", "Traceback",
+           "classify_class_attrs", "cleandoc", "currentframe", "findsource", "formatannotation",
+           "formatannotationrelativeto", "formatargvalues", "get_annotations", "getabsfile",
+           "getargs", "getargvalues", "getasyncgenlocals", "getasyncgenstate", "getattr_static",
+           "getblock", "getcallargs", "getclasstree", "getclosurevars", "getcomments",
+           "getcoroutinelocals", "getcoroutinestate", "getdoc", "getfile", "getframeinfo",
+           "getfullargspec", "getgeneratorlocals", "getgeneratorstate", "getinnerframes",
+           "getlineno", "getmembers", "getmembers_static", "getmodule", "getmodulename", "getmro",
+           "getouterframes", "getsource", "getsourcefile", "getsourcelines", "indentsize",
+           "isabstract", "isasyncgen", "isasyncgenfunction", "isawaitable", "isbuiltin", "isclass",
+           "iscode", "iscoroutine", "iscoroutinefunction", "isdatadescriptor", "isframe",
+           "isfunction", "isgenerator", "isgeneratorfunction", "isgetsetdescriptor",
+           "ismemberdescriptor", "ismethod", "ismethoddescriptor", "ismethodwrapper", "ismodule",
+           "isroutine", "istraceback", "markcoroutinefunction", "signature", "stack", "trace",
+           "unwrap", "walktree"]
 
 
 # ---- members
 
-def _getmembers(object, predicate, getter):
-    results = []
-    processed = set()
-    names = dir(object)
+def _written(name, classes):
+    """What the first class that defines a name has in its dictionary: (class, value) or None."""
+    return next(((cls, vars(cls)[name]) for cls in classes if name in vars(cls)), None)
+
+
+def _dynamic_attributes(classes):
+    """The attributes that dir() of a class leaves out, as only instances have them."""
+    return [(name, value) for cls in classes for name, value in vars(cls).items()
+            if isinstance(value, types.DynamicClassAttribute)]
+
+
+def _members(object, predicate, getter):
+    names, mro = dir(object), ()
     if isclass(object):
         mro = getmro(object)
-        # Attributes that only the metaclass's __getattr__ knows (DynamicClassAttribute).
-        try:
-            for base in object.__bases__:
-                for k, v in base.__dict__.items():
-                    if isinstance(v, types.DynamicClassAttribute):
-                        names.append(k)
-        except AttributeError:
-            pass
-    else:
-        mro = ()
-    for key in names:
-        try:
-            value = getter(object, key)
-            if key in processed:
-                raise AttributeError
-        except AttributeError:
-            for base in mro:
-                if key in base.__dict__:
-                    value = base.__dict__[key]
-                    break
-            else:
+        names += [name for name, _ in _dynamic_attributes(getattr(object, "__bases__", ()))]
+    seen, pairs = set(), []
+    for name in names:
+        value, written = None, None
+        # A name that comes twice is shown as it is looked up and as it is written.
+        looked_up = name not in seen
+        if looked_up:
+            try:
+                value = getter(object, name)
+            except AttributeError:
+                looked_up = False
+        if not looked_up:
+            written = _written(name, mro)
+            if written is None:
                 continue  # dir() promised what is not there
+            value = written[1]
+        seen.add(name)
         if not predicate or predicate(value):
-            results.append((key, value))
-        processed.add(key)
-    results.sort(key=lambda pair: pair[0])
-    return results
+            pairs.append((name, value))
+    return sorted(pairs, key=lambda pair: pair[0])
 
 
 def getmembers(object, predicate=None):
-    """Return all members of an object as (name, value) pairs sorted by name."""
-    return _getmembers(object, predicate, getattr)
+    """The attributes of an object as (name, value) pairs, sorted by name."""
+    return _members(object, predicate, getattr)
 
 
 def getmembers_static(object, predicate=None):
     """Like getmembers(), without running descriptors or __getattr__."""
-    return _getmembers(object, predicate, getattr_static)
+    return _members(object, predicate, getattr_static)
 
 
 Attribute = namedtuple("Attribute", "name kind defining_class object")
 
+# How a class's dictionary tells the kind of an attribute; other routines are methods.
+_WRITTEN_KINDS = ((staticmethod, "static method"), (types.BuiltinMethodType, "static method"),
+                  (classmethod, "class method"), (types.ClassMethodDescriptorType, "class method"),
+                  (property, "property"))
+
+
+def _attribute_home(cls, name, value, own, meta):
+    """The class that a value looked up in cls comes from, as far as the value tells."""
+    home = getattr(value, "__objclass__", None)
+    if home in own:
+        return home
+    home = None
+    for base in own:
+        if getattr(base, name, None) is value:
+            home = base
+    for base in meta:
+        try:
+            if base.__getattr__(cls, name) is value:
+                home = base
+        except AttributeError:
+            pass
+    return home
+
 
 def classify_class_attrs(cls):
-    """Return list of attribute-descriptor tuples (name, kind, defining class, object)."""
-    mro = getmro(cls)
-    metamro = getmro(type(cls))
-    metamro = tuple(c for c in metamro if c not in (type, object))
-    class_bases = (cls,) + mro
-    all_bases = class_bases + metamro
-    names = dir(cls)
-    for base in mro:
-        for k, v in base.__dict__.items():
-            if isinstance(v, types.DynamicClassAttribute) and v.fget is not None:
-                names.append(k)
-    result = []
-    processed = set()
+    """The attributes of a class as (name, kind, defining class, object) records."""
+    own = (cls, *getmro(cls))
+    meta = tuple(base for base in getmro(type(cls)) if base is not type and base is not object)
+    names = dir(cls) + [name for name, value in _dynamic_attributes(own[1:]) if value.fget]
+    seen, attributes = set(), []
     for name in names:
-        homecls = None
-        get_obj = None
-        dict_obj = None
-        if name not in processed:
+        value = home = None
+        if name not in seen and name != "__dict__":
             try:
-                if name == "__dict__":
-                    raise Exception("__dict__ is special, don't want the proxy")
-                get_obj = getattr(cls, name)
+                value = getattr(cls, name)
             except Exception:
-                pass
+                pass  # whatever a descriptor raises: what is written is shown
             else:
-                homecls = getattr(get_obj, "__objclass__", homecls)
-                if homecls not in class_bases:
-                    homecls = None
-                    last_cls = None
-                    for srch_cls in class_bases:
-                        if getattr(srch_cls, name, None) is get_obj:
-                            last_cls = srch_cls
-                    for srch_cls in metamro:
-                        try:
-                            srch_obj = srch_cls.__getattr__(cls, name)
-                        except AttributeError:
-                            continue
-                        if srch_obj is get_obj:
-                            last_cls = srch_cls
-                    if last_cls is not None:
-                        homecls = last_cls
-        for base in all_bases:
-            if name in base.__dict__:
-                dict_obj = base.__dict__[name]
-                if homecls not in metamro:
-                    homecls = base
-                break
-        if homecls is None:
+                home = _attribute_home(cls, name, value, own, meta)
+        base, written = _written(name, own + meta) or (home, None)
+        if home not in meta:
+            home = base
+        if home is None:
             continue
-        obj = get_obj if get_obj is not None else dict_obj
-        if isinstance(dict_obj, (staticmethod, types.BuiltinMethodType)):
-            kind = "static method"
-            obj = dict_obj
-        elif isinstance(dict_obj, (classmethod, types.ClassMethodDescriptorType)):
-            kind = "class method"
-            obj = dict_obj
-        elif isinstance(dict_obj, property):
-            kind = "property"
-            obj = dict_obj
-        elif isroutine(obj):
-            kind = "method"
-        else:
-            kind = "data"
-        result.append(Attribute(name, kind, homecls, obj))
-        processed.add(name)
-    return result
+        seen.add(name)
+        kind = next((kind for type, kind in _WRITTEN_KINDS if isinstance(written, type)), None)
+        if kind or value is None:
+            value = written
+        kind = kind or ("method" if isroutine(value) else "data")
+        attributes.append(Attribute(name, kind, home, value))
+    return attributes
 
 
 # ---- documentation
 
-def _findclass(func):
-    cls = sys.modules.get(func.__module__)
-    if cls is None:
-        return None
-    for name in func.__qualname__.split(".")[:-1]:
-        cls = getattr(cls, name)
-    if not isclass(cls):
-        return None
-    return cls
+def _class_around(func):
+    """The class that a function's qualified name says it is written in, or None."""
+    place = sys.modules.get(func.__module__)
+    if place is not None:
+        for name in func.__qualname__.split(".")[:-1]:
+            place = getattr(place, name)
+    return place if isclass(place) else None
 
 
-def _finddoc(obj):
+def _place_of(member):
+    """The class and the name under which a member is found, or None."""
+    if ismethod(member):
+        owner, name = member.__self__, member.__func__.__name__
+        of_class = isclass(owner) and getattr(owner, name, None).__func__ is member.__func__
+        return owner if of_class else owner.__class__, name
+    if isbuiltin(member):
+        owner, name = member.__self__, member.__name__
+        of_class = isclass(owner) and f"{owner.__qualname__}.{name}" == member.__qualname__
+        return owner if of_class else owner.__class__, name
+    if isfunction(member):
+        cls = _class_around(member)
+    elif isinstance(member, property):
+        cls = _class_around(member.fget)
+    elif ismethoddescriptor(member) or isdatadescriptor(member):
+        cls = member.__objclass__
+    else:
+        return None
+    name = member.__name__
+    return (cls, name) if cls is not None and getattr(cls, name) is member else None
+
+
+def _inherited_doc(obj):
     """The docstring of a class's base, or of what a method overrides."""
     if isclass(obj):
-        for base in obj.__mro__:
-            if base is not object:
-                try:
-                    doc = base.__doc__
-                except AttributeError:
-                    continue
-                if doc is not None:
-                    return doc
-        return None
-    if ismethod(obj):
-        name = obj.__func__.__name__
-        self = obj.__self__
-        if isclass(self) and getattr(getattr(self, name, None), "__func__") is obj.__func__:
-            cls = self
-        else:
-            cls = self.__class__
-    elif isfunction(obj):
-        name = obj.__name__
-        cls = _findclass(obj)
-        if cls is None or getattr(cls, name) is not obj:
+        candidates = (base for base in obj.__mro__ if base is not object)
+    else:
+        place = _place_of(obj)
+        if place is None:
             return None
-    elif isbuiltin(obj):
-        name = obj.__name__
-        self = obj.__self__
-        cls = self if isclass(self) and self.__qualname__ + "." + name == obj.__qualname__ else \
-            self.__class__
-    elif isinstance(obj, property):
-        name = obj.__name__
-        cls = _findclass(obj.fget)
-        if cls is None or getattr(cls, name) is not obj:
-            return None
-    elif ismethoddescriptor(obj) or isdatadescriptor(obj):
-        name = obj.__name__
-        cls = obj.__objclass__
-        if getattr(cls, name) is not obj:
-            return None
+        cls, name = place
         if ismemberdescriptor(obj):
             slots = getattr(cls, "__slots__", None)
             if isinstance(slots, dict) and name in slots:
                 return slots[name]
-    else:
-        return None
-    for base in cls.__mro__:
-        try:
-            doc = getattr(base, name).__doc__
-        except AttributeError:
-            continue
-        if doc is not None:
-            return doc
-    return None
+        candidates = (getattr(base, name, None) for base in cls.__mro__)
+    docs = (getattr(found, "__doc__", None) for found in candidates if found is not None)
+    return next((doc for doc in docs if doc is not None), None)
 
 
 def getdoc(object):
-    """Get the documentation string for an object, with its indentation cleaned up."""
-    try:
-        doc = object.__doc__
-    except AttributeError:
-        return None
+    """An object's docstring, or the one it inherits, without the indentation of the source."""
+    doc = getattr(object, "__doc__", False)
     if doc is None:
         try:
-            doc = _finddoc(object)
+            doc = _inherited_doc(object)
         except (AttributeError, TypeError):
-            return None
-    if not isinstance(doc, str):
-        return None
-    return cleandoc(doc)
+            pass
+    return cleandoc(doc) if isinstance(doc, str) else None
 
 
 def cleandoc(doc):
-    """Clean up indentation from docstrings: what all lines from the second on share is removed."""
-    lines = doc.expandtabs().split("\n")
-    margin = sys.maxsize
-    for line in lines[1:]:
-        content = len(line.lstrip(" "))
-        if content:
-            margin = min(margin, len(line) - content)
-    if lines:
-        lines[0] = lines[0].lstrip(" ")
-    if margin < sys.maxsize:
-        for i in range(1, len(lines)):
-            lines[i] = lines[i][margin:]
-    while lines and not lines[-1]:
-        lines.pop()
-    while lines and not lines[0]:
-        lines.pop(0)
-    return "\n".join(lines)
+    """A docstring without the indentation that all lines but the first share."""
+    first, *rest = doc.expandtabs().split("\n")
+    margin = min((len(line) - len(line.lstrip(" ")) for line in rest if line.strip(" ")), default=0)
+    lines = (first.lstrip(" "), *(line[margin:] for line in rest))
+    return "\n".join(lines).strip("\n")
 
 
 # ---- class trees
 
 def walktree(classes, children, parent):
-    """Recursive helper function for getclasstree()."""
-    results = []
-    classes.sort(key=lambda c: (c.__module__, c.__name__))
-    for c in classes:
-        results.append((c, c.__bases__))
-        if c in children:
-            results.append(walktree(children[c], children, c))
-    return results
+    """The nested lists of getclasstree(), from the classes that have the same parent."""
+    classes.sort(key=lambda cls: (cls.__module__, cls.__name__))
+    tree = []
+    for cls in classes:
+        tree.append((cls, cls.__bases__))
+        if cls in children:
+            tree.append(walktree(children[cls], children, cls))
+    return tree
 
 
 def getclasstree(classes, unique=False):
-    """Arrange the given list of classes into a hierarchy of nested lists."""
-    children = {}
-    roots = []
-    for c in classes:
-        if c.__bases__:
-            for parent in c.__bases__:
-                if parent not in children:
-                    children[parent] = []
-                if c not in children[parent]:
-                    children[parent].append(c)
-                if unique and parent in classes:
-                    break
-        elif c not in roots:
-            roots.append(c)
-    for parent in children:
-        if parent not in classes:
-            roots.append(parent)
-    return walktree(roots, children, None)
+    """Classes and bases as nested lists; with unique, each class is under one base only."""
+    below = {}
+    without_bases = []
+    for cls in classes:
+        if not cls.__bases__ and cls not in without_bases:
+            without_bases.append(cls)
+        for base in cls.__bases__:
+            siblings = below.setdefault(base, [])
+            if cls not in siblings:
+                siblings.append(cls)
+            if unique and base in classes:
+                break
+    roots = without_bases + [base for base in below if base not in classes]
+    return walktree(roots, below, None)
 
 
 # ---- arguments
@@ -299,57 +246,41 @@ ArgInfo = namedtuple("ArgInfo", "args varargs keywords locals")
 
 
 def getargs(co):
-    """Get information about the arguments accepted by a code object."""
+    """The names of a code object's parameters, as an Arguments record."""
     if not iscode(co):
         raise TypeError(f"{co!r} is not a code object")
-    names = co.co_varnames
-    nargs = co.co_argcount
-    nkwargs = co.co_kwonlyargcount
-    args = list(names[:nargs])
-    kwonlyargs = list(names[nargs:nargs + nkwargs])
-    nargs += nkwargs
-    varargs = None
-    if co.co_flags & CO_VARARGS:
-        varargs = names[nargs]
-        nargs += 1
-    varkw = names[nargs] if co.co_flags & CO_VARKEYWORDS else None
-    return Arguments(args + kwonlyargs, varargs, varkw)
+    named = co.co_argcount + co.co_kwonlyargcount
+    starred = iter(co.co_varnames[named:])
+    return Arguments(list(co.co_varnames[:named]),
+                     next(starred) if co.co_flags & CO_VARARGS else None,
+                     next(starred) if co.co_flags & CO_VARKEYWORDS else None)
 
 
 def getfullargspec(func):
-    """Get the names and default values of a callable object's parameters."""
+    """The names, defaults and annotations of a callable's parameters, as a FullArgSpec record."""
     try:
         sig = _signature_from_callable(func, follow_wrapper_chains=False, skip_bound_arg=False,
                                        sigcls=Signature, eval_str=False)
     except Exception as ex:
         raise TypeError("unsupported callable") from ex
-    args, posonlyargs, kwonlyargs, defaults = [], [], [], ()
-    varargs = varkw = None
-    annotations, kwdefaults = {}, {}
-    if sig.return_annotation is not sig.empty:
+    of_kind = {kind: {} for kind in map(_ParameterKind, range(5))}
+    annotations = {}
+    if sig.return_annotation is not _empty:
         annotations["return"] = sig.return_annotation
-    for param in sig.parameters.values():
-        kind, name = param.kind, param.name
-        if kind is _POSITIONAL_ONLY:
-            posonlyargs.append(name)
-            if param.default is not param.empty:
-                defaults += (param.default,)
-        elif kind is _POSITIONAL_OR_KEYWORD:
-            args.append(name)
-            if param.default is not param.empty:
-                defaults += (param.default,)
-        elif kind is _VAR_POSITIONAL:
-            varargs = name
-        elif kind is _KEYWORD_ONLY:
-            kwonlyargs.append(name)
-            if param.default is not param.empty:
-                kwdefaults[name] = param.default
-        elif kind is _VAR_KEYWORD:
-            varkw = name
-        if param.annotation is not param.empty:
+    for name, param in sig.parameters.items():
+        of_kind[param.kind][name] = param.default
+        if param.annotation is not _empty:
             annotations[name] = param.annotation
-    return FullArgSpec(posonlyargs + args, varargs, varkw, defaults or None, kwonlyargs,
-                       kwdefaults or None, annotations)
+    positional = of_kind[_POSITIONAL_ONLY] | of_kind[_POSITIONAL_OR_KEYWORD]
+    keyword_only = of_kind[_KEYWORD_ONLY]
+    return FullArgSpec(
+        list(positional),
+        next(iter(of_kind[_VAR_POSITIONAL]), None),
+        next(iter(of_kind[_VAR_KEYWORD]), None),
+        tuple(value for value in positional.values() if value is not _empty) or None,
+        list(keyword_only),
+        {name: value for name, value in keyword_only.items() if value is not _empty} or None,
+        annotations)
 
 
 def getargvalues(frame):
@@ -370,57 +301,88 @@ def formatargvalues(args, varargs, varkw, locals, formatarg=str,
     return "(" + ", ".join(specs) + ")"
 
 
+def _counted(number, noun):
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _in_words(names):
+    *others, last = map(repr, names)
+    comma = "," if len(others) > 1 else ""
+    return f"{', '.join(others)}{comma} and {last}" if others else last
+
+
+def _too_many(spec, given, bound):
+    """The end of the sentence that a function takes fewer arguments than were given."""
+    most = len(spec.args)
+    takes = _counted(most, "positional argument")
+    if spec.defaults:
+        takes = f"from {most - len(spec.defaults)} to {most} positional arguments"
+    by_name = sum(name in bound for name in spec.kwonlyargs)
+    if by_name:
+        given = (f"{_counted(given, 'positional argument')} "
+                 f"(and {_counted(by_name, 'keyword-only argument')})")
+    return f"takes {takes} but {given} {'was' if given == 1 else 'were'} given"
+
+
 def getcallargs(func, /, *positional, **named):
-    """Get the mapping of arguments to values, as a call of the function would bind them."""
-    sig = _signature_from_callable(func, follow_wrapper_chains=False, skip_bound_arg=False,
-                                   sigcls=Signature, eval_str=False)
+    """The values that a function's parameters would have in a call; raises as the call does."""
+    spec = getfullargspec(func)
+    call = f"{func.__name__}()"
     if ismethod(func) and func.__self__ is not None:
         positional = (func.__self__,) + positional
-    bound = sig.bind(*positional, **named)
-    given = bound.arguments.copy()
-    bound.apply_defaults()
-    # What was given by position, *args and **kwargs, what was given by name, the defaults.
-    stars = {name for name, param in sig.parameters.items()
-             if param.kind in (_VAR_POSITIONAL, _VAR_KEYWORD)}
-    order = [name for name in given if name not in named and name not in stars]
-    order += [name for name in bound.arguments if name in stars]
-    order += [name for name in given if name in named]
-    return {name: bound.arguments[name] for name in [*order, *bound.arguments]}
+    bound = dict(zip(spec.args, positional))
+    if spec.varargs:
+        bound[spec.varargs] = positional[len(spec.args):]
+    if spec.varkw:
+        bound[spec.varkw] = {}
+    for name, value in named.items():
+        if name not in spec.args and name not in spec.kwonlyargs:
+            if not spec.varkw:
+                raise TypeError(f"{call} got an unexpected keyword argument {name!r}")
+            bound[spec.varkw][name] = value
+        elif name in bound:
+            raise TypeError(f"{call} got multiple values for argument {name!r}")
+        else:
+            bound[name] = value
+    if len(positional) > len(spec.args) and not spec.varargs:
+        raise TypeError(f"{call} {_too_many(spec, len(positional), bound)}")
+    defaults = spec.defaults or ()
+    defaults = dict(zip(spec.args[len(spec.args) - len(defaults):], defaults))
+    for kind, names, values in (("positional", spec.args, defaults),
+                                ("keyword-only", spec.kwonlyargs, spec.kwonlydefaults or {})):
+        missing = [name for name in names if name not in bound and name not in values]
+        if missing:
+            arguments = _counted(len(missing), f"required {kind} argument")
+            raise TypeError(f"{call} missing {arguments}: {_in_words(missing)}")
+        bound |= {name: values[name] for name in names if name not in bound}
+    return bound
 
 
 ClosureVars = namedtuple("ClosureVars", "nonlocals globals builtins unbound")
 
 
 def getclosurevars(func):
-    """Get the mapping of free variables to their current values."""
+    """The values that a function's free names have now, by where they are found."""
     if ismethod(func):
         func = func.__func__
     if not isfunction(func):
         raise TypeError(f"{func!r} is not a Python function")
     code = func.__code__
-    if func.__closure__ is None:
-        nonlocal_vars = {}
-    else:
-        nonlocal_vars = {var: cell.cell_contents
-                         for var, cell in zip(code.co_freevars, func.__closure__)}
-    global_ns = func.__globals__
-    builtin_ns = global_ns.get("__builtins__", __builtins__)
-    if ismodule(builtin_ns):
-        builtin_ns = builtin_ns.__dict__
-    global_vars = {}
-    builtin_vars = {}
-    unbound_names = set()
+    cells = func.__closure__ or ()
+    nonlocals = {name: cell.cell_contents for name, cell in zip(code.co_freevars, cells)}
+    builtins = func.__globals__.get("__builtins__", __builtins__)
+    if ismodule(builtins):
+        builtins = vars(builtins)
+    found = {}, {}
+    unbound = set()
     for name in code.co_names:
-        if name in ("None", "True", "False"):
-            continue
-        try:
-            global_vars[name] = global_ns[name]
-        except KeyError:
-            try:
-                builtin_vars[name] = builtin_ns[name]
-            except KeyError:
-                unbound_names.add(name)
-    return ClosureVars(nonlocal_vars, global_vars, builtin_vars, unbound_names)
+        for namespace, names in zip((func.__globals__, builtins), found):
+            if name in namespace:
+                names[name] = namespace[name]
+                break
+        else:
+            unbound.add(name)
+    return ClosureVars(nonlocals, *found, unbound)
 
 
 # ---- frames
@@ -429,29 +391,29 @@ _Traceback = namedtuple("_Traceback", "filename lineno function code_context ind
 _FrameInfo = namedtuple("_FrameInfo", ("frame",) + _Traceback._fields)
 
 
+def _place_repr(name, place):
+    fields = zip((*place._fields, "positions"), (*place, place.positions))
+    return f"{name}({', '.join(f'{field}={value!r}' for field, value in fields)})"
+
+
 class Traceback(_Traceback):
     def __new__(cls, filename, lineno, function, code_context, index, *, positions=None):
-        instance = super().__new__(cls, filename, lineno, function, code_context, index)
-        instance.positions = positions
-        return instance
+        place = super().__new__(cls, filename, lineno, function, code_context, index)
+        place.positions = positions
+        return place
 
     def __repr__(self):
-        return (f"Traceback(filename={self.filename!r}, lineno={self.lineno!r}, "
-                f"function={self.function!r}, code_context={self.code_context!r}, "
-                f"index={self.index!r}, positions={self.positions!r})")
+        return _place_repr("Traceback", self)
 
 
 class FrameInfo(_FrameInfo):
     def __new__(cls, frame, filename, lineno, function, code_context, index, *, positions=None):
-        instance = super().__new__(cls, frame, filename, lineno, function, code_context, index)
-        instance.positions = positions
-        return instance
+        place = super().__new__(cls, frame, filename, lineno, function, code_context, index)
+        place.positions = positions
+        return place
 
     def __repr__(self):
-        return (f"FrameInfo(frame={self.frame!r}, filename={self.filename!r}, "
-                f"lineno={self.lineno!r}, function={self.function!r}, "
-                f"code_context={self.code_context!r}, index={self.index!r}, "
-                f"positions={self.positions!r})")
+        return _place_repr("FrameInfo", self)
 
 
 _Positions = namedtuple("Positions", "lineno end_lineno col_offset end_col_offset",
@@ -471,9 +433,9 @@ def getframeinfo(frame, context=1):
         lineno = frame.tb_lineno
         frame = frame.tb_frame
     else:
+        lineno = frame.f_lineno
         if not isframe(frame):
             raise TypeError(f"{frame!r} is not a frame or traceback object")
-        lineno = frame.f_lineno
         positions = _frame_positions(frame, frame.f_lasti)
     if positions[0] is None:
         positions = _Positions(lineno, *positions[1:])
@@ -493,130 +455,118 @@ def getframeinfo(frame, context=1):
 
 
 def getlineno(frame):
-    """Get the line number from a frame object, allowing for optimization."""
+    """The line that a frame is at."""
     return frame.f_lineno
 
 
+def _frame_record(frame, place, context):
+    info = getframeinfo(place, context)
+    return FrameInfo(frame, *info, positions=info.positions)
+
+
 def getouterframes(frame, context=1):
-    """Get a list of records for a frame and all higher (calling) frames."""
-    framelist = []
+    """FrameInfo records of a frame and of the frames that called it."""
+    records = []
     while frame:
-        info = getframeinfo(frame, context)
-        framelist.append(FrameInfo(frame, *info, positions=info.positions))
+        records.append(_frame_record(frame, frame, context))
         frame = frame.f_back
-    return framelist
+    return records
 
 
 def getinnerframes(tb, context=1):
-    """Get a list of records for a traceback's frame and all lower frames."""
-    framelist = []
+    """FrameInfo records of a traceback's frame and of the frames it called."""
+    records = []
     while tb:
-        info = getframeinfo(tb, context)
-        framelist.append(FrameInfo(tb.tb_frame, *info, positions=info.positions))
+        records.append(_frame_record(tb.tb_frame, tb, context))
         tb = tb.tb_next
-    return framelist
+    return records
 
 
 def currentframe():
-    """Return the frame of the caller or None if this is not possible."""
+    """The frame of the caller."""
     return sys._getframe(1)
 
 
 def stack(context=1):
-    """Return a list of records for the stack above the caller's frame."""
+    """FrameInfo records from the caller's frame outwards."""
     return getouterframes(sys._getframe(1), context)
 
 
 def trace(context=1):
-    """Return a list of records for the stack below the current exception."""
-    exc = sys.exception()
-    return getinnerframes(None if exc is None else exc.__traceback__, context)
+    """FrameInfo records from here to where the exception that is being handled was raised."""
+    handled = sys.exception()
+    return getinnerframes(handled and handled.__traceback__, context)
 
 
 # ---- generators, coroutines
 
-GEN_CREATED = "GEN_CREATED"
-GEN_RUNNING = "GEN_RUNNING"
-GEN_SUSPENDED = "GEN_SUSPENDED"
-GEN_CLOSED = "GEN_CLOSED"
+_GENERATOR = GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = (
+    "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED")
+_COROUTINE = CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = (
+    "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED")
+_ASYNCGEN = AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED = (
+    "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "AGEN_CLOSED")
+
+
+def _state(paused, prefix, states):
+    """Which of the four states an object is in whose attributes have a prefix."""
+    created, running, suspended, closed = states
+    if getattr(paused, prefix + "running"):
+        return running
+    if getattr(paused, prefix + "suspended"):
+        return suspended
+    return closed if getattr(paused, prefix + "frame") is None else created
+
+
+def _locals(paused, attribute):
+    frame = getattr(paused, attribute, None)
+    return {} if frame is None else frame.f_locals
 
 
 def getgeneratorstate(generator):
-    """Get current state of a generator-iterator."""
-    if generator.gi_running:
-        return GEN_RUNNING
-    if generator.gi_suspended:
-        return GEN_SUSPENDED
-    if generator.gi_frame is None:
-        return GEN_CLOSED
-    return GEN_CREATED
+    """GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED or GEN_CLOSED."""
+    return _state(generator, "gi_", _GENERATOR)
 
 
 def getgeneratorlocals(generator):
-    """Get the mapping of generator local variables to their current values."""
+    """The local variables of a generator; none when it has ended."""
     if not isgenerator(generator):
         raise TypeError(f"{generator!r} is not a Python generator")
-    frame = getattr(generator, "gi_frame", None)
-    return {} if frame is None else frame.f_locals
-
-
-CORO_CREATED = "CORO_CREATED"
-CORO_RUNNING = "CORO_RUNNING"
-CORO_SUSPENDED = "CORO_SUSPENDED"
-CORO_CLOSED = "CORO_CLOSED"
+    return _locals(generator, "gi_frame")
 
 
 def getcoroutinestate(coroutine):
-    """Get current state of a coroutine object."""
-    if coroutine.cr_running:
-        return CORO_RUNNING
-    if coroutine.cr_suspended:
-        return CORO_SUSPENDED
-    if coroutine.cr_frame is None:
-        return CORO_CLOSED
-    return CORO_CREATED
+    """CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED or CORO_CLOSED."""
+    return _state(coroutine, "cr_", _COROUTINE)
 
 
 def getcoroutinelocals(coroutine):
-    """Get the mapping of coroutine local variables to their current values."""
-    frame = getattr(coroutine, "cr_frame", None)
-    return {} if frame is None else frame.f_locals
-
-
-AGEN_CREATED = "AGEN_CREATED"
-AGEN_RUNNING = "AGEN_RUNNING"
-AGEN_SUSPENDED = "AGEN_SUSPENDED"
-AGEN_CLOSED = "AGEN_CLOSED"
+    """The local variables of a coroutine; none when it has ended."""
+    return _locals(coroutine, "cr_frame")
 
 
 def getasyncgenstate(agen):
-    """Get current state of an asynchronous generator object."""
-    if agen.ag_running:
-        return AGEN_RUNNING
-    if agen.ag_suspended:
-        return AGEN_SUSPENDED
-    if agen.ag_frame is None:
-        return AGEN_CLOSED
-    return AGEN_CREATED
+    """AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED or AGEN_CLOSED."""
+    return _state(agen, "ag_", _ASYNCGEN)
 
 
 def getasyncgenlocals(agen):
-    """Get the mapping of asynchronous generator local variables to their current values."""
+    """The local variables of an asynchronous generator; none when it has ended."""
     if not isasyncgen(agen):
         raise TypeError(f"{agen!r} is not a Python async generator")
-    frame = getattr(agen, "ag_frame", None)
-    return {} if frame is None else frame.f_locals
+    return _locals(agen, "ag_frame")
 
 
 def __getattr__(name):
-    if name in ("BufferFlags", "_ParameterKind"):
-        return _ParameterKind if name == "_ParameterKind" else _buffer_flags()
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def _buffer_flags():
+    # Flags need enum, which little else does: the class is made when it is asked for.
+    if name != "BufferFlags":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global BufferFlags
     import enum
-    return enum.IntFlag("BufferFlags", {"SIMPLE": 0, "WRITABLE": 1, "FORMAT": 4, "ND": 8,
-                                        "STRIDES": 24, "C_CONTIGUOUS": 56, "F_CONTIGUOUS": 88,
-                                        "ANY_CONTIGUOUS": 152, "INDIRECT": 280, "READ": 256,
-                                        "WRITE": 512}, module=__name__)
+    BufferFlags = enum.IntFlag(
+        "BufferFlags", {"SIMPLE": 0, "WRITABLE": 1, "FORMAT": 4, "ND": 8, "STRIDES": 24,
+                        "C_CONTIGUOUS": 56, "F_CONTIGUOUS": 88, "ANY_CONTIGUOUS": 152,
+                        "INDIRECT": 280, "CONTIG": 9, "CONTIG_RO": 8, "STRIDED": 25,
+                        "STRIDED_RO": 24, "RECORDS": 29, "RECORDS_RO": 28, "FULL": 285,
+                        "FULL_RO": 284, "READ": 256, "WRITE": 512}, module=__name__)
+    return BufferFlags
