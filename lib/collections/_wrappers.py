@@ -1,138 +1,194 @@
-"""ChainMap and the User… classes: containers written in terms of others."""
-import _collections_abc
+"""ChainMap and the User… classes: containers written in terms of others.
+
+Most methods of the User… classes do to self.data what they are called. They are made from a table
+(_add_methods); written out below are those that do more, and those that the abstract classes ask for.
+"""
+from _collections_abc import Mapping, MutableMapping, MutableSequence, Sequence
+from itertools import chain as _chain
 from reprlib import recursive_repr as _recursive_repr
-import sys as _sys
+from sys import maxsize as _maxsize
+
+# Its classes and functions call themselves collections.X.
+__name__ = "collections"
 
 
-class ChainMap(_collections_abc.MutableMapping):
+class ChainMap(MutableMapping):
     """Several mappings seen as one: lookups ask them in order, changes go to the first."""
 
     def __init__(self, *maps):
+        """Take the mappings as they are, not copies; without any, start with an empty dict."""
         self.maps = list(maps) or [{}]
 
-    def __missing__(self, key):
-        raise KeyError(key)
+    # ---- asking all of them
 
     def __getitem__(self, key):
         for mapping in self.maps:
             try:
                 return mapping[key]
             except KeyError:
-                pass
+                continue
         return self.__missing__(key)
 
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def __len__(self):
-        return len(set().union(*self.maps))
-
-    def __iter__(self):
-        keys = {}
-        for mapping in map(dict.fromkeys, reversed(self.maps)):
-            keys |= mapping
-        return iter(keys)
+    def __missing__(self, key):
+        raise KeyError(key)
 
     def __contains__(self, key):
         return any(key in mapping for mapping in self.maps)
 
+    def __iter__(self):
+        # A key stands where the last mapping that has it puts it, as in a dict updated by each.
+        return iter(dict.fromkeys(_chain.from_iterable(reversed(self.maps))))
+
+    def __len__(self):
+        return len(set().union(*self.maps))
+
     def __bool__(self):
         return any(self.maps)
 
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
     @_recursive_repr()
     def __repr__(self):
-        return f"{self.__class__.__name__}({', '.join(map(repr, self.maps))})"
+        return f"{self.__class__.__name__}({', '.join([repr(mapping) for mapping in self.maps])})"
 
-    @classmethod
-    def fromkeys(cls, iterable, value=None, /):
-        "Create a new ChainMap with keys from iterable and values set to value."
-        return cls(dict.fromkeys(iterable, value))
-
-    def copy(self):
-        "New ChainMap or subclass with a new copy of maps[0] and refs to maps[1:]"
-        return self.__class__(self.maps[0].copy(), *self.maps[1:])
-
-    __copy__ = copy
-
-    def new_child(self, m=None, **kwargs):
-        """New ChainMap with a new map followed by all previous maps."""
-        if m is None:
-            m = kwargs
-        elif kwargs:
-            m.update(kwargs)
-        return self.__class__(m, *self.maps)
-
-    @property
-    def parents(self):
-        "New ChainMap from maps[1:]."
-        return self.__class__(*self.maps[1:])
+    # ---- changing the first
 
     def __setitem__(self, key, value):
         self.maps[0][key] = value
 
     def __delitem__(self, key):
+        first = self.maps[0]
         try:
-            del self.maps[0][key]
+            del first[key]
         except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}")
+            raise _not_in_first(key)
+
+    def pop(self, key, *args):
+        """Take a key out of the first mapping and return its value; a KeyError if it has no such key."""
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise _not_in_first(key)
 
     def popitem(self):
-        "Remove and return an item pair from maps[0]. Raise KeyError is maps[0] is empty."
+        """Take some item out of the first mapping; a KeyError if that is empty."""
         try:
             return self.maps[0].popitem()
         except KeyError:
             raise KeyError("No keys found in the first mapping.")
 
-    def pop(self, key, *args):
-        "Remove *key* from maps[0] and return its value. Raise KeyError if *key* not in maps[0]."
-        try:
-            return self.maps[0].pop(key, *args)
-        except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}")
-
     def clear(self):
-        "Clear maps[0], leaving maps[1:] intact."
+        """Empty the first mapping."""
         self.maps[0].clear()
 
     def __ior__(self, other):
         self.maps[0].update(other)
         return self
 
+    # ---- making others
+
+    def new_child(self, m=None, **kwargs):
+        """A chain with one more mapping in front: `m`, updated by the keywords."""
+        if m is not None and kwargs:
+            m.update(kwargs)
+        return self.__class__(kwargs if m is None else m, *self.maps)
+
+    @property
+    def parents(self):
+        """The chain without its first mapping."""
+        return self.__class__(*self.maps[1:])
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None, /):
+        """A chain of one dict, in which every key of `iterable` has the value."""
+        return cls(dict.fromkeys(iterable, value))
+
+    def copy(self):
+        """A chain with a copy of the first mapping; the others are shared."""
+        first, *others = self.maps
+        return self.__class__(first.copy(), *others)
+
+    __copy__ = copy
+
     def __or__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
+        if not isinstance(other, Mapping):
             return NotImplemented
-        m = self.copy()
-        m.maps[0].update(other)
-        return m
+        made = self.copy()
+        made.maps[0].update(other)
+        return made
 
     def __ror__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
+        if not isinstance(other, Mapping):
             return NotImplemented
-        m = dict(other)
-        for child in reversed(self.maps):
-            m.update(child)
-        return self.__class__(m)
+        merged = dict(other)
+        for mapping in reversed(self.maps):
+            merged.update(mapping)
+        return self.__class__(merged)
 
 
-class UserDict(_collections_abc.MutableMapping):
-    """A mapping to derive from: its items lie in the dict self.data."""
+def _not_in_first(key):
+    return KeyError(f"Key not found in the first mapping: {key!r}")
+
+
+# ---- the User… classes
+
+def _data_of(value, wrapper):
+    """What a wrapper of that class wraps; any other value is itself."""
+    return value.data if isinstance(value, wrapper) else value
+
+
+def _with_copied_data(wrapper):
+    """A shallow copy of an object, attributes and all, that has its own data."""
+    cls = wrapper.__class__
+    made = cls.__new__(cls)
+    vars(made).update(vars(wrapper), data=wrapper.data.copy())
+    return made
+
+
+def _add_methods(cls, body, heads):
+    """Give a class methods that are one expression.
+
+    heads: the methods as one declares them, without self: "isalpha; find(sub, start=0)".
+    body: the expression. In it {name} and {arguments} are the method's name and what it was given,
+    {word} is the name without underscores, and {first} the name of the first parameter.
+    """
+    for head in heads.split(";"):
+        name, _, parameters = head.strip().removesuffix(")").partition("(")
+        arguments = [part.partition("=")[0] for part in parameters.split(", ") if part != "/"]
+        expression = body.format(name=name, arguments=", ".join(arguments), word=name.strip("_"),
+                                 first=arguments[0])
+        made = {}
+        exec(f"def {name}(self, {parameters}): return {expression}", globals(), made)
+        made[name].__qualname__ = f"{cls.__qualname__}.{name}"
+        setattr(cls, name, made[name])
+
+
+def _add_operators(cls, parameter):
+    """The comparisons, whose parameter has that name, and repetition."""
+    for name, sign in ("lt", "<"), ("le", "<="), ("eq", "=="), ("gt", ">"), ("ge", ">="):
+        _add_methods(cls, f"self.data {sign} _data_of({{first}}, {cls.__name__})",
+                     f"__{name}__({parameter})")
+    _add_methods(cls, "self.__class__(self.data * n)", "__mul__(n)")
+    cls.__rmul__ = cls.__mul__
+
+
+# A mapping to derive from: its items lie in the dict self.data.
+class UserDict(MutableMapping):
 
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
-        if dict is not None:
-            self.update(dict)
-        if kwargs:
-            self.update(kwargs)
-
-    def __len__(self):
-        return len(self.data)
+        for source in (dict, kwargs or None):
+            if source is not None:
+                self.update(source)
 
     def __getitem__(self, key):
         if key in self.data:
             return self.data[key]
-        if hasattr(self.__class__, "__missing__"):
-            return self.__class__.__missing__(self, key)
-        raise KeyError(key)
+        cls = self.__class__
+        if not hasattr(cls, "__missing__"):
+            raise KeyError(key)
+        return cls.__missing__(self, key)
 
     def __setitem__(self, key, item):
         self.data[key] = item
@@ -140,112 +196,73 @@ class UserDict(_collections_abc.MutableMapping):
     def __delitem__(self, key):
         del self.data[key]
 
-    def __iter__(self):
-        return iter(self.data)
-
     def __contains__(self, key):
         return key in self.data
 
-    def get(self, key, default=None):
-        if key in self:
-            return self[key]
-        return default
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def __or__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(self.data | other.data)
-        if isinstance(other, dict):
-            return self.__class__(self.data | other)
-        return NotImplemented
-
-    def __ror__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(other.data | self.data)
-        if isinstance(other, dict):
-            return self.__class__(other | self.data)
-        return NotImplemented
-
-    def __ior__(self, other):
-        if isinstance(other, UserDict):
-            self.data |= other.data
-        else:
-            self.data |= other
-        return self
-
-    def __copy__(self):
-        inst = self.__class__.__new__(self.__class__)
-        inst.__dict__.update(self.__dict__)
-        inst.__dict__["data"] = self.__dict__["data"].copy()
-        return inst
-
-    def copy(self):
-        if self.__class__ is UserDict:
-            return UserDict(self.data.copy())
-        import copy
-        data = self.data
-        try:
-            self.data = {}
-            c = copy.copy(self)
-        finally:
-            self.data = data
-        c.update(self)
-        return c
-
-    @classmethod
-    def fromkeys(cls, iterable, value=None):
-        d = cls()
-        for key in iterable:
-            d[key] = value
-        return d
-
-
-class UserList(_collections_abc.MutableSequence):
-    """A more or less complete user-defined wrapper around list objects."""
-
-    def __init__(self, initlist=None):
-        self.data = []
-        if initlist is not None:
-            if type(initlist) == type(self.data):
-                self.data[:] = initlist
-            elif isinstance(initlist, UserList):
-                self.data[:] = initlist.data[:]
-            else:
-                self.data = list(initlist)
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def __cast(self, other):
-        return other.data if isinstance(other, UserList) else other
-
-    def __lt__(self, other):
-        return self.data < self.__cast(other)
-
-    def __le__(self, other):
-        return self.data <= self.__cast(other)
-
-    def __eq__(self, other):
-        return self.data == self.__cast(other)
-
-    def __gt__(self, other):
-        return self.data > self.__cast(other)
-
-    def __ge__(self, other):
-        return self.data >= self.__cast(other)
-
-    def __contains__(self, item):
-        return item in self.data
+    def __iter__(self):
+        return iter(self.data)
 
     def __len__(self):
         return len(self.data)
 
+    def get(self, key, default=None):
+        # Not Mapping's: what __missing__ makes up must not be found.
+        return self[key] if key in self else default
+
+    def __or__(self, other):
+        items = _data_of(other, UserDict)
+        if items is other and not isinstance(other, dict):
+            return NotImplemented
+        return self.__class__(self.data | items)
+
+    def __ror__(self, other):
+        items = _data_of(other, UserDict)
+        if items is other and not isinstance(other, dict):
+            return NotImplemented
+        return self.__class__(items | self.data)
+
+    def __ior__(self, other):
+        self.data |= _data_of(other, UserDict)
+        return self
+
+    def __copy__(self):
+        return _with_copied_data(self)
+
+    def copy(self):
+        if self.__class__ is UserDict:
+            return UserDict(self.data.copy())
+        # A subclass copies itself without the items, and takes them in through its own methods.
+        from copy import copy
+        items, self.data = self.data, {}
+        try:
+            made = copy(self)
+        finally:
+            self.data = items
+        made.update(self)
+        return made
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
+
+
+_add_methods(UserDict, "repr(self.data)", "__repr__()")
+
+
+class UserList(MutableSequence):
+    """A list to derive from: its items lie in the list self.data."""
+
+    __hash__ = None
+
+    def __init__(self, initlist=None):
+        self.data = [] if initlist is None else list(_data_of(initlist, UserList))
+
     def __getitem__(self, i):
-        if isinstance(i, slice):
-            return self.__class__(self.data[i])
-        return self.data[i]
+        found = self.data[i]
+        return self.__class__(found) if isinstance(i, slice) else found
 
     def __setitem__(self, i, item):
         self.data[i] = item
@@ -253,143 +270,73 @@ class UserList(_collections_abc.MutableSequence):
     def __delitem__(self, i):
         del self.data[i]
 
+    def __len__(self):
+        return len(self.data)
+
+    def insert(self, i, item):
+        self.data.insert(i, item)
+
+    def __contains__(self, item):
+        return item in self.data
+
     def __add__(self, other):
-        other = self.__cast(other)
-        return self.__class__(self.data + (other if isinstance(other, list) else list(other)))
+        return self.__class__(self.data + _list_of(other))
 
     def __radd__(self, other):
-        other = self.__cast(other)
-        return self.__class__((other if isinstance(other, list) else list(other)) + self.data)
+        return self.__class__(_list_of(other) + self.data)
 
     def __iadd__(self, other):
-        self.data += self.__cast(other)
+        self.data += _list_of(other)
         return self
-
-    def __mul__(self, n):
-        return self.__class__(self.data * n)
-
-    __rmul__ = __mul__
 
     def __imul__(self, n):
         self.data *= n
         return self
 
-    def __copy__(self):
-        inst = self.__class__.__new__(self.__class__)
-        inst.__dict__.update(self.__dict__)
-        inst.__dict__["data"] = self.__dict__["data"][:]
-        return inst
-
-    def append(self, item):
-        self.data.append(item)
-
-    def insert(self, i, item):
-        self.data.insert(i, item)
-
-    def pop(self, i=-1):
-        return self.data.pop(i)
-
-    def remove(self, item):
-        self.data.remove(item)
-
-    def clear(self):
-        self.data.clear()
-
     def copy(self):
         return self.__class__(self)
 
-    def count(self, item):
-        return self.data.count(item)
-
-    def index(self, item, *args):
-        return self.data.index(item, *args)
-
-    def reverse(self):
-        self.data.reverse()
-
-    def sort(self, /, *args, **kwds):
-        self.data.sort(*args, **kwds)
-
-    def extend(self, other):
-        self.data.extend(self.__cast(other))
+    def __copy__(self):
+        return _with_copied_data(self)
 
 
-def _text_of(value):
-    return value.data if isinstance(value, UserString) else value
+def _list_of(values):
+    values = _data_of(values, UserList)
+    return values if isinstance(values, list) else list(values)
 
 
-class UserString(_collections_abc.Sequence):
-    """A str to derive from: its text is self.data, and its methods give objects of its class."""
+_add_operators(UserList, "other")
+_add_methods(UserList, "{word}(self.data)", "__repr__()")
+_add_methods(UserList, "self.data.{name}({arguments})", """
+    append(item); pop(i=-1); remove(item); clear(); count(item); index(item, *args); reverse();
+    sort(/, *args, **kwds)""")
+_add_methods(UserList, "self.data.extend(_data_of(other, UserList))", "extend(other)")
+
+
+# A str to derive from: its text is self.data, and methods that make a text make one of its class.
+class UserString(Sequence):
 
     def __init__(self, seq):
-        if isinstance(seq, str):
-            self.data = seq
-        elif isinstance(seq, UserString):
-            self.data = seq.data[:]
-        else:
-            self.data = str(seq)
-
-    def __str__(self):
-        return str(self.data)
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def __int__(self):
-        return int(self.data)
-
-    def __float__(self):
-        return float(self.data)
-
-    def __complex__(self):
-        return complex(self.data)
-
-    def __hash__(self):
-        return hash(self.data)
-
-    def __getnewargs__(self):
-        return (self.data[:],)
-
-    def __eq__(self, string):
-        return self.data == _text_of(string)
-
-    def __lt__(self, string):
-        return self.data < _text_of(string)
-
-    def __le__(self, string):
-        return self.data <= _text_of(string)
-
-    def __gt__(self, string):
-        return self.data > _text_of(string)
-
-    def __ge__(self, string):
-        return self.data >= _text_of(string)
-
-    def __contains__(self, char):
-        return _text_of(char) in self.data
-
-    def __len__(self):
-        return len(self.data)
+        text = _data_of(seq, UserString)
+        self.data = text if isinstance(text, str) else str(text)
 
     def __getitem__(self, index):
         return self.__class__(self.data[index])
 
+    def __len__(self):
+        return len(self.data)
+
+    def __contains__(self, char):
+        return _data_of(char, UserString) in self.data
+
+    def __getnewargs__(self):
+        return (self.data[:],)
+
     def __add__(self, other):
-        return self.__class__(self.data + (_text_of(other) if isinstance(other, (str, UserString))
-                                           else str(other)))
+        return self.__class__(self.data + _text_of(other))
 
     def __radd__(self, other):
-        if isinstance(other, str):
-            return self.__class__(other + self.data)
-        return self.__class__(str(other) + self.data)
-
-    def __mul__(self, n):
-        return self.__class__(self.data * n)
-
-    __rmul__ = __mul__
-
-    def __mod__(self, args):
-        return self.__class__(self.data % args)
+        return self.__class__(_text_of(other) + self.data)
 
     def __rmod__(self, template):
         return self.__class__(str(template) % self)
@@ -398,87 +345,34 @@ class UserString(_collections_abc.Sequence):
         return self.data.encode("utf-8" if encoding is None else encoding,
                                 "strict" if errors is None else errors)
 
-    def join(self, seq):
-        return self.data.join(seq)
-
-    def partition(self, sep):
-        return self.data.partition(sep)
-
-    def rpartition(self, sep):
-        return self.data.rpartition(sep)
-
-    def split(self, sep=None, maxsplit=-1):
-        return self.data.split(sep, maxsplit)
-
-    def rsplit(self, sep=None, maxsplit=-1):
-        return self.data.rsplit(sep, maxsplit)
-
-    def splitlines(self, keepends=False):
-        return self.data.splitlines(keepends)
-
-    def format(self, /, *args, **kwds):
-        return self.data.format(*args, **kwds)
-
-    def format_map(self, mapping):
-        return self.data.format_map(mapping)
-
-    def count(self, sub, start=0, end=_sys.maxsize):
-        return self.data.count(_text_of(sub), start, end)
-
-    def find(self, sub, start=0, end=_sys.maxsize):
-        return self.data.find(_text_of(sub), start, end)
-
-    def rfind(self, sub, start=0, end=_sys.maxsize):
-        return self.data.rfind(_text_of(sub), start, end)
-
-    def index(self, sub, start=0, end=_sys.maxsize):
-        return self.data.index(sub, start, end)
-
-    def rindex(self, sub, start=0, end=_sys.maxsize):
-        return self.data.rindex(sub, start, end)
-
-    def endswith(self, suffix, start=0, end=_sys.maxsize):
-        return self.data.endswith(suffix, start, end)
-
-    def startswith(self, prefix, start=0, end=_sys.maxsize):
-        return self.data.startswith(prefix, start, end)
-
     maketrans = str.maketrans
 
-    def removeprefix(self, prefix, /):
-        return self.__class__(self.data.removeprefix(_text_of(prefix)))
 
-    def removesuffix(self, suffix, /):
-        return self.__class__(self.data.removesuffix(_text_of(suffix)))
-
-    def replace(self, old, new, maxsplit=-1):
-        return self.__class__(self.data.replace(_text_of(old), _text_of(new), maxsplit))
+def _text_of(value):
+    value = _data_of(value, UserString)
+    return value if isinstance(value, str) else str(value)
 
 
-def _add_methods():
-    """str's methods that give a text, or an answer, and take only plain arguments."""
-
-    def texts(name):
-        def method(self, *args):
-            return self.__class__(getattr(self.data, name)(*args))
-        return method
-
-    def answers(name):
-        def method(self):
-            return getattr(self.data, name)()
-        return method
-
-    for make, names in ((texts, "capitalize casefold center expandtabs ljust lower lstrip rjust "
-                                "rstrip strip swapcase title translate upper zfill"),
-                        (answers, "isalnum isalpha isascii isdecimal isdigit isidentifier islower "
-                                  "isnumeric isprintable isspace istitle isupper")):
-        for name in names.split():
-            method = make(name)
-            method.__name__ = name
-            method.__qualname__ = f"UserString.{name}"
-            setattr(UserString, name, method)
-
-
-_add_methods()
-for _class in (ChainMap, UserDict, UserList, UserString):
-    _class.__module__ = "collections"
+_add_operators(UserString, "string")
+_add_methods(UserString, "{word}(self.data)", """
+    __str__(); __repr__(); __hash__(); __int__(); __float__(); __complex__()""")
+_add_methods(UserString, "self.__class__(self.data % args)", "__mod__(args)")
+_add_methods(UserString, "self.data.{name}({arguments})", """
+    isalnum(); isalpha(); isascii(); isdecimal(); isdigit(); isidentifier(); islower(); isnumeric();
+    isprintable(); isspace(); istitle(); isupper(); join(seq); partition(sep); rpartition(sep);
+    split(sep=None, maxsplit=-1); rsplit(sep=None, maxsplit=-1); splitlines(keepends=False);
+    format(/, *args, **kwds); format_map(mapping);
+    index(sub, start=0, end=_maxsize); rindex(sub, start=0, end=_maxsize);
+    startswith(prefix, start=0, end=_maxsize); endswith(suffix, start=0, end=_maxsize)""")
+_add_methods(UserString, "self.data.{name}(_data_of(sub, UserString), start, end)", """
+    count(sub, start=0, end=_maxsize); find(sub, start=0, end=_maxsize);
+    rfind(sub, start=0, end=_maxsize)""")
+_add_methods(UserString, "self.__class__(self.data.{name}({arguments}))", """
+    capitalize(); casefold(); lower(); swapcase(); title(); upper(); strip(chars=None);
+    lstrip(chars=None); rstrip(chars=None); center(width, *args); ljust(width, *args);
+    rjust(width, *args); expandtabs(tabsize=8); translate(*args); zfill(width)""")
+_add_methods(UserString, "self.__class__(self.data.{name}(_data_of({first}, UserString)))", """
+    removeprefix(prefix, /); removesuffix(suffix, /)""")
+_add_methods(UserString, """self.__class__(self.data.replace(
+    _data_of(old, UserString), _data_of(new, UserString), maxsplit))""",
+             "replace(old, new, maxsplit=-1)")
