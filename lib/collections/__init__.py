@@ -9,6 +9,7 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
 import sys as _sys
 from _collections import (OrderedDict, _count_elements, _deque_iterator, _tuplegetter, defaultdict,
                           deque)
+from _operator import itemgetter as _itemgetter
 
 
 def __getattr__(name):
@@ -27,7 +28,7 @@ def __getattr__(name):
 # ---- namedtuple
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
-    """Returns a new subclass of tuple with named fields.
+    """Make a subclass of tuple whose items are also attributes.
 
     >>> Point = namedtuple("Point", ["x", "y"])
     >>> Point(11, y=22)
@@ -35,88 +36,77 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     """
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
-    field_names = list(map(str, field_names))
+    names = [str(name) for name in field_names]
     typename = _sys.intern(str(typename))
     if rename:
-        field_names = _renamed(field_names)
-    _check_names(typename, field_names, rename)
-    field_defaults = {}
+        names = _renamed(names)
+    _check_names(typename, names, rename)
+    names = tuple([_sys.intern(name) for name in names])
     if defaults is not None:
         defaults = tuple(defaults)
-        if len(defaults) > len(field_names):
-            raise TypeError("Got more default values than field names")
-        field_defaults = dict(reversed(list(zip(reversed(field_names), reversed(defaults)))))
-    field_names = tuple(map(_sys.intern, field_names))
-    num_fields = len(field_names)
-    repr_fmt = "(" + ", ".join(f"{name}=%r" for name in field_names) + ")"
+    required = len(names) - len(defaults or ())
+    if required < 0:
+        raise TypeError("Got more default values than field names")
+
+    shown = f"{typename}({', '.join(names)}{',' if len(names) == 1 else ''})"
+    new, make, replace, *others = _record_methods(names, shown, typename, defaults)
+    members = {"__doc__": shown, "__slots__": (), "_fields": names,
+               "_field_defaults": dict(zip(names[required:], defaults or ())),
+               "__new__": new, "_make": classmethod(make),
+               "__replace__": replace, "_replace": replace}
+    members.update((method.__name__, method) for method in others)
+    members["__match_args__"] = names
+    for index, name in enumerate(names):
+        members[name] = _tuplegetter(index, _sys.intern(f"Alias for field number {index}"))
+    record = type(typename, (tuple,), members)
+    record.__module__ = (_sys._getframemodulename(1) or "__main__") if module is None else module
+    return record
+
+
+def _record_methods(names, shown, typename, defaults):
+    """The methods of a class of named tuples. Each class has its own: their texts name it."""
     tuple_new = tuple.__new__
+    size = len(names)
+    template = "(" + ", ".join([f"{name}=%r" for name in names]) + ")"
 
-    # Built from text, so that its parameters have the fields' names.
-    arguments = "".join(f", {name}" for name in field_names)
-    inside = ", ".join(field_names) + ("," if num_fields == 1 else "")
-    namespace = {"_tuple_new": tuple_new, "__builtins__": {}, "__name__": f"namedtuple_{typename}"}
-    __new__ = eval(f"lambda _cls{arguments}: _tuple_new(_cls, ({inside}))", namespace)
-    __new__.__name__ = "__new__"
-    __new__.__doc__ = f"Create new instance of {typename}({', '.join(field_names)})"
-    if defaults is not None:
-        __new__.__defaults__ = defaults
+    # From text, so that the parameters are called as the fields are.
+    listed = "".join([f"{name}, " for name in names])
+    new = eval(f"lambda _cls, {listed}: _tuple_new(_cls, ({listed}))",
+               {"_tuple_new": tuple_new, "__builtins__": {}, "__name__": f"namedtuple_{typename}"})
+    new.__name__ = "__new__"
+    new.__defaults__ = defaults
 
-    @classmethod
     def _make(cls, iterable):
-        result = tuple_new(cls, iterable)
-        if len(result) != num_fields:
-            raise TypeError(f"Expected {num_fields} arguments, got {len(result)}")
-        return result
-
-    _make.__func__.__doc__ = f"Make a new {typename} object from a sequence or iterable"
+        made = tuple_new(cls, iterable)
+        if len(made) == size:
+            return made
+        raise TypeError(f"Expected {size} arguments, got {len(made)}")
 
     def _replace(self, /, **kwds):
-        result = self._make(map(kwds.pop, field_names, self))
-        if kwds:
-            raise TypeError(f"Got unexpected field names: {list(kwds)!r}")
-        return result
-
-    _replace.__doc__ = f"Return a new {typename} object replacing specified fields with new values"
+        made = self._make(map(kwds.pop, names, self))
+        if not kwds:
+            return made
+        raise TypeError(f"Got unexpected field names: {list(kwds)!r}")
 
     def __repr__(self):
-        "Return a nicely formatted representation string"
-        return self.__class__.__name__ + repr_fmt % tuple(self)
+        """The class's name and each field with its value."""
+        return self.__class__.__name__ + template % tuple(self)
 
     def _asdict(self):
-        "Return a new dict which maps field names to their values."
+        """A new dict of the fields and their values."""
         return dict(zip(self._fields, self))
 
     def __getnewargs__(self):
-        "Return self as a plain tuple.  Used by copy and pickle."
+        """The plain tuple, from which copies are made."""
         return tuple(self)
 
-    for method in (__new__, _make.__func__, _replace, __repr__, _asdict, __getnewargs__):
+    new.__doc__ = f"Make a {shown}"
+    _make.__doc__ = f"Make a {typename} of the values of an iterable"
+    _replace.__doc__ = f"Make another {typename}, in which the given fields have new values"
+    methods = new, _make, _replace, __repr__, _asdict, __getnewargs__
+    for method in methods:
         method.__qualname__ = f"{typename}.{method.__name__}"
-    class_namespace = {
-        "__doc__": f"{typename}({', '.join(field_names)})",
-        "__slots__": (),
-        "_fields": field_names,
-        "_field_defaults": field_defaults,
-        "__new__": __new__,
-        "_make": _make,
-        "__replace__": _replace,
-        "_replace": _replace,
-        "__repr__": __repr__,
-        "_asdict": _asdict,
-        "__getnewargs__": __getnewargs__,
-        "__match_args__": field_names,
-    }
-    for index, name in enumerate(field_names):
-        doc = _sys.intern(f"Alias for field number {index}")
-        class_namespace[name] = _tuplegetter(index, doc)
-    result = type(typename, (tuple,), class_namespace)
-    if module is None:
-        try:
-            module = _sys._getframemodulename(1) or "__main__"
-        except AttributeError:
-            module = _sys._getframe(1).f_globals.get("__name__", "__main__")
-    result.__module__ = module
-    return result
+    return methods
 
 
 def _is_keyword(name):
@@ -124,115 +114,103 @@ def _is_keyword(name):
     return iskeyword(name)
 
 
-def _renamed(field_names):
+def _renamed(names):
     """The names with _0, _1, … in the place of those that cannot be."""
-    seen = set()
-    result = []
-    for index, name in enumerate(field_names):
-        if (not name.isidentifier() or _is_keyword(name) or name.startswith("_") or name in seen):
-            name = f"_{index}"
-        seen.add(name)
-        result.append(name)
-    return result
+    kept = {}
+    for index, name in enumerate(names):
+        usable = name.isidentifier() and not (
+            _is_keyword(name) or name.startswith("_") or name in kept)
+        kept[name if usable else f"_{index}"] = None
+    return list(kept)
 
 
-def _check_names(typename, field_names, rename):
-    for name in [typename] + field_names:
+def _check_names(typename, names, rename):
+    for name in typename, *names:
         if type(name) is not str:
             raise TypeError("Type names and field names must be strings")
         if not name.isidentifier():
             raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
         if _is_keyword(name):
             raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
-    seen = set()
-    for name in field_names:
+    for index, name in enumerate(names):
         if name.startswith("_") and not rename:
             raise ValueError(f"Field names cannot start with an underscore: {name!r}")
-        if name in seen:
+        if name in names[:index]:
             raise ValueError(f"Encountered duplicate field name: {name!r}")
-        seen.add(name)
 
 
 # ---- Counter
 
 class Counter(dict):
-    """Dict subclass for counting hashable items; the values are the counts.
+    """A dict that counts: its keys are the elements, its values how often each occurs.
 
     >>> Counter("abracadabra").most_common(2)
     [('a', 5), ('b', 2)]
     """
 
     def __init__(self, iterable=None, /, **kwds):
+        """Count the elements of an iterable, or start with the counts of a mapping and keywords."""
         super().__init__()
         self.update(iterable, **kwds)
 
     def __missing__(self, key):
-        "The count of elements not in the Counter is zero."
+        """What does not occur is counted as 0, and not kept."""
         return 0
 
-    def total(self):
-        "Sum of the counts"
-        return sum(self.values())
-
-    def most_common(self, n=None):
-        """List the n most common elements and their counts from the most common to the least.
-
-        If n is None, then list all element counts.
-        """
-        if n is None:
-            return sorted(self.items(), key=_count_of, reverse=True)
-        import heapq
-        return heapq.nlargest(n, self.items(), key=_count_of)
-
-    def elements(self):
-        "Iterator over elements repeating each as many times as its count."
-        from itertools import chain, repeat, starmap
-        return chain.from_iterable(starmap(repeat, self.items()))
-
-    @classmethod
-    def fromkeys(cls, iterable, v=None):
-        raise NotImplementedError(
-            "Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+    # ---- counting
 
     def update(self, iterable=None, /, **kwds):
-        """Like dict.update() but add counts instead of replacing them."""
-        if iterable is not None:
-            if _is_mapping(iterable):
-                if self:
-                    self_get = self.get
-                    for elem, count in iterable.items():
-                        self[elem] = count + self_get(elem, 0)
-                else:
-                    super().update(iterable)
-            else:
-                _count_elements(self, iterable)
+        """Add the counts of a mapping or of keywords, or 1 for each element of an iterable."""
+        if iterable is None:
+            pass
+        elif not _is_mapping(iterable):
+            _count_elements(self, iterable)
+        elif not self:
+            super().update(iterable)
+        else:
+            known = self.get
+            for elem, more in iterable.items():
+                self[elem] = more + known(elem, 0)
         if kwds:
             self.update(kwds)
 
     def subtract(self, iterable=None, /, **kwds):
-        """Like dict.update() but subtracts counts. Counts can become zero or negative."""
-        if iterable is not None:
-            self_get = self.get
-            if _is_mapping(iterable):
-                for elem, count in iterable.items():
-                    self[elem] = self_get(elem, 0) - count
-            else:
-                for elem in iterable:
-                    self[elem] = self_get(elem, 0) - 1
+        """Take away what update() would add; counts may fall to 0 and below."""
+        known = self.get
+        if iterable is None:
+            pass
+        elif _is_mapping(iterable):
+            for elem, less in iterable.items():
+                self[elem] = known(elem, 0) - less
+        else:
+            for elem in iterable:
+                self[elem] = known(elem, 0) - 1
         if kwds:
             self.subtract(kwds)
 
-    def copy(self):
-        "Return a shallow copy."
-        return self.__class__(self)
-
-    def __reduce__(self):
-        return self.__class__, (dict(self),)
-
     def __delitem__(self, elem):
-        "Like dict.__delitem__() but does not raise KeyError for missing values."
+        """Forget an element; one that does not occur is no error."""
         if elem in self:
             super().__delitem__(elem)
+
+    # ---- asking
+
+    def total(self):
+        """The sum of the counts."""
+        return sum(self.values())
+
+    def most_common(self, n=None):
+        """The n elements with the highest counts, as (element, count), the highest first; or all."""
+        by_count = _itemgetter(1)
+        if n is None:
+            return sorted(self.items(), key=by_count, reverse=True)
+        from heapq import nlargest
+        return nlargest(n, self.items(), key=by_count)
+
+    def elements(self):
+        """Iterate over the elements, each as often as its count says."""
+        from itertools import chain, starmap, repeat
+        return chain.from_iterable(starmap(repeat, self.items()))
 
     def __repr__(self):
         if not self:
@@ -243,153 +221,136 @@ class Counter(dict):
             shown = dict(self)  # counts that cannot be compared
         return f"{self.__class__.__name__}({shown!r})"
 
-    # Multisets: equality and inclusion treat missing elements as zero.
+    # ---- making others
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError(
+            "Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+
+    def copy(self):
+        """A counter of the same class with the same counts."""
+        return self.__class__(self)
+
+    def __reduce__(self):
+        return self.__class__, (dict(self),)
+
+    # ---- comparing: what does not occur counts as 0
 
     def __eq__(self, other):
-        "True if all counts agree. Missing counts are treated as zero."
+        """Whether all counts are equal."""
         if not isinstance(other, Counter):
             return NotImplemented
-        return all(self[e] == other[e] for c in (self, other) for e in c)
+        return all(self[elem] == other[elem] for elem in [*self, *other])
 
     def __ne__(self, other):
-        "True if any counts disagree. Missing counts are treated as zero."
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return not self == other
+        """Whether some counts differ."""
+        return not self == other if isinstance(other, Counter) else NotImplemented
 
     def __le__(self, other):
-        "True if all counts in self are a subset of those in other."
+        """Whether no count is above the other's."""
         if not isinstance(other, Counter):
             return NotImplemented
-        return all(self[e] <= other[e] for c in (self, other) for e in c)
-
-    def __lt__(self, other):
-        "True if all counts in self are a proper subset of those in other."
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self <= other and self != other
+        return all(self[elem] <= other[elem] for elem in [*self, *other])
 
     def __ge__(self, other):
-        "True if all counts in self are a superset of those in other."
+        """Whether no count is below the other's."""
         if not isinstance(other, Counter):
             return NotImplemented
-        return all(self[e] >= other[e] for c in (self, other) for e in c)
+        return all(self[elem] >= other[elem] for elem in [*self, *other])
+
+    def __lt__(self, other):
+        """Whether no count is above the other's, and some are below."""
+        return self <= other and self != other if isinstance(other, Counter) else NotImplemented
 
     def __gt__(self, other):
-        "True if all counts in self are a proper superset of those in other."
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self >= other and self != other
+        """Whether no count is below the other's, and some are above."""
+        return self >= other and self != other if isinstance(other, Counter) else NotImplemented
 
-    # Arithmetic: the results keep positive counts only.
+    # ---- arithmetic: the result keeps what is above 0
 
     def __add__(self, other):
-        "Add counts from two counters."
+        """The sums of the counts."""
         if not isinstance(other, Counter):
             return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            newcount = count + other[elem]
-            if newcount > 0:
-                result[elem] = newcount
-        for elem, count in other.items():
-            if elem not in self and count > 0:
-                result[elem] = count
-        return result
+        return _counter_of({elem: both for elem, count in self.items()
+                            if (both := count + other[elem]) > 0}
+                           | {elem: count for elem, count in other.items()
+                              if elem not in self and count > 0})
 
     def __sub__(self, other):
-        "Subtract count, but keep only results with positive counts."
+        """The counts less those of the other."""
         if not isinstance(other, Counter):
             return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            newcount = count - other[elem]
-            if newcount > 0:
-                result[elem] = newcount
-        for elem, count in other.items():
-            if elem not in self and count < 0:
-                result[elem] = 0 - count
-        return result
+        return _counter_of({elem: left for elem, count in self.items()
+                            if (left := count - other[elem]) > 0}
+                           | {elem: 0 - count for elem, count in other.items()
+                              if elem not in self and count < 0})
 
     def __or__(self, other):
-        "Union is the maximum of value in either of the input counters."
+        """The higher of both counts of each element."""
         if not isinstance(other, Counter):
             return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            other_count = other[elem]
-            newcount = other_count if count < other_count else count
-            if newcount > 0:
-                result[elem] = newcount
-        for elem, count in other.items():
-            if elem not in self and count > 0:
-                result[elem] = count
-        return result
+        return _counter_of({elem: high for elem, count in self.items()
+                            if (high := theirs if count < (theirs := other[elem]) else count) > 0}
+                           | {elem: count for elem, count in other.items()
+                              if elem not in self and count > 0})
 
     def __and__(self, other):
-        "Intersection is the minimum of corresponding counts."
+        """The lower of both counts of each element."""
         if not isinstance(other, Counter):
             return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            other_count = other[elem]
-            newcount = count if count < other_count else other_count
-            if newcount > 0:
-                result[elem] = newcount
-        return result
+        return _counter_of({elem: low for elem, count in self.items()
+                            if (low := count if count < (theirs := other[elem]) else theirs) > 0})
 
     def __pos__(self):
-        "Adds an empty counter, effectively stripping negative and zero counts"
-        result = Counter()
-        for elem, count in self.items():
-            if count > 0:
-                result[elem] = count
-        return result
+        """The counts above 0."""
+        return _counter_of({elem: count for elem, count in self.items() if count > 0})
 
     def __neg__(self):
-        "Subtracts from an empty counter: strips positive and zero counts, and flips the sign."
-        result = Counter()
-        for elem, count in self.items():
-            if count < 0:
-                result[elem] = 0 - count
-        return result
+        """The counts below 0, with their sign turned."""
+        return _counter_of({elem: 0 - count for elem, count in self.items() if count < 0})
 
-    def _keep_positive(self):
-        """Remove elements with a non-positive count, in place."""
-        for elem in [elem for elem, count in self.items() if not count > 0]:
-            del self[elem]
-        return self
+    # ---- arithmetic in place
 
     def __iadd__(self, other):
-        "Inplace add from another counter, keeping only positive counts."
+        """Add the other's counts; keep what is above 0."""
         for elem, count in other.items():
             self[elem] += count
         return self._keep_positive()
 
     def __isub__(self, other):
-        "Inplace subtract counter, but keep only results with positive counts."
+        """Take the other's counts away; keep what is above 0."""
         for elem, count in other.items():
             self[elem] -= count
         return self._keep_positive()
 
     def __ior__(self, other):
-        "Inplace union is the maximum of value from either counter."
-        for elem, other_count in other.items():
-            if other_count > self[elem]:
-                self[elem] = other_count
+        """Raise counts to the other's; keep what is above 0."""
+        for elem, count in other.items():
+            if count > self[elem]:
+                self[elem] = count
         return self._keep_positive()
 
     def __iand__(self, other):
-        "Inplace intersection is the minimum of corresponding counts."
+        """Lower counts to the other's; keep what is above 0."""
         for elem, count in self.items():
-            other_count = other[elem]
-            if other_count < count:
-                self[elem] = other_count
+            if (theirs := other[elem]) < count:
+                self[elem] = theirs
         return self._keep_positive()
 
+    def _keep_positive(self):
+        """Forget the elements whose count is not above 0."""
+        for elem in [elem for elem, count in self.items() if not count > 0]:
+            del self[elem]
+        return self
 
-def _count_of(item):
-    return item[1]
+
+def _counter_of(counts):
+    """A Counter with these counts."""
+    made = dict.__new__(Counter)
+    dict.update(made, counts)
+    return made
 
 
 def _is_mapping(obj):
