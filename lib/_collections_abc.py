@@ -1,6 +1,6 @@
 """Abstract base classes for containers; collections.abc has their names.
 
-The one-method classes decide by looking for the method (__subclasshook__). The others are joined by
+The one-method classes (_one_method_abc) decide by looking for the method. Those here are joined by
 inheritance or registration, and give their subclasses the methods that can be written in terms of
 the abstract ones.
 """
@@ -8,7 +8,7 @@ from abc import ABCMeta, abstractmethod
 import sys
 
 from _one_method_abc import *
-from _one_method_abc import _CallableGenericAlias, _check_methods
+from _one_method_abc import _CallableGenericAlias, _check_methods, _includes
 
 __all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator",
            "Hashable", "Iterable", "Iterator", "Generator", "Reversible", "Sized", "Container",
@@ -20,17 +20,46 @@ __all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGen
 __name__ = "collections.abc"
 
 
+def _take_all(take, error):
+    """Call take() until it says that nothing is left."""
+    try:
+        while True:
+            take()
+    except error:
+        pass
+
+
+# ---- sets
+
+@_includes(frozenset)
 class Set(Collection):
-    """A set is a finite, iterable container: subclasses write __contains__, __iter__ and __len__."""
+    """A container without order: subclasses write __contains__, __iter__ and __len__.
+
+    Results of operators are made by _from_iterable(). Comparisons look at the lengths first; a
+    subclass that has better means redefines __le__ and __ge__, and the others follow.
+    """
 
     __slots__ = ()
+
+    @classmethod
+    def _from_iterable(cls, it):
+        """Make a set of this class; override it when the constructor takes something else."""
+        return cls(it)
 
     def __le__(self, other):
         if not isinstance(other, Set):
             return NotImplemented
-        if len(self) > len(other):
-            return False
-        return all(elem in other for elem in self)
+        return len(self) <= len(other) and all(elem in other for elem in self)
+
+    def __ge__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) >= len(other) and all(elem in self for elem in other)
+
+    def __eq__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) == len(other) and self.__le__(other)
 
     def __lt__(self, other):
         if not isinstance(other, Set):
@@ -42,75 +71,57 @@ class Set(Collection):
             return NotImplemented
         return len(self) > len(other) and self.__ge__(other)
 
-    def __ge__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        if len(self) < len(other):
-            return False
-        return all(elem in self for elem in other)
-
-    def __eq__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) == len(other) and self.__le__(other)
-
-    @classmethod
-    def _from_iterable(cls, it):
-        """Make a set of this class; override it when the constructor takes something else."""
-        return cls(it)
-
     def __and__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(value for value in other if value in self)
+        if isinstance(other, Iterable):
+            return self._from_iterable(elem for elem in other if elem in self)
+        return NotImplemented
 
     __rand__ = __and__
 
-    def isdisjoint(self, other):
-        """Return True if two sets have a null intersection."""
-        return not any(value in self for value in other)
-
     def __or__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(value for source in (self, other) for value in source)
+        if isinstance(other, Iterable):
+            return self._from_iterable(elem for source in (self, other) for elem in source)
+        return NotImplemented
 
     __ror__ = __or__
 
     def __sub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in self if value not in other)
+        if (other := _as_set(other, self)) is None:
+            return NotImplemented
+        return self._from_iterable(elem for elem in self if elem not in other)
 
     def __rsub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in other if value not in self)
+        if (other := _as_set(other, self)) is None:
+            return NotImplemented
+        return self._from_iterable(elem for elem in other if elem not in self)
 
     def __xor__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
+        if (other := _as_set(other, self)) is None:
+            return NotImplemented
         return (self - other) | (other - self)
 
     __rxor__ = __xor__
 
-    def _hash(self):
-        """A hash equal to frozenset's for the same elements, whatever their order.
+    def isdisjoint(self, other):
+        """Whether the two have no element in common."""
+        return not any(elem in self for elem in other)
 
-        Not a __hash__ by itself, since not all sets are immutable.
+    def _hash(self):
+        """A hash that depends on the elements and not on their order; frozenset's.
+
+        It is no __hash__, as a set may change.
         """
         return hash(frozenset(self))
 
 
-Set.register(frozenset)
+def _as_set(other, like):
+    """What an operator of `like` was given, as a set; None if it cannot be one."""
+    if isinstance(other, Set):
+        return other
+    return like._from_iterable(other) if isinstance(other, Iterable) else None
 
 
+@_includes(set)
 class MutableSet(Set):
     """A set that can change: subclasses also write add() and discard()."""
 
@@ -118,122 +129,116 @@ class MutableSet(Set):
 
     @abstractmethod
     def add(self, value):
-        """Add an element."""
+        """Put an element in; one that is there already changes nothing."""
         raise NotImplementedError
 
     @abstractmethod
     def discard(self, value):
-        """Remove an element.  Do not raise an exception if absent."""
+        """Take an element out; one that is not there changes nothing."""
         raise NotImplementedError
 
     def remove(self, value):
-        """Remove an element. If not a member, raise a KeyError."""
-        if value not in self:
+        """Take an element out; a KeyError if it is not there."""
+        if value in self:
+            self.discard(value)
+        else:
             raise KeyError(value)
-        self.discard(value)
 
     def pop(self):
-        """Return the popped value.  Raise KeyError if empty."""
-        for value in self:
-            self.discard(value)
-            return value
-        raise KeyError from None
+        """Take some element out and return it; a KeyError if there is none."""
+        try:
+            taken = next(iter(self))
+        except StopIteration:
+            raise KeyError from None
+        self.discard(taken)
+        return taken
 
     def clear(self):
-        """This is slow (creates N new iterators!) but effective."""
-        try:
-            while True:
-                self.pop()
-        except KeyError:
-            pass
+        """Take out one after the other; subclasses know a faster way."""
+        _take_all(self.pop, KeyError)
 
     def __ior__(self, it):
-        for value in it:
-            self.add(value)
+        for elem in it:
+            self.add(elem)
         return self
 
     def __iand__(self, it):
-        for value in self - it:
-            self.discard(value)
+        for elem in self - it:
+            self.discard(elem)
+        return self
+
+    def __isub__(self, it):
+        if it is self:
+            self.clear()
+            return self
+        for elem in it:
+            self.discard(elem)
         return self
 
     def __ixor__(self, it):
         if it is self:
             self.clear()
             return self
-        if not isinstance(it, Set):
-            it = self._from_iterable(it)
-        for value in it:
-            if value in self:
-                self.discard(value)
+        for elem in it if isinstance(it, Set) else self._from_iterable(it):
+            if elem in self:
+                self.discard(elem)
             else:
-                self.add(value)
-        return self
-
-    def __isub__(self, it):
-        if it is self:
-            self.clear()
-        else:
-            for value in it:
-                self.discard(value)
+                self.add(elem)
         return self
 
 
-MutableSet.register(set)
+# ---- mappings
 
-
+@_includes(mappingproxy, framelocalsproxy)
 class Mapping(Collection):
-    """A generic container for associating keys with values.
+    """A container of values that are found by keys.
 
     Subclasses write __getitem__, __iter__ and __len__.
     """
 
     __slots__ = ()
     __abc_tpflags__ = 1 << 6  # match statements: a mapping pattern may match
+    __reversed__ = None
 
     @abstractmethod
     def __getitem__(self, key):
         raise KeyError
 
+    def __contains__(self, key):
+        try:
+            self[key]
+            return True
+        except KeyError:
+            return False
+
     def get(self, key, default=None):
-        """D.get(k[,d]) -> D[k] if k in D, else d.  d defaults to None."""
+        """The key's value, or the default if it is not there."""
         try:
             return self[key]
         except KeyError:
             return default
 
-    def __contains__(self, key):
-        try:
-            self[key]
-        except KeyError:
-            return False
-        return True
-
     def keys(self):
-        """D.keys() -> a set-like object providing a view on D's keys"""
+        """A view of the keys, which is like a set."""
         return KeysView(self)
 
     def items(self):
-        """D.items() -> a set-like object providing a view on D's items"""
+        """A view of the pairs of key and value, which is like a set."""
         return ItemsView(self)
 
     def values(self):
-        """D.values() -> an object providing a view on D's values"""
+        """A view of the values."""
         return ValuesView(self)
 
     def __eq__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __reversed__ = None
-
-
-Mapping.register(mappingproxy)
+        if isinstance(other, Mapping):
+            return dict(self.items()) == dict(other.items())
+        return NotImplemented
 
 
 class MappingView(Sized):
     __slots__ = ("_mapping",)
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, mapping):
         self._mapping = mapping
@@ -244,32 +249,29 @@ class MappingView(Sized):
     def __repr__(self):
         return f"{self.__class__.__name__}({self._mapping!r})"
 
-    __class_getitem__ = classmethod(GenericAlias)
 
-
+@_includes(dict_keys)
 class KeysView(MappingView, Set):
     __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
-
-    def __contains__(self, key):
-        return key in self._mapping
 
     def __iter__(self):
         yield from self._mapping
 
-
-KeysView.register(dict_keys)
-
-
-class ItemsView(MappingView, Set):
-    __slots__ = ()
+    def __contains__(self, key):
+        return key in self._mapping
 
     @classmethod
     def _from_iterable(cls, it):
         return set(it)
+
+
+@_includes(dict_items)
+class ItemsView(MappingView, Set):
+    __slots__ = ()
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield key, self._mapping[key]
 
     def __contains__(self, item):
         key, value = item
@@ -279,16 +281,18 @@ class ItemsView(MappingView, Set):
             return False
         return found is value or found == value
 
-    def __iter__(self):
-        for key in self._mapping:
-            yield key, self._mapping[key]
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
 
 
-ItemsView.register(dict_items)
-
-
+@_includes(dict_values)
 class ValuesView(MappingView, Collection):
     __slots__ = ()
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield self._mapping[key]
 
     def __contains__(self, value):
         for key in self._mapping:
@@ -297,18 +301,13 @@ class ValuesView(MappingView, Collection):
                 return True
         return False
 
-    def __iter__(self):
-        for key in self._mapping:
-            yield self._mapping[key]
 
-
-ValuesView.register(dict_values)
-
-
+@_includes(dict)
 class MutableMapping(Mapping):
     """A mapping that can change: subclasses also write __setitem__ and __delitem__."""
 
     __slots__ = ()
+    __marker = object()  # no default was given
 
     @abstractmethod
     def __setitem__(self, key, value):
@@ -318,66 +317,60 @@ class MutableMapping(Mapping):
     def __delitem__(self, key):
         raise KeyError
 
-    __marker = object()
-
     def pop(self, key, default=__marker):
-        """D.pop(k[,d]) -> v, remove specified key and return the corresponding value.
-
-        If key is not found, d is returned if given, otherwise KeyError is raised.
-        """
+        """Take a key out and return its value, or the default if it is not there."""
         try:
-            value = self[key]
+            taken = self[key]
         except KeyError:
             if default is self.__marker:
                 raise
             return default
         del self[key]
-        return value
+        return taken
 
     def popitem(self):
-        """D.popitem() -> (k, v), remove and return some (key, value) pair; KeyError if D is empty."""
-        for key in self:
-            value = self[key]
-            del self[key]
-            return key, value
-        raise KeyError from None
+        """Take some pair of key and value out and return it; a KeyError if there is none."""
+        try:
+            key = next(iter(self))
+        except StopIteration:
+            raise KeyError from None
+        item = key, self[key]
+        del self[key]
+        return item
 
     def clear(self):
-        """D.clear() -> None.  Remove all items from D."""
-        try:
-            while True:
-                self.popitem()
-        except KeyError:
-            pass
-
-    def update(self, other=(), /, **kwds):
-        """D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F."""
-        if isinstance(other, Mapping):
-            for key in other:
-                self[key] = other[key]
-        elif hasattr(other, "keys"):
-            for key in other.keys():
-                self[key] = other[key]
-        else:
-            for key, value in other:
-                self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
+        """Take out one pair after the other; subclasses know a faster way."""
+        _take_all(self.popitem, KeyError)
 
     def setdefault(self, key, default=None):
-        """D.setdefault(k[,d]) -> D.get(k,d), also set D[k]=d if k not in D"""
+        """The key's value; if it is not there, it is set to the default first."""
         try:
             return self[key]
         except KeyError:
             self[key] = default
         return default
 
+    def update(self, other=(), /, **kwds):
+        """Set the keys of a mapping, or of something with keys(), or of pairs; and the keywords."""
+        if isinstance(other, Mapping):
+            keys = other
+        else:
+            keys = other.keys() if hasattr(other, "keys") else None
+        if keys is None:
+            for key, value in other:
+                self[key] = value
+        else:
+            for key in keys:
+                self[key] = other[key]
+        for key, value in kwds.items():
+            self[key] = value
 
-MutableMapping.register(dict)
 
+# ---- sequences
 
+@_includes(tuple, str, range, memoryview)
 class Sequence(Reversible, Collection):
-    """All the operations on a read-only sequence: subclasses write __getitem__ and __len__."""
+    """A container in order, read by index: subclasses write __getitem__ and __len__."""
 
     __slots__ = ()
     __abc_tpflags__ = 1 << 5  # match statements: a sequence pattern may match
@@ -387,6 +380,7 @@ class Sequence(Reversible, Collection):
         raise IndexError
 
     def __iter__(self):
+        # The length is not asked for: it may change meanwhile.
         index = 0
         try:
             while True:
@@ -395,63 +389,55 @@ class Sequence(Reversible, Collection):
         except IndexError:
             return
 
+    def __reversed__(self):
+        for index in range(len(self) - 1, -1, -1):
+            yield self[index]
+
     def __contains__(self, value):
         return any(item is value or item == value for item in self)
 
-    def __reversed__(self):
-        for index in reversed(range(len(self))):
-            yield self[index]
+    def count(self, value):
+        """How many items are equal to the value."""
+        return sum(1 for item in self if item is value or item == value)
 
     def index(self, value, start=0, stop=None):
-        """S.index(value, [start, [stop]]) -> integer -- return first index of value.
-
-        Raises ValueError if the value is not present.
-        """
+        """The first index of the value, from start to stop; a ValueError if there is none."""
         if start is not None and start < 0:
             start = max(len(self) + start, 0)
         if stop is not None and stop < 0:
             stop += len(self)
-        index = start
-        while stop is None or index < stop:
+        while stop is None or start < stop:
             try:
-                item = self[index]
+                item = self[start]
             except IndexError:
                 break
             if item is value or item == value:
-                return index
-            index += 1
+                return start
+            start += 1
         raise ValueError
-
-    def count(self, value):
-        """S.count(value) -> integer -- return number of occurrences of value"""
-        return sum(1 for item in self if item is value or item == value)
-
-
-for _type in (tuple, str, range, memoryview):
-    Sequence.register(_type)
 
 
 class _DeprecateByteStringMeta(ABCMeta):
+    def __new__(cls, name, bases, namespace, **kwargs):
+        if name != "ByteString":
+            import warnings
+            warnings._deprecated("collections.abc.ByteString", remove=(3, 14))
+        return super().__new__(cls, name, bases, namespace, **kwargs)
+
     def __instancecheck__(cls, instance):
-        _warn_of_byte_string()
+        import warnings
+        warnings._deprecated("collections.abc.ByteString", remove=(3, 14))
         return super().__instancecheck__(instance)
 
 
-def _warn_of_byte_string():
-    import warnings
-    warnings._deprecated("collections.abc.ByteString", remove=(3, 14))
-
-
+@_includes(bytes, bytearray)
 class ByteString(Sequence, metaclass=_DeprecateByteStringMeta):
     """Deprecated: what bytes and bytearray have in common."""
 
     __slots__ = ()
 
 
-for _type in (bytes, bytearray):
-    ByteString.register(_type)
-
-
+@_includes(list, bytearray)
 class MutableSequence(Sequence):
     """A sequence that can change: subclasses also write __setitem__, __delitem__ and insert()."""
 
@@ -467,50 +453,39 @@ class MutableSequence(Sequence):
 
     @abstractmethod
     def insert(self, index, value):
-        """S.insert(index, value) -- insert value before index"""
+        """Put the value in front of what is at the index."""
         raise IndexError
 
     def append(self, value):
-        """S.append(value) -- append value to the end of the sequence"""
+        """Put the value at the end."""
         self.insert(len(self), value)
 
-    def clear(self):
-        """S.clear() -> None -- remove all items from S"""
-        try:
-            while True:
-                self.pop()
-        except IndexError:
-            pass
-
-    def reverse(self):
-        """S.reverse() -- reverse *IN PLACE*"""
-        count = len(self)
-        for index in range(count // 2):
-            other = count - index - 1
-            self[index], self[other] = self[other], self[index]
-
     def extend(self, values):
-        """S.extend(iterable) -- extend sequence by appending elements from the iterable"""
-        if values is self:
-            values = list(values)
-        for value in values:
+        """Put each of the values at the end."""
+        # Its own items are listed first: it would never come to their end.
+        for value in list(self) if values is self else values:
             self.append(value)
-
-    def pop(self, index=-1):
-        """S.pop([index]) -> item -- remove and return item at index (default last)."""
-        value = self[index]
-        del self[index]
-        return value
-
-    def remove(self, value):
-        """S.remove(value) -- remove first occurrence of value."""
-        del self[self.index(value)]
 
     def __iadd__(self, values):
         self.extend(values)
         return self
 
+    def pop(self, index=-1):
+        """Take the item at the index out, the last one unless told, and return it."""
+        taken = self[index]
+        del self[index]
+        return taken
 
-for _type in (list, bytearray):
-    MutableSequence.register(_type)
-del _type
+    def remove(self, value):
+        """Take the first item out that is equal to the value; a ValueError if there is none."""
+        del self[self.index(value)]
+
+    def clear(self):
+        """Take out one item after the other; subclasses know a faster way."""
+        _take_all(self.pop, IndexError)
+
+    def reverse(self):
+        """Turn the order around, in place."""
+        last = len(self) - 1
+        for index in range(len(self) // 2):
+            self[index], self[last - index] = self[last - index], self[index]

@@ -1,73 +1,93 @@
-"""The abstract base classes with one method, which decide by looking for it (__subclasshook__)."""
+"""The abstract base classes that decide by looking for methods, and the types that they include."""
 from abc import ABCMeta, abstractmethod
-
-GenericAlias = type(list[int])
-EllipsisType = type(...)
-
-
-def _f():
-    pass
-
-
-FunctionType = type(_f)
-del _f
+import sys
 
 # Its classes call themselves collections.abc.X in reprs.
 __name__ = "collections.abc"
 
-# Types that have no other name.
-bytes_iterator = type(iter(b""))
-bytearray_iterator = type(iter(bytearray()))
-dict_keyiterator = type(iter({}.keys()))
-dict_valueiterator = type(iter({}.values()))
-dict_itemiterator = type(iter({}.items()))
-list_iterator = type(iter([]))
-list_reverseiterator = type(reversed([]))
-range_iterator = type(iter(range(0)))
-longrange_iterator = type(iter(range(1 << 1000)))
-set_iterator = type(iter(set()))
-str_iterator = type(iter(""))
-tuple_iterator = type(iter(()))
-zip_iterator = type(zip())
-dict_keys = type({}.keys())
-dict_values = type({}.values())
-dict_items = type({}.items())
+
+# ---- types that have no other name
+
+def _suspendable_types():
+    """The types of generators, coroutines and asynchronous generators."""
+    def generator():
+        yield
+
+    async def coroutine():
+        pass
+
+    async def async_generator():
+        yield
+
+    awaited_nowhere = coroutine()
+    awaited_nowhere.close()
+    return type(generator()), type(awaited_nowhere), type(async_generator())
+
+
+GenericAlias = type(list[int])
+EllipsisType = type(...)
+FunctionType = type(_suspendable_types)
+generator, coroutine, async_generator = _suspendable_types()
 mappingproxy = type(type.__dict__)
-generator = type((lambda: (yield))())
+framelocalsproxy = type((lambda: sys._getframe().f_locals)())
+dict_keys, dict_values, dict_items = map(type, ({}.keys(), {}.values(), {}.items()))
+
+_iterators = [type(iter(empty)) for empty in (
+    b"", bytearray(), {}.keys(), {}.values(), {}.items(), [], range(0), range(1 << 1000), set(), "",
+    (), zip(), reversed([]))]
+(bytes_iterator, bytearray_iterator, dict_keyiterator, dict_valueiterator, dict_itemiterator,
+ list_iterator, range_iterator, longrange_iterator, set_iterator, str_iterator, tuple_iterator,
+ zip_iterator, list_reverseiterator) = _iterators
 
 
-async def _coroutine():
-    pass
-
-
-_made = _coroutine()
-coroutine = type(_made)
-_made.close()
-del _coroutine, _made
-
-
-async def _async_generator():
-    yield
-
-
-async_generator = type(_async_generator())
-del _async_generator
-
+# ---- what the classes are declared with
 
 def _check_methods(C, *methods):
-    """True when every method is defined on the class; NotImplemented when one is missing or None."""
-    mro = C.__mro__
+    """True if the class has all the methods; NotImplemented if one is missing or None."""
+    namespaces = [base.__dict__ for base in C.__mro__]
     for method in methods:
-        for base in mro:
-            if method in base.__dict__:
-                if base.__dict__[method] is None:
-                    return NotImplemented
+        for namespace in namespaces:
+            if method in namespace:
                 break
-        else:
+        if namespace.get(method) is None:
             return NotImplemented
     return True
 
 
+def _includes_what_has(*methods):
+    """A class decorator: every class that has these methods counts as a subclass."""
+    def decorate(abstract):
+        # Of this class only: a subclass may ask for more.
+        def __subclasshook__(cls, C):
+            return _check_methods(C, *methods) if cls is abstract else NotImplemented
+
+        __subclasshook__.__qualname__ = f"{abstract.__qualname__}.__subclasshook__"
+        abstract.__subclasshook__ = classmethod(__subclasshook__)
+        return abstract
+
+    return decorate
+
+
+def _includes(*types):
+    """A class decorator: these types count as subclasses."""
+    def decorate(abstract):
+        for included in types:
+            abstract.register(included)
+        return abstract
+
+    return decorate
+
+
+def _thrown(typ, val, tb):
+    """What throw(typ, val, tb) raises."""
+    if tb is None:
+        return typ if val is None else val
+    return (typ() if val is None else val).with_traceback(tb)
+
+
+# ---- what can be asked of one object
+
+@_includes_what_has("__hash__")
 class Hashable(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -75,243 +95,8 @@ class Hashable(metaclass=ABCMeta):
     def __hash__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Hashable:
-            return _check_methods(C, "__hash__")
-        return NotImplemented
 
-
-class Awaitable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __await__(self):
-        yield
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Awaitable:
-            return _check_methods(C, "__await__")
-        return NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class Coroutine(Awaitable):
-    __slots__ = ()
-
-    @abstractmethod
-    def send(self, value):
-        """Send a value into the coroutine; it returns what is awaited next or raises StopIteration."""
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        """Raise an exception in the coroutine."""
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
-
-    def close(self):
-        """Raise GeneratorExit inside the coroutine."""
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("coroutine ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Coroutine:
-            return _check_methods(C, "__await__", "send", "throw", "close")
-        return NotImplemented
-
-
-Coroutine.register(coroutine)
-
-
-class AsyncIterable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __aiter__(self):
-        return AsyncIterator()
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AsyncIterable:
-            return _check_methods(C, "__aiter__")
-        return NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class AsyncIterator(AsyncIterable):
-    __slots__ = ()
-
-    @abstractmethod
-    async def __anext__(self):
-        """Return the next item or raise StopAsyncIteration when exhausted."""
-        raise StopAsyncIteration
-
-    def __aiter__(self):
-        return self
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AsyncIterator:
-            return _check_methods(C, "__anext__", "__aiter__")
-        return NotImplemented
-
-
-class AsyncGenerator(AsyncIterator):
-    __slots__ = ()
-
-    async def __anext__(self):
-        """Return the next item from the asynchronous generator."""
-        return await self.asend(None)
-
-    @abstractmethod
-    async def asend(self, value):
-        """Send a value into the asynchronous generator."""
-        raise StopAsyncIteration
-
-    @abstractmethod
-    async def athrow(self, typ, val=None, tb=None):
-        """Raise an exception in the asynchronous generator."""
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
-
-    async def aclose(self):
-        """Raise GeneratorExit inside the asynchronous generator."""
-        try:
-            await self.athrow(GeneratorExit)
-        except (GeneratorExit, StopAsyncIteration):
-            pass
-        else:
-            raise RuntimeError("asynchronous generator ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AsyncGenerator:
-            return _check_methods(C, "__aiter__", "__anext__", "asend", "athrow", "aclose")
-        return NotImplemented
-
-
-AsyncGenerator.register(async_generator)
-
-
-class Iterable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __iter__(self):
-        while False:
-            yield None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Iterable:
-            return _check_methods(C, "__iter__")
-        return NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class Iterator(Iterable):
-    __slots__ = ()
-
-    @abstractmethod
-    def __next__(self):
-        """Return the next item from the iterator. When exhausted, raise StopIteration"""
-        raise StopIteration
-
-    def __iter__(self):
-        return self
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Iterator:
-            return _check_methods(C, "__iter__", "__next__")
-        return NotImplemented
-
-
-for _type in (bytes_iterator, bytearray_iterator, dict_keyiterator, dict_valueiterator, dict_itemiterator,
-              list_iterator, list_reverseiterator, range_iterator, longrange_iterator,
-              set_iterator, str_iterator, tuple_iterator, zip_iterator):
-    Iterator.register(_type)
-
-
-class Reversible(Iterable):
-    __slots__ = ()
-
-    @abstractmethod
-    def __reversed__(self):
-        while False:
-            yield None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Reversible:
-            return _check_methods(C, "__reversed__", "__iter__")
-        return NotImplemented
-
-
-class Generator(Iterator):
-    __slots__ = ()
-
-    def __next__(self):
-        """Return the next item from the generator. When exhausted, raise StopIteration."""
-        return self.send(None)
-
-    @abstractmethod
-    def send(self, value):
-        """Send a value into the generator."""
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        """Raise an exception in the generator."""
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
-
-    def close(self):
-        """Raise GeneratorExit inside the generator."""
-        try:
-            self.throw(GeneratorExit)
-        except GeneratorExit:
-            return None
-        except StopIteration as stop:
-            return stop.value
-        else:
-            raise RuntimeError("generator ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Generator:
-            return _check_methods(C, "__iter__", "__next__", "send", "throw", "close")
-        return NotImplemented
-
-
-Generator.register(generator)
-
-
+@_includes_what_has("__len__")
 class Sized(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -319,39 +104,18 @@ class Sized(metaclass=ABCMeta):
     def __len__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Sized:
-            return _check_methods(C, "__len__")
-        return NotImplemented
 
-
+@_includes_what_has("__contains__")
 class Container(metaclass=ABCMeta):
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __contains__(self, x):
         return False
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Container:
-            return _check_methods(C, "__contains__")
-        return NotImplemented
 
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class Collection(Sized, Iterable, Container):
-    __slots__ = ()
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Collection:
-            return _check_methods(C, "__len__", "__iter__", "__contains__")
-        return NotImplemented
-
-
+@_includes_what_has("__buffer__")
 class Buffer(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -359,12 +123,163 @@ class Buffer(metaclass=ABCMeta):
     def __buffer__(self, flags: int, /) -> "memoryview":
         raise NotImplementedError
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Buffer:
-            return _check_methods(C, "__buffer__")
-        return NotImplemented
 
+# ---- iteration
+
+@_includes_what_has("__iter__")
+class Iterable(metaclass=ABCMeta):
+    __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
+
+    @abstractmethod
+    def __iter__(self):
+        yield from ()
+
+
+@_includes_what_has("__reversed__", "__iter__")
+class Reversible(Iterable):
+    __slots__ = ()
+
+    @abstractmethod
+    def __reversed__(self):
+        yield from ()
+
+
+@_includes_what_has("__len__", "__iter__", "__contains__")
+class Collection(Sized, Iterable, Container):
+    __slots__ = ()
+
+
+@_includes(*_iterators)
+@_includes_what_has("__iter__", "__next__")
+class Iterator(Iterable):
+    __slots__ = ()
+
+    def __iter__(self):
+        return self
+
+    @abstractmethod
+    def __next__(self):
+        """The next item; StopIteration when there are no more."""
+        raise StopIteration
+
+
+@_includes(generator)
+@_includes_what_has("__iter__", "__next__", "send", "throw", "close")
+class Generator(Iterator):
+    __slots__ = ()
+
+    @abstractmethod
+    def send(self, value):
+        """Resume, the value being that of the yield; give what is yielded next."""
+        raise StopIteration
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        """Resume with an exception, raised where the generator waits."""
+        raise _thrown(typ, val, tb)
+
+    def __next__(self):
+        """Resume without a value."""
+        return self.send(None)
+
+    def close(self):
+        """Resume with GeneratorExit, which must end the generator."""
+        try:
+            self.throw(GeneratorExit)
+        except (GeneratorExit, StopIteration):
+            return
+        raise RuntimeError("generator ignored GeneratorExit")
+
+
+# ---- awaiting
+
+@_includes_what_has("__await__")
+class Awaitable(metaclass=ABCMeta):
+    __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
+
+    @abstractmethod
+    def __await__(self):
+        yield
+
+
+@_includes(coroutine)
+@_includes_what_has("__await__", "send", "throw", "close")
+class Coroutine(Awaitable):
+    __slots__ = ()
+
+    @abstractmethod
+    def send(self, value):
+        """Resume, the value being that of the await; give what is awaited next."""
+        raise StopIteration
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        """Resume with an exception, raised where the coroutine waits."""
+        raise _thrown(typ, val, tb)
+
+    def close(self):
+        """Resume with GeneratorExit, which must end the coroutine."""
+        try:
+            self.throw(GeneratorExit)
+        except (GeneratorExit, StopIteration):
+            return
+        raise RuntimeError("coroutine ignored GeneratorExit")
+
+
+@_includes_what_has("__aiter__")
+class AsyncIterable(metaclass=ABCMeta):
+    __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
+
+    @abstractmethod
+    def __aiter__(self):
+        return AsyncIterator()
+
+
+@_includes_what_has("__anext__", "__aiter__")
+class AsyncIterator(AsyncIterable):
+    __slots__ = ()
+
+    def __aiter__(self):
+        return self
+
+    @abstractmethod
+    async def __anext__(self):
+        """The next item; StopAsyncIteration when there are no more."""
+        raise StopAsyncIteration
+
+
+@_includes(async_generator)
+@_includes_what_has("__aiter__", "__anext__", "asend", "athrow", "aclose")
+class AsyncGenerator(AsyncIterator):
+    __slots__ = ()
+
+    @abstractmethod
+    async def asend(self, value):
+        """Resume, the value being that of the yield; give what is yielded next."""
+        raise StopAsyncIteration
+
+    @abstractmethod
+    async def athrow(self, typ, val=None, tb=None):
+        """Resume with an exception, raised where the generator waits."""
+        raise _thrown(typ, val, tb)
+
+    async def __anext__(self):
+        """Resume without a value."""
+        return await self.asend(None)
+
+    async def aclose(self):
+        """Resume with GeneratorExit, which must end the generator."""
+        try:
+            await self.athrow(GeneratorExit)
+        except (GeneratorExit, StopAsyncIteration):
+            return
+        raise RuntimeError("asynchronous generator ignored GeneratorExit")
+
+
+# ---- calling
 
 class _CallableGenericAlias(GenericAlias):
     """Callable[[A, B], R]: its __args__ are flat, (A, B, R), as code that handles them expects."""
@@ -372,69 +287,66 @@ class _CallableGenericAlias(GenericAlias):
     __slots__ = ()
 
     def __new__(cls, origin, args):
-        if not (isinstance(args, tuple) and len(args) == 2):
+        if not isinstance(args, tuple) or len(args) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         parameters, result = args
-        if isinstance(parameters, (tuple, list)):
+        if isinstance(parameters, (list, tuple)):
             args = (*parameters, result)
-        elif not _is_param_expr(parameters):
+        elif not _stands_for_parameters(parameters):
             raise TypeError("Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
                             f"Got {parameters}")
         return super().__new__(cls, origin, args)
 
     def __repr__(self):
-        if len(self.__args__) == 2 and _is_param_expr(self.__args__[0]):
+        if _has_stand_in(self.__args__):
             return super().__repr__()
-        parameters = ", ".join(_type_repr(arg) for arg in self.__args__[:-1])
-        return f"collections.abc.Callable[[{parameters}], {_type_repr(self.__args__[-1])}]"
+        *parameters, result = map(_shown, self.__args__)
+        return f"collections.abc.Callable[[{', '.join(parameters)}], {result}]"
 
     def __reduce__(self):
-        args = self.__args__
-        if not (len(args) == 2 and _is_param_expr(args[0])):
-            args = list(args[:-1]), args[-1]
+        *parameters, result = self.__args__
+        args = self.__args__ if _has_stand_in(self.__args__) else (parameters, result)
         return _CallableGenericAlias, (Callable, args)
 
     def __getitem__(self, item):
-        if not isinstance(item, tuple):
-            item = (item,)
-        args = super().__getitem__(item).__args__
+        args = super().__getitem__(item if isinstance(item, tuple) else (item,)).__args__
         if not isinstance(args[0], (tuple, list)):
-            args = (list(args[:-1]), args[-1])
-        return _CallableGenericAlias(Callable, tuple(args))
+            *parameters, result = args
+            args = parameters, result
+        return _CallableGenericAlias(Callable, args)
 
 
-def _type_repr(obj):
+def _shown(obj):
     """How a type shows inside the repr of another one."""
-    if isinstance(obj, type) and not isinstance(obj, GenericAlias):
-        if obj.__module__ == "builtins":
-            return obj.__qualname__
-        return f"{obj.__module__}.{obj.__qualname__}"
     if obj is Ellipsis:
         return "..."
-    return obj.__name__ if isinstance(obj, FunctionType) else repr(obj)
+    if isinstance(obj, FunctionType):
+        return obj.__name__
+    if isinstance(obj, GenericAlias) or not isinstance(obj, type):
+        return repr(obj)
+    module = "" if obj.__module__ == "builtins" else f"{obj.__module__}."
+    return module + obj.__qualname__
 
 
-def _is_param_expr(obj):
-    """What may stand for a parameter list: an ellipsis, a ParamSpec, Concatenate."""
-    if obj is Ellipsis:
-        return True
-    if isinstance(obj, list):
+def _has_stand_in(args):
+    """Whether an alias's flat arguments are (..., R) or the like."""
+    return len(args) == 2 and _stands_for_parameters(args[0])
+
+
+def _stands_for_parameters(obj):
+    """Whether it may be written for a list of parameters, as an ellipsis or a ParamSpec."""
+    if obj is Ellipsis or isinstance(obj, list):
         return True
     kind = type(obj)
-    return kind.__module__ == "typing" and kind.__name__ in ("ParamSpec", "_ConcatenateGenericAlias")
+    return (kind.__module__, kind.__name__) in (("typing", "ParamSpec"),
+                                                ("typing", "_ConcatenateGenericAlias"))
 
 
+@_includes_what_has("__call__")
 class Callable(metaclass=ABCMeta):
     __slots__ = ()
+    __class_getitem__ = classmethod(_CallableGenericAlias)
 
     @abstractmethod
     def __call__(self, *args, **kwds):
         return False
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Callable:
-            return _check_methods(C, "__call__")
-        return NotImplemented
-
-    __class_getitem__ = classmethod(_CallableGenericAlias)

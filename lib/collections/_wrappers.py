@@ -1,7 +1,7 @@
 """ChainMap and the User… classes: containers written in terms of others.
 
 Most methods of the User… classes do to self.data what they are called. They are made from a table
-(_add_methods); written out below are those that do more, and those that the abstract classes ask for.
+(_add_methods); written out are those that do more, and those that the abstract classes ask for.
 """
 from _collections_abc import Mapping, MutableMapping, MutableSequence, Sequence
 from itertools import chain as _chain
@@ -65,7 +65,7 @@ class ChainMap(MutableMapping):
             raise _not_in_first(key)
 
     def pop(self, key, *args):
-        """Take a key out of the first mapping and return its value; a KeyError if it has no such key."""
+        """Take a key out of the first mapping and return its value; KeyError if it is not there."""
         try:
             return self.maps[0].pop(key, *args)
         except KeyError:
