@@ -18,8 +18,7 @@ class abstractclassmethod(classmethod):
     __isabstractmethod__ = True
 
     def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
+        super().__init__(abstractmethod(callable))
 
 
 class abstractstaticmethod(staticmethod):
@@ -28,8 +27,7 @@ class abstractstaticmethod(staticmethod):
     __isabstractmethod__ = True
 
     def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
+        super().__init__(abstractmethod(callable))
 
 
 class abstractproperty(property):
@@ -46,9 +44,9 @@ class ABCMeta(type):
     """
 
     def __new__(mcls, name, bases, namespace, /, **kwargs):
-        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
-        _abc_init(cls)
-        return cls
+        made = super().__new__(mcls, name, bases, namespace, **kwargs)
+        _abc_init(made)
+        return made
 
     def register(cls, subclass):
         """Make `subclass` count as a subclass. Returns it, so this can be a decorator."""
@@ -66,16 +64,16 @@ class ABCMeta(type):
         """Print what is registered and cached, for debugging."""
         print(f"Class: {cls.__module__}.{cls.__qualname__}", file=file)
         print(f"Inv. counter: {get_cache_token()}", file=file)
-        registry, cache, negative, version = _get_dump(cls)
-        print(f"_abc_registry: {registry!r}", file=file)
-        print(f"_abc_cache: {cache!r}", file=file)
-        print(f"_abc_negative_cache: {negative!r}", file=file)
-        print(f"_abc_negative_cache_version: {version!r}", file=file)
+        parts = "registry", "cache", "negative_cache", "negative_cache_version"
+        for part, value in zip(parts, _get_dump(cls)):
+            print(f"_abc_{part}: {value!r}", file=file)
 
     def _abc_registry_clear(cls):
+        """Forget what is registered, for tests."""
         _reset_registry(cls)
 
     def _abc_caches_clear(cls):
+        """Forget the answers that were given, for tests."""
         _reset_caches(cls)
 
 
