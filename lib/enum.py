@@ -1,8 +1,7 @@
-"""Enumerations.
+"""Enumerations: classes whose instances are a fixed set of named values.
 
-How a class body becomes members: EnumDict (the namespace) notes which names are members. EnumType
-puts a _proto_member in the place of each; when the class is made, type.__new__ calls their
-__set_name__, and each makes its member and puts it on the class.
+EnumDict (_enum_namespace) tells the members in a class body from the rest, EnumType makes the class,
+_enum_members makes the members while it does. From then on, to call the class is to look one up.
 """
 import builtins as bltns
 import sys
@@ -11,7 +10,9 @@ from types import DynamicClassAttribute, MappingProxyType
 from _enum_namespace import (
     EnumDict, _EnumDict, auto, bin, member, nonmember, _auto_null, _is_descriptor, _is_dunder,
     _is_internal_class, _is_private, _is_single_bit, _is_sunder, _make_class_unpicklable,
-    _not_given)
+    _names_in, _not_given)
+from _enum_members import (
+    property, _as_attribute, _equal_member, _member_with, _note_value, _proto_member)
 
 __all__ = ["EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag",
            "ReprEnum", "auto", "unique", "property", "verify", "member", "nonmember",
@@ -19,308 +20,246 @@ __all__ = ["EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Fl
            "global_enum_repr", "global_str", "global_enum", "EnumCheck", "CONTINUOUS",
            "NAMED_FLAGS", "UNIQUE", "pickle_by_global_name", "pickle_by_enum_name"]
 
-# Set when they exist; EnumType is used to make the first of them.
-Enum = Flag = EJECT = _stdlib_enums = ReprEnum = None
+# EnumType makes these, and asks for them when it makes the first.
+Enum = None
+ReprEnum = EJECT = ()
 
+_SHOWING = ("__repr__", "__str__", "__format__", "__reduce_ex__")
+_COMBINING = ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__")
+
+
+# ---- bits
 
 def _iter_bits_lsb(num):
-    """The bits of a number that are set, the lowest first."""
-    if isinstance(num, Enum):
-        num = num.value
+    num = getattr(num, "_value_", num)
     if num < 0:
         raise ValueError(f"{num!r} is not a positive integer")
     while num:
-        bit = num & (~num + 1)
-        yield bit
-        num ^= bit
+        lowest = num & -num
+        yield lowest
+        num -= lowest
 
 
 def show_flag_values(value):
     return list(_iter_bits_lsb(value))
 
 
-class property(DynamicClassAttribute):
-    """A property of members; on the class, the name may be that of a member."""
-
-    member = None
-    _attr_type = None
-    _cls_type = None
-
-    def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            if self.member is not None:
-                return self.member
-            raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}")
-        if self.fget is not None:
-            return self.fget(instance)
-        if self._attr_type == "attr":
-            return getattr(self._cls_type, self.name)
-        if self._attr_type == "desc":
-            return getattr(instance._value_, self.name)
-        try:
-            return ownerclass._member_map_[self.name]
-        except KeyError:
-            raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}") from None
-
-    def __set__(self, instance, value):
-        if self.fset is not None:
-            return self.fset(instance, value)
-        raise AttributeError(f"<enum {self.clsname!r}> cannot set attribute {self.name!r}")
-
-    def __delete__(self, instance):
-        if self.fdel is not None:
-            return self.fdel(instance)
-        raise AttributeError(f"<enum {self.clsname!r}> cannot delete attribute {self.name!r}")
-
-    def __set_name__(self, ownerclass, name):
-        self.name = name
-        self.clsname = ownerclass.__name__
+def _high_bit(value):
+    """The position of the highest bit; -1 if there is none."""
+    return value.bit_length() - 1
 
 
-class _proto_member:
-    """Stands in the namespace for a member until the class exists."""
+# ---- what a class takes from its bases
 
-    def __init__(self, value):
-        self.value = value
+def _ancestors(bases):
+    return (cls for base in bases for cls in base.__mro__ if cls is not object)
 
-    def __set_name__(self, enum_class, member_name):
-        delattr(enum_class, member_name)
-        enum_member, value = self._make(enum_class)
-        try:
-            enum_member = self._canonical(enum_class, enum_member, value)
-        except KeyError:  # a new value
-            if (Flag is None or not issubclass(enum_class, Flag)
-                    or issubclass(enum_class, Flag) and isinstance(value, int)
-                    and _is_single_bit(value)):
-                enum_class._member_names_.append(member_name)
-                if Flag is not None and issubclass(enum_class, Flag):
-                    enum_class._singles_mask_ |= value
-            if Flag is not None and issubclass(enum_class, Flag) and isinstance(value, int):
-                enum_class._flag_mask_ |= value
-            enum_member._name_ = member_name
-            enum_member.__objclass__ = enum_class
-            enum_member._sort_order_ = len(enum_class._member_names_)
-            enum_member.__init__(*self._arguments(enum_class))
-        enum_class._add_member_(member_name, enum_member)
-        try:
-            enum_class._value2member_map_.setdefault(value, enum_member)
-            if value not in enum_class._hashable_values_:
-                enum_class._hashable_values_.append(value)
-        except TypeError:
-            enum_class._unhashable_values_.append(value)
-            enum_class._unhashable_values_map_.setdefault(member_name, []).append(value)
 
-    def _arguments(self, enum_class):
-        return self.value if isinstance(self.value, tuple) else (self.value,)
-
-    def _make(self, enum_class):
-        """The new member, and its value."""
-        value = self.value
-        args = (value,) if enum_class._member_type_ is tuple else self._arguments(enum_class)
-        if not enum_class._use_args_:
-            enum_member = enum_class._new_member_(enum_class)
+def _data_type(base):
+    """The type that a base brings for the values of members; None if it brings none."""
+    derived = None  # the last class, so far, that leaves it to another one to make instances
+    for cls in base.__mro__[:-1]:
+        if isinstance(cls, EnumType):
+            if cls._member_type_ is not object:
+                return cls._member_type_
+        elif "__new__" in cls.__dict__ or "__dataclass_fields__" in cls.__dict__:
+            return derived or cls
         else:
-            enum_member = enum_class._new_member_(enum_class, *args)
-        if not hasattr(enum_member, "_value_"):
-            if enum_class._member_type_ is object:
-                enum_member._value_ = value
-            else:
-                try:
-                    enum_member._value_ = enum_class._member_type_(*args)
-                except Exception as exc:
-                    new_exc = TypeError("_value_ not set in __new__, unable to create it")
-                    new_exc.__cause__ = exc
-                    raise new_exc
-        return enum_member, enum_member._value_
+            derived = derived or cls
+    return None
 
-    @staticmethod
-    def _canonical(enum_class, enum_member, value):
-        """The member that has this value already; KeyError if there is none."""
-        try:
-            return enum_class._value2member_map_[value]
-        except TypeError:
-            for canonical in enum_class._member_map_.values():
-                if canonical._value_ == value:
-                    return canonical
-            raise KeyError
-        except KeyError:
-            # A flag of several bits, or an unusual value, that is equal to a member.
-            for canonical in enum_class._member_map_.values():
-                if canonical._value_ == value:
-                    return canonical
-            raise
+
+def _take_over(enum_class, namespace, first_enum):
+    """Gives a class the methods that Enum, Flag or ReprEnum would have lost to a mixed-in type."""
+    data_type = enum_class._member_type_
+    chosen = {}
+    if ReprEnum in enum_class.__bases__:
+        if data_type is object:
+            raise TypeError("ReprEnum subclasses must be mixed with a data type (i.e. "
+                            "int, str, float, etc.)")
+        own = data_type.__str__ is not object.__str__
+        chosen = {"__format__": data_type.__format__,
+                  "__str__": data_type.__str__ if own else data_type.__repr__}
+    for name in _SHOWING:
+        if name not in chosen and getattr(enum_class, name) in (
+                getattr(data_type, name), getattr(object, name)):
+            chosen[name] = getattr(first_enum, name)
+    if hasattr(enum_class, "_flag_mask_"):
+        chosen.update((name, getattr(Flag, name)) for name in _COMBINING)
+    for name, method in chosen.items():
+        if name not in namespace:
+            setattr(enum_class, name, method)
+
+
+def _finish_flag(enum_class):
+    """What only can be said of a flag when all its members are known."""
+    enum_class._all_bits_ = 2 ** enum_class._flag_mask_.bit_length() - 1
+    values = [flag._value_ for flag in enum_class]
+    if values != sorted(values):
+        enum_class._iter_member_ = enum_class._iter_member_by_def_
+
+
+def _check_order(enum_class, names):
+    """_order_ must name the members in their order; aliases may be left out."""
+    members = enum_class._member_map_
+    if hasattr(enum_class, "_flag_mask_"):
+        aliases = {name for name, flag in members.items() if not _is_single_bit(flag._value_)}
+    else:
+        aliases = members.keys() - enum_class._member_names_
+    order = [name for name in _names_in(names) if name not in aliases]
+    if order != enum_class._member_names_:
+        raise TypeError(f"member order does not match _order_:\n  {enum_class._member_names_!r}\n"
+                        f"  {order!r}")
+
+
+# ---- classes made by a call
+
+def _named_values(first_enum, names, start):
+    """(name, value) of all that the functional API takes: names, such pairs, or a mapping."""
+    if isinstance(names, str):
+        names = _names_in(names)
+    if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
+        values = []
+        for count, name in enumerate(names):
+            values.append(first_enum._generate_next_value_(name, start, count, values[:]))
+        return zip(names, values)
+    return ((item, names[item]) if isinstance(item, str) else item for item in names or ())
+
+
+def _constants(module, filter, source):
+    """The globals of a module (or of `source`) whose names the filter takes, in order."""
+    found = vars(source) if source else vars(sys.modules[module])
+    chosen = [(name, value) for name, value in found.items() if filter(name)]
+    try:
+        return sorted(chosen, key=lambda item: item[::-1])
+    except TypeError:  # the values have no order
+        return sorted(chosen)
 
 
 class EnumType(type):
-    """Metaclass for Enum"""
+    """The class of enumerations."""
+
+    # ---- how a class is made
 
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
         metacls._check_for_existing_members_(cls, bases)
-        enum_dict = EnumDict(cls)
-        member_type, first_enum = metacls._get_mixins_(cls, bases)
+        namespace = EnumDict(cls)
+        _, first_enum = metacls._get_mixins_(cls, bases)
         if first_enum is not None:
-            enum_dict["_generate_next_value_"] = getattr(first_enum, "_generate_next_value_", None)
-        return enum_dict
+            namespace["_generate_next_value_"] = getattr(first_enum, "_generate_next_value_", None)
+        return namespace
 
     def __new__(metacls, cls, bases, classdict, *, boundary=None, _simple=False, **kwds):
         if _simple:
             return super().__new__(metacls, cls, bases, classdict, **kwds)
-        classdict.setdefault("_ignore_", []).append("_ignore_")
-        for key in classdict["_ignore_"]:
-            classdict.pop(key, None)
         member_names = classdict._member_names
-        invalid_names = set(member_names) & {"mro", ""}
-        if invalid_names:
-            raise ValueError(f"invalid enum member name(s) {','.join(map(repr, invalid_names))}")
-        _order_ = classdict.pop("_order_", None)
-        _gnv = classdict.get("_generate_next_value_")
-        if _gnv is not None and type(_gnv) is not staticmethod:
-            _gnv = staticmethod(_gnv)
-        namespace = dict(classdict)
-        if _gnv is not None:
-            namespace["_generate_next_value_"] = _gnv
-        member_type, first_enum = metacls._get_mixins_(cls, bases)
-        __new__, save_new, use_args = metacls._find_new_(namespace, member_type, first_enum)
-        namespace["_new_member_"] = __new__
-        namespace["_use_args_"] = use_args
-        for name in member_names:
-            namespace[name] = _proto_member(namespace[name])
-        namespace["_member_names_"] = []
-        namespace["_member_map_"] = {}
-        namespace["_value2member_map_"] = {}
-        namespace["_hashable_values_"] = []
-        namespace["_unhashable_values_"] = []
-        namespace["_unhashable_values_map_"] = {}
-        namespace["_member_type_"] = member_type
-        namespace["_value_repr_"] = metacls._find_data_repr_(cls, bases)
-        namespace["_boundary_"] = boundary or getattr(first_enum, "_boundary_", None)
-        namespace["_flag_mask_"] = 0
-        namespace["_singles_mask_"] = 0
-        namespace["_all_bits_"] = 0
-        namespace["_inverted_"] = None
+        data_type, first_enum = metacls._get_mixins_(cls, bases)
+        for name in (*classdict.get("_ignore_", ()), "_ignore_"):
+            classdict.pop(name, None)
+        if invalid := {"mro", ""}.intersection(member_names):
+            raise ValueError(f"invalid enum member name(s) {','.join(map(repr, invalid))}")
+        order = classdict.pop("_order_", None)
+        maker, save_maker, use_args = metacls._find_new_(classdict, data_type, first_enum)
+        namespace = {
+            "_new_member_": maker, "_use_args_": use_args, "_member_names_": [],
+            "_member_map_": {}, "_value2member_map_": {}, "_unhashable_values_": [],
+            "_unhashable_values_map_": {}, "_member_type_": data_type,
+            "_value_repr_": metacls._find_data_repr_(cls, bases)}
+        if hasattr(first_enum, "_flag_mask_"):
+            namespace.update(_boundary_=boundary or first_enum._boundary_, _flag_mask_=0,
+                             _singles_mask_=0, _all_bits_=0, _inverted_=None)
+        for name, value in classdict.items():
+            namespace[name] = _proto_member(value) if name in member_names else value
+        generate = namespace.get("_generate_next_value_")
+        if generate is not None and type(generate) is not staticmethod:
+            namespace["_generate_next_value_"] = staticmethod(generate)
         try:
-            enum_class = type.__new__(metacls, cls, bases, namespace, **kwds)
-        except RuntimeError as e:
-            # An exception in __set_name__ comes wrapped.
-            if e.__cause__ is not None and "__set_name__" in str(e):
-                raise e.__cause__
-            raise
-        # With a mixed-in type, its way to show itself would win over Enum's.
-        if ReprEnum is not None and ReprEnum in bases:
-            if member_type is object:
-                raise TypeError("ReprEnum subclasses must be mixed with a data type (i.e. "
-                                "int, str, float, etc.)")
-            if "__format__" not in namespace:
-                enum_class.__format__ = namespace["__format__"] = member_type.__format__
-            if "__str__" not in namespace:
-                method = member_type.__str__
-                if method is object.__str__:
-                    method = member_type.__repr__
-                enum_class.__str__ = namespace["__str__"] = method
-        for name in ("__repr__", "__str__", "__format__", "__reduce_ex__"):
-            if name not in namespace:
-                enum_method = getattr(first_enum, name)
-                found_method = getattr(enum_class, name)
-                object_method = getattr(object, name)
-                data_type_method = getattr(member_type, name)
-                if found_method in (data_type_method, object_method):
-                    setattr(enum_class, name, enum_method)
-        if Flag is not None and issubclass(enum_class, Flag):
-            for name in ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__",
-                         "__invert__"):
-                if name not in namespace:
-                    setattr(enum_class, name, getattr(Flag, name))
-        # Members are looked up, not made, from here on.
+            enum_class = super().__new__(metacls, cls, bases, namespace, **kwds)
+        except Exception as error:
+            # The note on it tells of __set_name__, of which nobody knows who defines members.
+            if hasattr(error, "__notes__"):
+                del error.__notes__
+            raise error from error.__cause__
+        _take_over(enum_class, namespace, first_enum)
         if Enum is not None:
-            if save_new:
-                enum_class.__new_member__ = __new__
+            if save_maker:
+                enum_class.__new_member__ = maker
             enum_class.__new__ = Enum.__new__
-        if Flag is not None and issubclass(enum_class, Flag):
-            _finish_flag(enum_class, cls)
-        if _order_ is not None:
-            _check_order(enum_class, _order_)
+        if hasattr(enum_class, "_flag_mask_"):
+            _finish_flag(enum_class)
+        if order is not None:
+            _check_order(enum_class, order)
         return enum_class
 
-    def __bool__(cls):
-        """classes/types should always be True."""
-        return True
+    @classmethod
+    def _check_for_existing_members_(mcls, class_name, bases):
+        for cls in _ancestors(bases):
+            if isinstance(cls, EnumType) and cls._member_names_:
+                raise TypeError(f"<enum {class_name!r}> cannot extend {cls!r}")
+
+    @classmethod
+    def _get_mixins_(mcls, class_name, bases):
+        """The type of the members' values, and the last base, which is an Enum."""
+        first_enum = bases[-1] if bases else Enum
+        if bases and not isinstance(first_enum, EnumType):
+            raise TypeError("new enumerations should be created as "
+                            "`EnumName([mixin_type, ...] [data_type,] enum_type)`")
+        return mcls._find_data_type_(class_name, bases) or object, first_enum
+
+    @classmethod
+    def _find_data_type_(mcls, class_name, bases):
+        found = set(map(_data_type, bases)) - {None}
+        if len(found) > 1:
+            raise TypeError(f"too many data types for {class_name!r}: {found!r}")
+        return found.pop() if found else None
+
+    @classmethod
+    def _find_data_repr_(mcls, class_name, bases):
+        for cls in _ancestors(bases):
+            if isinstance(cls, EnumType):
+                return cls._value_repr_
+            own = cls.__dict__
+            if "__repr__" in own:
+                generated = "__dataclass_fields__" in own and own["__dataclass_params__"].repr
+                return _dataclass_repr if generated else own["__repr__"]
+        return None
+
+    @classmethod
+    def _find_new_(mcls, classdict, member_type, first_enum):
+        """(what makes members, whether the class defines it itself, whether it takes arguments)"""
+        own = classdict.get("__new__")
+        nobody = {None, None.__new__, object.__new__, getattr(Enum, "__new__", None)}
+        inherited = (getattr(place, name, None) for name in ("__new_member__", "__new__")
+                     for place in (member_type, first_enum))
+        maker = own or next((new for new in inherited if new not in nobody), object.__new__)
+        return (maker, own is not None and first_enum is not None,
+                first_enum is not None and maker not in nobody)
+
+    def _add_member_(cls, name, member):
+        known = cls._member_map_.setdefault(name, member)
+        if known is not member:
+            raise NameError(f"{name!r} is already bound: {known!r}")
+        if name not in cls.__dict__:
+            type.__setattr__(cls, name, _as_attribute(cls, name, member))
+
+    # ---- calls: a member, or a new class
 
     def __call__(cls, value, names=_not_given, *values, module=None, qualname=None,
                  type=None, start=1, boundary=None):
-        """Look up an existing member, or make a new enumeration (the functional API).
+        """The member that has the value, or a new class (the functional API).
 
         Color(3) is the member with that value; Enum("Color", "RED GREEN") makes a class.
         """
         if cls._member_map_:
-            if names is not _not_given:
-                value = (value, names) + values
-            return cls.__new__(cls, value)
-        if names is _not_given and type is None:
-            raise TypeError(f"{cls} has no members; specify `names=()` if you meant to create a "
-                            "new, empty, enum")
-        return cls._create_(value, names=names if names is not _not_given else None, module=module,
-                            qualname=qualname, type=type, start=start, boundary=boundary)
-
-    def __contains__(cls, value):
-        """Whether a value is a member of the class, or the value of one."""
-        if isinstance(value, cls):
-            return True
-        try:
-            cls(value)
-            return True
-        except ValueError:
-            return (value in cls._unhashable_values_) or (value in cls._hashable_values_)
-
-    def __delattr__(cls, attr):
-        if attr in cls.__dict__.get("_member_map_", {}):
-            raise AttributeError(f"{cls.__name__!r} cannot delete member {attr!r}.")
-        super().__delattr__(attr)
-
-    def __dir__(cls):
-        interesting = {"__class__", "__contains__", "__doc__", "__getitem__", "__iter__", "__len__",
-                       "__members__", "__module__", "__name__", "__qualname__"}
-        interesting.update(cls._member_names_)
-        if cls._new_member_ is not object.__new__:
-            interesting.add("__new__")
-        if cls.__init_subclass__ is not object.__init_subclass__:
-            interesting.add("__init_subclass__")
-        if cls._member_type_ is object:
-            return sorted(interesting)
-        return sorted(set(dir(cls._member_type_)) | interesting)
-
-    def __getitem__(cls, name):
-        """Return the member matching `name`."""
-        return cls._member_map_[name]
-
-    def __iter__(cls):
-        """Return members in definition order."""
-        return (cls._member_map_[name] for name in cls._member_names_)
-
-    def __len__(cls):
-        """Return the number of members (no aliases)"""
-        return len(cls._member_names_)
-
-    @bltns.property
-    def __members__(cls):
-        """Returns a mapping of member name->value, aliases included; read-only."""
-        return MappingProxyType(cls._member_map_)
-
-    def __repr__(cls):
-        if Flag is not None and issubclass(cls, Flag):
-            return f"<flag {cls.__name__!r}>"
-        return f"<enum {cls.__name__!r}>"
-
-    def __reversed__(cls):
-        """Return members in reverse definition order."""
-        return (cls._member_map_[name] for name in reversed(cls._member_names_))
-
-    def __setattr__(cls, name, value):
-        """Block attempts to reassign Enum members."""
-        member_map = cls.__dict__.get("_member_map_", {})
-        if name in member_map:
-            raise AttributeError(f"cannot reassign member {name!r}")
-        super().__setattr__(name, value)
+            return cls.__new__(cls, value if names is _not_given else (value, names, *values))
+        if names is _not_given:
+            if type is None:
+                raise TypeError(f"{cls} has no members; specify `names=()` if you meant to create "
+                                "a new, empty, enum")
+            names = None
+        return cls._create_(value, names=names, module=module, qualname=qualname, type=type,
+                            start=start, boundary=boundary)
 
     def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1,
                  boundary=None):
@@ -328,203 +267,133 @@ class EnumType(type):
         metacls = cls.__class__
         bases = (cls,) if type is None else (type, cls)
         _, first_enum = cls._get_mixins_(class_name, bases)
-        classdict = metacls.__prepare__(class_name, bases)
-        if isinstance(names, str):
-            names = names.replace(",", " ").split()
-        if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
-            original_names, names = names, []
-            last_values = []
-            for count, name in enumerate(original_names):
-                value = first_enum._generate_next_value_(name, start, count, last_values[:])
-                last_values.append(value)
-                names.append((name, value))
-        if names is None:
-            names = ()
-        for item in names:
-            if isinstance(item, str):
-                member_name, member_value = item, names[item]
-            else:
-                member_name, member_value = item
-            classdict[member_name] = member_value
+        namespace = metacls.__prepare__(class_name, bases)
+        for name, value in _named_values(first_enum, names, start):
+            namespace[name] = value
+        module = sys._getframemodulename(2) if module is None else module
         if module is None:
-            try:
-                module = sys._getframemodulename(2)
-            except AttributeError:
-                module = sys._getframe(2).f_globals.get("__name__")
-        if module is None:
-            _make_class_unpicklable(classdict)
+            _make_class_unpicklable(namespace)
         else:
-            classdict["__module__"] = module
+            namespace["__module__"] = module
         if qualname is not None:
-            classdict["__qualname__"] = qualname
-        return metacls.__new__(metacls, class_name, bases, classdict, boundary=boundary)
+            namespace["__qualname__"] = qualname
+        return metacls.__new__(metacls, class_name, bases, namespace, boundary=boundary)
 
-    @classmethod
-    def _check_for_existing_members_(mcls, class_name, bases):
-        for chain in bases:
-            for base in chain.__mro__:
-                if isinstance(base, EnumType) and base._member_names_:
-                    raise TypeError(f"<enum {class_name!r}> cannot extend {base!r}")
-
-    @classmethod
-    def _get_mixins_(mcls, class_name, bases):
-        """The type of the members' data, and the last base, which is an Enum."""
-        if not bases:
-            return object, Enum
-        first_enum = bases[-1]
-        if not isinstance(first_enum, EnumType):
-            raise TypeError("new enumerations should be created as "
-                            "`EnumName([mixin_type, ...] [data_type,] enum_type)`")
-        return mcls._find_data_type_(class_name, bases) or object, first_enum
-
-    @classmethod
-    def _find_data_repr_(mcls, class_name, bases):
-        for chain in bases:
-            for base in chain.__mro__:
-                if base is object:
-                    continue
-                if isinstance(base, EnumType):
-                    return base._value_repr_
-                if "__repr__" in base.__dict__:
-                    if ("__dataclass_fields__" in base.__dict__
-                            and "__dataclass_params__" in base.__dict__
-                            and base.__dict__["__dataclass_params__"].repr):
-                        return _dataclass_repr
-                    return base.__dict__["__repr__"]
-        return None
-
-    @classmethod
-    def _find_data_type_(mcls, class_name, bases):
-        data_types = set()
-        base_chain = set()
-        for chain in bases:
-            candidate = None
-            for base in chain.__mro__:
-                base_chain.add(base)
-                if base is object:
-                    continue
-                if isinstance(base, EnumType):
-                    if base._member_type_ is not object:
-                        data_types.add(base._member_type_)
-                        break
-                elif "__new__" in base.__dict__ or "__dataclass_fields__" in base.__dict__:
-                    data_types.add(candidate or base)
-                    break
-                else:
-                    candidate = candidate or base
-        if len(data_types) > 1:
-            raise TypeError(f"too many data types for {class_name!r}: {data_types!r}")
-        return data_types.pop() if data_types else None
-
-    @classmethod
-    def _find_new_(mcls, classdict, member_type, first_enum):
-        """(how members are made, whether the class defined it itself, whether it takes arguments)"""
-        __new__ = classdict.get("__new__", None)
-        save_new = first_enum is not None and __new__ is not None
-        if __new__ is None:
-            for method in ("__new_member__", "__new__"):
-                for possible in (member_type, first_enum):
-                    target = getattr(possible, method, None)
-                    if target not in {None, None.__new__, object.__new__,
-                                      getattr(Enum, "__new__", None)}:
-                        __new__ = target
-                        break
-                if __new__ is not None:
-                    break
-            else:
-                __new__ = object.__new__
-        use_args = not (first_enum is None or __new__ in (Enum.__new__, object.__new__))
-        return __new__, save_new, use_args
-
-    def _add_member_(cls, name, member):
-        """Bind a member on the class; where a base has a property of the name, inside that."""
-        if name in cls._member_map_:
-            if cls._member_map_[name] is not member:
-                raise NameError(f"{name!r} is already bound: {cls._member_map_[name]!r}")
-            return
-        found_descriptor = None
-        descriptor_type = None
-        class_type = None
-        for base in cls.__mro__[1:]:
-            attr = base.__dict__.get(name)
-            if attr is not None:
-                if isinstance(attr, (property, DynamicClassAttribute)):
-                    found_descriptor = attr
-                    class_type = base
-                    descriptor_type = "enum"
-                    break
-                if _is_descriptor(attr):
-                    found_descriptor = attr
-                    descriptor_type = descriptor_type or "desc"
-                    class_type = class_type or base
-                    continue
-                descriptor_type = "attr"
-                class_type = base
-        if found_descriptor:
-            redirect = property()
-            redirect.member = member
-            redirect.__set_name__(cls, name)
-            if descriptor_type in ("enum", "desc"):
-                redirect.fget = getattr(found_descriptor, "fget", None)
-                redirect._get = getattr(found_descriptor, "__get__", None)
-                redirect.fset = getattr(found_descriptor, "fset", None)
-                redirect._set = getattr(found_descriptor, "__set__", None)
-                redirect.fdel = getattr(found_descriptor, "fdel", None)
-                redirect._del = getattr(found_descriptor, "__delete__", None)
-            redirect._attr_type = descriptor_type
-            redirect._cls_type = class_type
-            setattr(cls, name, redirect)
+    def _convert_(cls, name, module, filter, source=None, *, boundary=None, as_global=False):
+        """Make an enumeration of constants of a module, and put its members in their place."""
+        made = cls(name, _constants(module, filter, source), module=module,
+                   boundary=boundary or KEEP)
+        if as_global:
+            global_enum(made)
         else:
-            setattr(cls, name, member)
-        cls._member_map_[name] = member
+            vars(sys.modules[module]).update(made.__members__)
+        vars(sys.modules[module])[name] = made
+        return made
 
     @bltns.property
     def __signature__(cls):
-        from inspect import Parameter, Signature
-        if cls._member_names_:
-            return Signature([Parameter("values", Parameter.VAR_POSITIONAL)])
-        return Signature([Parameter("new_class_name", Parameter.POSITIONAL_ONLY),
-                          Parameter("names", Parameter.POSITIONAL_OR_KEYWORD),
-                          Parameter("module", Parameter.KEYWORD_ONLY, default=None),
-                          Parameter("qualname", Parameter.KEYWORD_ONLY, default=None),
-                          Parameter("type", Parameter.KEYWORD_ONLY, default=None),
-                          Parameter("start", Parameter.KEYWORD_ONLY, default=1),
-                          Parameter("boundary", Parameter.KEYWORD_ONLY, default=None)])
+        import inspect
+
+        def look_up(*values): ...
+
+        def create(new_class_name, /, names, *, module=None, qualname=None, type=None, start=1,
+                   boundary=None): ...
+        return inspect.signature(look_up if cls._member_names_ else create)
+
+    # ---- the members of a class
+
+    def __getitem__(cls, name):
+        """The member of that name."""
+        return cls._member_map_[name]
+
+    def __contains__(cls, value):
+        """Whether a value is a member of the class, or the value of one."""
+        if isinstance(value, cls):
+            return True
+        try:
+            return value in cls._value2member_map_
+        except TypeError:  # it has no hash
+            return value in cls._unhashable_values_
+
+    def __iter__(cls):
+        """The members in the order of their definition."""
+        return (cls._member_map_[name] for name in cls._member_names_)
+
+    def __reversed__(cls):
+        """The members, the last one first."""
+        return (cls._member_map_[name] for name in reversed(cls._member_names_))
+
+    def __len__(cls):
+        """The number of members; aliases do not count."""
+        return len(cls._member_names_)
+
+    def __bool__(cls):
+        """A class is true, even without members."""
+        return True
+
+    @bltns.property
+    def __members__(cls):
+        """The members by name, aliases included; read-only."""
+        return MappingProxyType(cls._member_map_)
+
+    def __setattr__(cls, name, value):
+        """Set an attribute, unless it is a member."""
+        if name in cls.__dict__.get("_member_map_", ()):
+            raise AttributeError(f"cannot reassign member {name!r}")
+        super().__setattr__(name, value)
+
+    def __delattr__(cls, attr):
+        if attr in cls.__dict__.get("_member_map_", ()):
+            raise AttributeError(f"{cls.__name__!r} cannot delete member {attr!r}.")
+        super().__delattr__(attr)
+
+    def __repr__(cls):
+        kind = "flag" if hasattr(cls, "_flag_mask_") else "enum"
+        return f"<{kind} {cls.__name__!r}>"
+
+    def __dir__(cls):
+        shown = {"__class__", "__contains__", "__doc__", "__getitem__", "__iter__", "__len__",
+                 "__members__", "__module__", "__name__", "__qualname__", *cls._member_names_}
+        if cls._new_member_ is not object.__new__:
+            shown.add("__new__")
+        if cls.__init_subclass__ is not object.__init_subclass__:
+            shown.add("__init_subclass__")
+        if cls._member_type_ is not object:
+            shown.update(dir(cls._member_type_))
+        return sorted(shown)
 
 
 EnumMeta = EnumType
 
 
-def _finish_flag(enum_class, name):
-    """Work out the masks of a flag class and its canonical order."""
-    single_bits = multi_bits = 0
-    for flag in enum_class._member_map_.values():
-        value = flag._value_
-        if _is_single_bit(value):
-            single_bits |= value
-        else:
-            multi_bits |= value
-    enum_class._flag_mask_ = single_bits | multi_bits
-    enum_class._singles_mask_ = single_bits
-    enum_class._all_bits_ = 2 ** enum_class._flag_mask_.bit_length() - 1
-    members = [m._value_ for m in enum_class]
-    if sorted(members) != members:
-        enum_class._iter_member_ = enum_class._iter_member_by_def_
+# ---- what a call gives when no member has the value
+
+def _invalid(cls, value):
+    return ValueError(f"{value!r} is not a valid {cls.__qualname__}")
 
 
-def _check_order(enum_class, _order_):
-    """_order_ must name the members in their order; it may leave out aliases of flags."""
-    if isinstance(_order_, str):
-        _order_ = _order_.replace(",", " ").split()
-    if Flag is None or not issubclass(enum_class, Flag):
-        _order_ = [o for o in _order_ if o not in enum_class._member_map_
-                   or o in enum_class._member_names_]
-    else:
-        _order_ = [o for o in _order_ if o not in enum_class._member_map_
-                   or _is_single_bit(enum_class[o]._value_)]
-    if _order_ != enum_class._member_names_:
-        raise TypeError(f"member order does not match _order_:\n  {enum_class._member_names_!r}\n"
-                        f"  {_order_!r}")
+def _from_missing(cls, value):
+    """What _missing_ gives for a value, if that will do."""
+    if not cls._member_map_:
+        if cls.__dict__.get("__new__") is not Enum.__new__:  # the class is not finished
+            raise TypeError("do not use `super().__new__; call the appropriate __new__ directly")
+        raise TypeError(f"{cls!r} has no members defined")
+    try:
+        result = cls._missing_(value)
+    except Exception as error:
+        if not isinstance(error, ValueError):
+            error.__context__ = _invalid(cls, value)
+        raise
+    if isinstance(result, cls):
+        return result
+    if isinstance(result, int) and getattr(cls, "_boundary_", None) is EJECT:
+        return result
+    if result is None:
+        raise _invalid(cls, value)
+    error = TypeError(f"error in {cls.__name__}._missing_: returned {result!r} instead of "
+                      "None or a valid member")
+    error.__context__ = _invalid(cls, value)
+    raise error
 
 
 class Enum(metaclass=EnumType):
@@ -540,75 +409,31 @@ class Enum(metaclass=EnumType):
     """
 
     def __new__(cls, value):
-        # Members are made by _proto_member; this only looks them up.
-        if type(value) is cls:
-            return value
         try:
-            return cls._value2member_map_[value]
+            return value if type(value) is cls else cls._value2member_map_[value]
         except KeyError:
-            pass
-        except TypeError:  # not hashable
-            for name, unhashable_values in cls._unhashable_values_map_.items():
-                if value in unhashable_values:
-                    return cls[name]
-            for found in cls._member_map_.values():
-                if found._value_ == value:
-                    return found
-        if not cls._member_map_:
-            if getattr(cls, "_%s__in_progress" % cls.__name__, False):
-                raise TypeError("do not use `super().__new__; call the appropriate __new__ directly"
-                                ) from None
-            raise TypeError(f"{cls!r} has no members defined")
-        exc = None
-        try:
-            result = cls._missing_(value)
-        except Exception as e:
-            exc = e
-            result = None
-        try:
-            if isinstance(result, cls):
-                return result
-            if (Flag is not None and issubclass(cls, Flag) and cls._boundary_ is EJECT
-                    and isinstance(result, int)):
-                return result
-            ve_exc = ValueError(f"{value!r} is not a valid {cls.__qualname__}")
-            if result is None and exc is None:
-                raise ve_exc
-            if exc is None:
-                exc = TypeError(f"error in {cls.__name__}._missing_: returned {result!r} instead of "
-                                "None or a valid member")
-            if not isinstance(exc, ValueError):
-                exc.__context__ = ve_exc
-            raise exc
-        finally:
-            exc = None
-            ve_exc = None
+            member = None
+        except TypeError:  # it has no hash
+            member = _equal_member(cls, value)
+            for name, values in cls._unhashable_values_map_.items():
+                if value in values:
+                    member = cls._member_map_[name]
+        return _from_missing(cls, value) if member is None else member
 
     def __init__(self, *args, **kwds):
         pass
 
-    def _add_alias_(self, name):
-        self.__class__._add_member_(name, self)
+    # The value is in _value_, the name in _name_: members themselves may have these names.
 
-    def _add_value_alias_(self, value):
-        cls = self.__class__
-        try:
-            if value in cls._value2member_map_:
-                if cls._value2member_map_[value] is not self:
-                    raise ValueError(f"{value!r} is already bound: "
-                                     f"{cls._value2member_map_[value]!r}")
-                return
-        except TypeError:
-            for m in cls._member_map_.values():
-                if m._value_ == value and m is not self:
-                    raise ValueError(f"{value!r} is already bound: "
-                                     f"{cls._value2member_map_[value]!r}") from None
-        try:
-            cls._value2member_map_.setdefault(value, self)
-            cls._hashable_values_.append(value)
-        except TypeError:
-            cls._unhashable_values_.append(value)
-            cls._unhashable_values_map_.setdefault(self.name, []).append(value)
+    @property
+    def value(self):
+        """What stands behind the name."""
+        return self._value_
+
+    @property
+    def name(self):
+        """The name that the class body gave it."""
+        return self._name_
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
@@ -616,105 +441,107 @@ class Enum(metaclass=EnumType):
         if not last_values:
             return start
         try:
-            last_value = sorted(last_values).pop()
+            highest = sorted(last_values)[-1]
         except TypeError:
             raise TypeError("unable to sort non-numeric values") from None
         try:
-            return last_value + 1
+            return highest + 1
         except TypeError:
-            raise TypeError(f"unable to increment {last_value!r}") from None
+            raise TypeError(f"unable to increment {highest!r}") from None
 
     @classmethod
     def _missing_(cls, value):
-        """Called when no member has the value: may give one all the same."""
         return None
 
+    def _add_alias_(self, name):
+        type(self)._add_member_(name, self)
+
+    def _add_value_alias_(self, value):
+        cls = type(self)
+        try:
+            known = cls._value2member_map_.get(value, self)
+        except TypeError:  # it has no hash
+            known = self
+        if known is not self:
+            raise ValueError(f"{value!r} is already bound: {known!r}")
+        _note_value(cls, self._name_, value, self)
+
     def __repr__(self):
-        v_repr = self.__class__._value_repr_ or repr
-        return f"<{self.__class__.__name__}.{self._name_}: {v_repr(self._value_)}>"
+        cls = type(self)
+        return f"<{cls.__name__}.{self._name_}: {(cls._value_repr_ or repr)(self._value_)}>"
 
     def __str__(self):
-        return f"{self.__class__.__name__}.{self._name_}"
+        return f"{type(self).__name__}.{self._name_}"
+
+    def __format__(self, format_spec):
+        return format(str(self), format_spec)
 
     def __dir__(self):
         """Public methods and attributes of the member."""
-        interesting = set()
-        if self.__class__._member_type_ is not object:
-            interesting = set(object.__dir__(self))
-        for name in getattr(self, "__dict__", []):
-            if name[0] != "_" and name not in self._member_map_:
-                interesting.add(name)
-        for cls in self.__class__.mro():
-            for name, obj in cls.__dict__.items():
+        members = self._member_map_
+        shown = {"__class__", "__doc__", "__eq__", "__hash__", "__module__"}
+        if self._member_type_ is not object:
+            shown.update(object.__dir__(self))
+        for place in (self, *type(self).__mro__):
+            for name, attribute in getattr(place, "__dict__", {}).items():
                 if name[0] == "_":
                     continue
-                if isinstance(obj, property):
-                    if obj.fget is not None or name not in self._member_map_:
-                        interesting.add(name)
-                    else:
-                        interesting.discard(name)
-                elif name not in self._member_map_:
-                    interesting.add(name)
-        return sorted({"__class__", "__doc__", "__eq__", "__hash__", "__module__"} | interesting)
+                if name not in members or isinstance(attribute, property) and attribute.fget:
+                    shown.add(name)
+                elif isinstance(attribute, property):
+                    shown.discard(name)
+        return sorted(shown)
 
-    def __format__(self, format_spec):
-        return str.__format__(str(self), format_spec)
+    # A member is one object: it has its name's hash, and copies and pickles are itself.
 
     def __hash__(self):
         return hash(self._name_)
 
-    def __reduce_ex__(self, proto):
-        return self.__class__, (self._value_,)
+    def __copy__(self):
+        return self
 
     def __deepcopy__(self, memo):
         return self
 
-    def __copy__(self):
-        return self
-
-    # The values are in _name_ and _value_; properties leave `name` and `value` to be members.
-
-    @property
-    def name(self):
-        """The name of the Enum member."""
-        return self._name_
-
-    @property
-    def value(self):
-        """The value of the Enum member."""
-        return self._value_
+    def __reduce_ex__(self, proto):
+        return type(self), (self._value_,)
 
 
 class ReprEnum(Enum):
-    """Only changes the repr(), leaving str() and format() to the mixed-in type."""
+    """An enumeration whose str() and format() are those of the mixed-in type; repr() is Enum's."""
 
 
 class IntEnum(int, ReprEnum):
-    """Enum where members are also (and must be) ints"""
+    """An enumeration whose members are also ints."""
 
 
 class StrEnum(str, ReprEnum):
-    """Enum where members are also (and must be) strings"""
+    """An enumeration whose members are also texts."""
 
     def __new__(cls, *values):
-        "values must already be of type `str`"
+        """Take what str() takes, as long as it is text."""
         if len(values) > 3:
             raise TypeError(f"too many arguments for str(): {values!r}")
         if len(values) == 1 and not isinstance(values[0], str):
             raise TypeError(f"{values[0]!r} is not a string")
-        if len(values) >= 2 and not isinstance(values[1], str):
-            raise TypeError(f"encoding must be a string, not {values[1]!r}")
-        if len(values) == 3 and not isinstance(values[2], str):
-            raise TypeError(f"errors must be a string, not {values[2]!r}")
+        for what, value in zip(("encoding", "errors"), values[1:]):
+            if not isinstance(value, str):
+                raise TypeError(f"{what} must be a string, not {value!r}")
         value = str(*values)
-        result = str.__new__(cls, value)
-        result._value_ = value
-        return result
+        made = str.__new__(cls, value)
+        made._value_ = value
+        return made
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
-        """Return the lower-cased version of the member name."""
+        """The value of auto(): the name in lower case."""
         return name.lower()
+
+
+# ---- other ways to pickle a member: assign one to __reduce_ex__
+
+def pickle_by_enum_name(self, proto):
+    return getattr, (self.__class__, self._name_)
 
 
 def pickle_by_global_name(self, proto):
@@ -724,17 +551,14 @@ def pickle_by_global_name(self, proto):
 _reduce_ex_by_global_name = pickle_by_global_name
 
 
-def pickle_by_enum_name(self, proto):
-    return getattr, (self.__class__, self._name_)
-
-
-def _high_bit(value):
-    """Returns index of highest bit, or -1 if value is zero or negative"""
-    return value.bit_length() - 1
-
-
 # Flags, and the decorators, use what is above.
-from _enum_flag import CONFORM, EJECT, KEEP, STRICT, Flag, FlagBoundary, IntFlag
+from _enum_flag import CONFORM, EJECT, KEEP, STRICT, Flag, FlagBoundary
+
+
+class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
+    """Flags that are ints, and combine with ints."""
+
+
 from _enum_tools import (
     CONTINUOUS, NAMED_FLAGS, UNIQUE, EnumCheck, global_enum, global_enum_repr, global_flag_repr,
     global_str, unique, verify, _dataclass_repr, _old_convert_, _simple_enum)
