@@ -1,4 +1,8 @@
-"""typing, third part: protocols, classes that are recognized by what they have."""
+"""typing: protocols, classes that are recognized by what they have.
+
+Loaded when somebody asks for one of its names. A class or an object fits a protocol when it has all
+of its members, __protocol_attrs__; a method that is None is a refusal.
+"""
 import sys
 from abc import ABCMeta, abstractmethod
 
@@ -24,53 +28,52 @@ _PROTO_ALLOWLIST = {
 }
 
 
+def _is_protocol_class(cls):
+    return getattr(cls, "_is_protocol", False)
+
+
+def _may_be_base(base):
+    """Whether a protocol may inherit from the class."""
+    return (base in (object, Generic)
+            or base.__name__ in _PROTO_ALLOWLIST.get(base.__module__, ())
+            or issubclass(base, Generic) and _is_protocol_class(base))
+
+
 def _get_protocol_attrs(cls):
     """The names of the members of a protocol."""
-    attrs = set()
-    for base in cls.__mro__[:-1]:
-        if base.__name__ in ("Protocol", "Generic"):
-            continue
-        for attr in (*base.__dict__, *getattr(base, "__annotations__", {})):
-            if not attr.startswith("_abc_") and attr not in _NOT_MEMBERS:
-                attrs.add(attr)
-    return attrs
+    return {name for base in cls.__mro__[:-1] if base.__name__ not in ("Protocol", "Generic")
+            for name in (*base.__dict__, *getattr(base, "__annotations__", ()))
+            if name not in _NOT_MEMBERS and not name.startswith("_abc_")}
 
+
+# ---- instances
 
 def _no_init_or_replace_init(self, *args, **kwargs):
-    """The __init__ of protocols: gives a class below the __init__ that it would have without."""
+    """The __init__ of protocols: a class below gets the __init__ that it would have without."""
     cls = type(self)
     if cls._is_protocol:
         raise TypeError("Protocols cannot be instantiated")
-    if cls.__init__ is not _no_init_or_replace_init:
-        return
-    for base in cls.__mro__:
-        init = base.__dict__.get("__init__", _no_init_or_replace_init)
-        if init is not _no_init_or_replace_init:
-            cls.__init__ = init
-            break
-    else:
-        cls.__init__ = object.__init__
-    cls.__init__(self, *args, **kwargs)
+    if cls.__init__ is _no_init_or_replace_init:
+        inherited = (base.__dict__["__init__"] for base in cls.__mro__
+                     if "__init__" in base.__dict__)
+        cls.__init__ = next(init for init in inherited if init is not _no_init_or_replace_init)
+        cls.__init__(self, *args, **kwargs)
 
 
-def _allow_reckless(depth):
-    """Whether the question comes from modules that ask of every class: they get some answer."""
-    module = sys._getframe(depth + 1).f_globals.get("__name__")
-    return module in ("abc", "_py_abc", "functools", None)
+# ---- what isinstance() and issubclass() ask
 
-
-def _check_class_argument(arg):
-    if not isinstance(arg, type):
-        raise TypeError("issubclass() arg 1 must be a class")
-
-
-def _check_issubclass_of_protocol(cls, other):
-    """TypeError for a protocol that cannot answer whether a class fits it."""
-    _check_class_argument(other)
-    if not getattr(cls, "_is_runtime_protocol", False):
+def _refuse_unless_runtime(cls):
+    """TypeError for a protocol that nobody may ask about; abc and functools ask of every class."""
+    if not cls._is_runtime_protocol and sys._getframe(2).f_globals.get("__name__") not in (
+            "abc", "_py_abc", "functools", None):
         raise TypeError("Instance and class checks can only be used with @runtime_checkable "
                         "protocols")
-    if cls.__non_callable_proto_members__:
+
+
+def _refuse_class(cls, other):
+    """TypeError for a protocol that has more than methods: an instance must be asked."""
+    if cls.__non_callable_proto_members__ and sys._getframe(2).f_globals.get("__name__") not in (
+            "abc", "_py_abc", "functools", None):
         names = str(sorted(cls.__non_callable_proto_members__))[1:-1]
         raise TypeError("Protocols with non-method members don't support issubclass(). "
                         f"Non-method members: {names}.")
@@ -78,191 +81,187 @@ def _check_issubclass_of_protocol(cls, other):
 
 class _ProtocolMeta(ABCMeta):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
-        if not (name == "Protocol" and bases == (Generic,)):
-            for base in bases if Protocol in bases else ():
-                if not (base in (object, Generic)
-                        or base.__name__ in _PROTO_ALLOWLIST.get(base.__module__, ())
-                        or issubclass(base, Generic) and getattr(base, "_is_protocol", False)):
+        made_here = name == "Protocol" and bases == (Generic,)
+        if not made_here and Protocol in bases:
+            for base in bases:
+                if not _may_be_base(base):
                     raise TypeError("Protocols can only inherit from other protocols, "
                                     f"got {base!r}")
         return super().__new__(mcls, name, bases, namespace, **kwargs)
 
     def __init__(cls, *args, **kwargs):
-        if getattr(cls, "_is_protocol", False):
+        if _is_protocol_class(cls):
             cls.__protocol_attrs__ = _get_protocol_attrs(cls)
 
     def __subclasscheck__(cls, other):
         if cls is Protocol:
             return type.__subclasscheck__(cls, other)
-        if getattr(cls, "_is_protocol", False) and not _allow_reckless(1):
-            _check_issubclass_of_protocol(cls, other)
+        if _is_protocol_class(cls):
+            if not isinstance(other, type):
+                raise TypeError("issubclass() arg 1 must be a class")
+            _refuse_unless_runtime(cls)
+            if cls._is_runtime_protocol:
+                _refuse_class(cls, other)
         return ABCMeta.__subclasscheck__(cls, other)
 
     def __instancecheck__(cls, instance):
         if cls is Protocol:
             return type.__instancecheck__(cls, instance)
-        if not getattr(cls, "_is_protocol", False):
-            return ABCMeta.__instancecheck__(cls, instance)
-        if not cls._is_runtime_protocol and not _allow_reckless(1):
-            raise TypeError("Instance and class checks can only be used with @runtime_checkable "
-                            "protocols")
-        if ABCMeta.__instancecheck__(cls, instance):
+        if _is_protocol_class(cls):
+            _refuse_unless_runtime(cls)
+            return ABCMeta.__instancecheck__(cls, instance) or _has_members(cls, instance)
+        return ABCMeta.__instancecheck__(cls, instance)
+
+
+def _has_members(cls, instance):
+    """Whether an object has, without its __getattr__, what the protocol wants."""
+    from inspect import getattr_static
+    for name in cls.__protocol_attrs__:
+        try:
+            value = getattr_static(instance, name)
+        except AttributeError:
+            return False
+        if value is None and name not in cls.__non_callable_proto_members__:
+            return False
+    return True
+
+
+def _class_has(cls, name):
+    """Whether a class has a member: in a class of its mro, or only annotated in a protocol."""
+    protocol = issubclass(cls, Generic) and _is_protocol_class(cls)
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            return base.__dict__[name] is not None
+        if protocol and name in getattr(base, "__annotations__", ()):
             return True
-        from inspect import getattr_static
-        for attr in cls.__protocol_attrs__:
-            try:
-                value = getattr_static(instance, attr)
-            except AttributeError:
-                return False
-            # A method that is None is a refusal.
-            if value is None and attr not in cls.__non_callable_proto_members__:
-                return False
-        return True
+    return False
 
 
 @classmethod
 def _proto_hook(cls, other):
     """The __subclasshook__ of protocols: every member must be there."""
-    if not cls.__dict__.get("_is_protocol", False):
-        return NotImplemented
-    for attr in cls.__protocol_attrs__:
-        for base in other.__mro__:
-            if attr in base.__dict__:
-                if base.__dict__[attr] is None:
-                    return NotImplemented
-                break
-            annotations = getattr(base, "__annotations__", {})
-            if (attr in annotations and issubclass(other, Generic)
-                    and getattr(other, "_is_protocol", False)):
-                break
-        else:
-            return NotImplemented
-    return True
+    fits = cls.__dict__.get("_is_protocol", False) and all(
+        _class_has(other, name) for name in cls.__protocol_attrs__)
+    return True if fits else NotImplemented
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
     """Base class for protocol classes."""
 
+    _is_protocol, _is_runtime_protocol = True, False
     __slots__ = ()
-    _is_protocol = True
-    _is_runtime_protocol = False
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
-        if not cls.__dict__.get("_is_protocol", False):
-            cls._is_protocol = any(base is Protocol for base in cls.__bases__)
-        if "__subclasshook__" not in cls.__dict__:
+        own = cls.__dict__
+        if not own.get("_is_protocol", False):
+            cls._is_protocol = Protocol in cls.__bases__
+        if "__subclasshook__" not in own:
             cls.__subclasshook__ = _proto_hook
         if cls._is_protocol and cls.__init__ is Protocol.__init__:
             cls.__init__ = _no_init_or_replace_init
 
 
+# ---- asking about protocols
+
+def _is_no_method(cls, name):
+    """Whether a member of a protocol is something else than a method."""
+    try:
+        return not callable(getattr(cls, name, None))
+    except Exception as error:
+        raise TypeError(f"Failed to determine whether protocol member {name!r} is a method "
+                        "member") from error
+
+
 def runtime_checkable(cls):
     """Mark a protocol class as a runtime protocol: isinstance() may be asked."""
-    if not (isinstance(cls, type) and issubclass(cls, Generic)
-            and getattr(cls, "_is_protocol", False)):
+    if not (isinstance(cls, type) and issubclass(cls, Generic) and _is_protocol_class(cls)):
         raise TypeError("@runtime_checkable can be only applied to protocol classes, "
                         f"got {cls!r}")
+    cls.__non_callable_proto_members__ = {name for name in cls.__protocol_attrs__
+                                          if _is_no_method(cls, name)}
     cls._is_runtime_protocol = True
-    cls.__non_callable_proto_members__ = set()
-    for attr in cls.__protocol_attrs__:
-        try:
-            is_callable = callable(getattr(cls, attr, None))
-        except Exception as error:
-            raise TypeError(f"Failed to determine whether protocol member {attr!r} is a method "
-                            "member") from error
-        if not is_callable:
-            cls.__non_callable_proto_members__.add(attr)
     return cls
 
 
 def is_protocol(tp, /):
     """Return True if the given type is a Protocol."""
-    return (isinstance(tp, type) and getattr(tp, "_is_protocol", False) and tp is not Protocol
-            and tp is not Generic)
+    return (isinstance(tp, type) and tp not in (Protocol, Generic) and _is_protocol_class(tp))
 
 
 def get_protocol_members(tp, /):
     """Return the set of members defined in a Protocol."""
-    if not is_protocol(tp):
-        raise TypeError(f"{tp!r} is not a Protocol")
-    return frozenset(tp.__protocol_attrs__)
+    if is_protocol(tp):
+        return frozenset(tp.__protocol_attrs__)
+    raise TypeError(f"{tp!r} is not a Protocol")
 
 
-# ---- protocols of special methods
+# ---- protocols of one special method
 
-@runtime_checkable
 class SupportsInt(Protocol):
-    """An ABC with one abstract method __int__."""
+    """What int() takes."""
 
     __slots__ = ()
 
     @abstractmethod
-    def __int__(self) -> int:
-        pass
+    def __int__(self) -> int: ...
 
 
-@runtime_checkable
 class SupportsFloat(Protocol):
-    """An ABC with one abstract method __float__."""
+    """What float() takes."""
 
     __slots__ = ()
 
     @abstractmethod
-    def __float__(self) -> float:
-        pass
+    def __float__(self) -> float: ...
 
 
-@runtime_checkable
 class SupportsComplex(Protocol):
-    """An ABC with one abstract method __complex__."""
+    """What complex() takes."""
 
     __slots__ = ()
 
     @abstractmethod
-    def __complex__(self) -> complex:
-        pass
+    def __complex__(self) -> complex: ...
 
 
-@runtime_checkable
 class SupportsBytes(Protocol):
-    """An ABC with one abstract method __bytes__."""
+    """What bytes() takes."""
 
     __slots__ = ()
 
     @abstractmethod
-    def __bytes__(self) -> bytes:
-        pass
+    def __bytes__(self) -> bytes: ...
 
 
-@runtime_checkable
 class SupportsIndex(Protocol):
-    """An ABC with one abstract method __index__."""
+    """What may stand where an integer must."""
 
     __slots__ = ()
 
     @abstractmethod
-    def __index__(self) -> int:
-        pass
+    def __index__(self) -> int: ...
 
 
-@runtime_checkable
 class SupportsAbs[T](Protocol):
-    """An ABC with one abstract method __abs__ that is covariant in its return type."""
+    """What abs() takes; T is the type of the result."""
 
     __slots__ = ()
 
     @abstractmethod
-    def __abs__(self) -> T:
-        pass
+    def __abs__(self) -> T: ...
 
 
-@runtime_checkable
 class SupportsRound[T](Protocol):
-    """An ABC with one abstract method __round__ that is covariant in its return type."""
+    """What round() takes; T is the type of the result."""
 
     __slots__ = ()
 
     @abstractmethod
-    def __round__(self, ndigits: int = 0) -> T:
-        pass
+    def __round__(self, ndigits: int = 0) -> T: ...
+
+
+for _protocol in (SupportsInt, SupportsFloat, SupportsComplex, SupportsBytes, SupportsIndex,
+                  SupportsAbs, SupportsRound):
+    runtime_checkable(_protocol)
+del _protocol

@@ -1,11 +1,13 @@
-"""typing, fourth part: classes written as lists of annotated names, NamedTuple and TypedDict."""
+"""typing: classes written as lists of annotated names, NamedTuple and TypedDict.
+
+Loaded when somebody asks for one of its names.
+"""
 import sys
-import types
 from collections import namedtuple
 
 from _typing import Generic
 
-from _typing_forms import _GenericAlias, _type_check, _type_convert
+from _typing_forms import _GenericAlias, _type_check
 from _typing_special import Annotated, NotRequired, ReadOnly, Required
 
 # Its classes say they are typing's.
@@ -76,7 +78,12 @@ class NamedTupleMeta(type):
         return made
 
 
-_not_given = object()
+class _Sentinel:
+    def __repr__(self):
+        return "<sentinel>"
+
+
+_not_given = _Sentinel()
 
 
 def NamedTuple(typename, fields=_not_given, /, **kwargs):
@@ -140,7 +147,7 @@ class _TypedDictMeta(type):
         if not hasattr(made, "__orig_bases__"):
             made.__orig_bases__ = bases
         own = {key: _type_check(value, "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be "
-                                "a type", module=made.__module__, allow_special_forms=True)
+                                "a type", module=made.__module__)
                for key, value in ns.get("__annotations__", {}).items()}
         annotations = {}
         required, optional, readonly, mutable = set(), set(), set(), set()
@@ -191,7 +198,7 @@ def TypedDict(typename, fields=_not_given, /, *, total=True):
         warnings._deprecated(what, "{name} is deprecated and will be disallowed in Python "
                              "{remove}. To create a TypedDict class with 0 fields using the "
                              "functional syntax, pass an empty dictionary, e.g. "
-                             f"`{typename} = TypedDict({typename!r}, {{}})`.", remove=(3, 15))
+                             f"`{typename} = TypedDict({typename!r}, {{{{}}}})`.", remove=(3, 15))
         fields = {}
     made = _TypedDictMeta(typename, (), {"__annotations__": dict(fields),
                                          "__module__": _calling_module()}, total=total)

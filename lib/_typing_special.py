@@ -6,9 +6,9 @@ from types import GenericAlias
 
 from _typing import ParamSpec, TypeVarTuple
 from _typing_forms import (
-    _ConcatenateGenericAlias, _GenericAlias, _SpecialForm, _SpecialGenericAlias,
-    _is_param_expr, _is_unpacked_typevartuple, _same_elements, _type_check,
-    _type_convert, _type_repr)
+    _ConcatenateGenericAlias, _GenericAlias, _NotIterable, _SpecialForm, _SpecialGenericAlias,
+    _as_tuple, _is_param_expr, _is_unpacked_typevartuple, _type_check, _type_convert, _type_repr,
+    _types)
 
 # Its classes say they are typing's.
 __name__ = "typing"
@@ -28,8 +28,8 @@ def _plain_form(name, doc):
 def _wrapping_form(name, doc, message="{} accepts only single type."):
     """A form round one type."""
     def getitem(self, parameters):
-        item = _type_check(parameters, message.format(self), allow_special_forms=name in (
-            "Required", "NotRequired", "ReadOnly"))
+        item = _type_check(parameters, message.format(self),
+                           allow_special_forms=name in ("ClassVar", "Final"))
         return _GenericAlias(self, (item,))
     getitem.__name__ = name
     getitem.__doc__ = doc
@@ -52,21 +52,23 @@ TypeIs = _wrapping_form("TypeIs", "What a function returns that tells whether a 
 
 # ---- callables
 
-class _CallableGenericAlias(_GenericAlias, _root=True):
+class _CallableGenericAlias(_NotIterable, _GenericAlias, _root=True):
     """Its __args__ are flat: (A, B, R) of Callable[[A, B], R]."""
 
+    def _as_written(self):
+        """What stands between the brackets."""
+        *params, result = self.__args__
+        if len(params) == 1 and _is_param_expr(params[0]):
+            return params[0], result
+        return params, result
+
     def __repr__(self):
-        args = self.__args__
-        if len(args) == 2 and _is_param_expr(args[0]):
-            return super().__repr__()
-        return (f"typing.Callable[[{', '.join(map(_type_repr, args[:-1]))}], "
-                f"{_type_repr(args[-1])}]")
+        params, result = self._as_written()
+        return (f"typing.Callable[{_type_repr(tuple(params) if type(params) is list else params)}, "
+                f"{_type_repr(result)}]")
 
     def __reduce__(self):
-        args = self.__args__
-        if not (len(args) == 2 and _is_param_expr(args[0])):
-            args = list(args[:-1]), args[-1]
-        return operator.getitem, (sys.modules["typing"].Callable, args)
+        return operator.getitem, (sys.modules["typing"].Callable, self._as_written())
 
 
 class _CallableType(_SpecialGenericAlias, _root=True):
@@ -77,14 +79,10 @@ class _CallableType(_SpecialGenericAlias, _root=True):
         if not isinstance(params, tuple) or len(params) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         args, result = params
-        if isinstance(args, list):
-            args = tuple(args)
-        msg = "Callable[args, result]: result must be a type."
-        result = _type_check(result, msg)
+        result = _type_check(result, "Callable[args, result]: result must be a type.")
         if args is ...:
             return self.copy_with((..., result))
-        if not isinstance(args, tuple):
-            args = (args,)
+        args = tuple(args) if isinstance(args, list) else _as_tuple(args)
         return self.copy_with((*map(_type_convert, args), result))
 
 
@@ -93,14 +91,12 @@ def Concatenate(self, parameters):
     """Special form for the parameters of a callable in front of a ParamSpec."""
     if parameters == ():
         raise TypeError("Cannot take a Concatenate of no types.")
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
-    if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
+    *first, last = _as_tuple(parameters)
+    if last is not ... and not isinstance(last, ParamSpec):
         raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or "
                         "ellipsis.")
-    msg = "Concatenate[arg, ...]: each arg must be a type."
-    return _ConcatenateGenericAlias(
-        self, (*(_type_check(p, msg) for p in parameters[:-1]), parameters[-1]))
+    first = _types(tuple(first), "Concatenate[arg, ...]: each arg must be a type.")
+    return _ConcatenateGenericAlias(self, (*first, last))
 
 
 # ---- literals, unpacking, metadata
@@ -113,8 +109,7 @@ def _tp_cache_typed(getitem):
 
     @functools.wraps(getitem)
     def cached_getitem(self, params):
-        if not isinstance(params, tuple):
-            params = (params,)
+        params = _as_tuple(params)
         try:
             return cached(self, *params)
         except TypeError:
@@ -124,15 +119,16 @@ def _tp_cache_typed(getitem):
 
 class _LiteralGenericAlias(_GenericAlias, _root=True):
     def _tagged(self):
-        return [(value, type(value)) for value in self.__args__]
+        """The values with their types, as 1 is not True here."""
+        return frozenset((value, type(value)) for value in self.__args__)
 
     def __eq__(self, other):
-        if not isinstance(other, _LiteralGenericAlias):
-            return NotImplemented
-        return _same_elements(self._tagged(), other._tagged())
+        if isinstance(other, _LiteralGenericAlias):
+            return self._tagged() == other._tagged()
+        return NotImplemented
 
     def __hash__(self):
-        return hash(frozenset(self._tagged()))
+        return hash(self._tagged())
 
 
 @_SpecialForm
@@ -154,22 +150,20 @@ class _UnpackGenericAlias(_GenericAlias, _root=True):
         return f"typing.Unpack[{_type_repr(self.__args__[0])}]"
 
     def __getitem__(self, args):
-        if self.__typing_is_unpacked_typevartuple__:
-            return args
-        return super().__getitem__(args)
-
-    @property
-    def __typing_unpacked_tuple_args__(self):
-        arg, = self.__args__
-        if isinstance(arg, (_GenericAlias, GenericAlias)):
-            if arg.__origin__ is not tuple:
-                raise TypeError("Unpack[...] must be used with a tuple type")
-            return arg.__args__
-        return None
+        return args if self.__typing_is_unpacked_typevartuple__ else super().__getitem__(args)
 
     @property
     def __typing_is_unpacked_typevartuple__(self):
         return isinstance(self.__args__[0], TypeVarTuple)
+
+    @property
+    def __typing_unpacked_tuple_args__(self):
+        inner, = self.__args__
+        if not isinstance(inner, (_GenericAlias, GenericAlias)):
+            return None
+        if inner.__origin__ is tuple:
+            return inner.__args__
+        raise TypeError("Unpack[...] must be used with a tuple type")
 
 
 @_SpecialForm
@@ -179,7 +173,7 @@ def Unpack(self, parameters):
     return _UnpackGenericAlias(origin=self, args=(item,))
 
 
-class _AnnotatedAlias(_GenericAlias, _root=True):
+class _AnnotatedAlias(_NotIterable, _GenericAlias, _root=True):
     """Annotated[T, x, y]: T, as far as anybody asks, and __metadata__ (x, y)."""
 
     def __init__(self, origin, metadata):
