@@ -1,15 +1,23 @@
-"""Warnings and the filters that decide what becomes of them."""
+"""Warnings and the filters that decide what becomes of them.
+
+The interpreter's own warnings come here too once this module is loaded; before that it follows the
+filters that stand at the start by itself (vm/eval/warnings.cpp).
+"""
+from _operator import index as _index
 import sys
 
 __all__ = ["warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings",
            "simplefilter", "resetwarnings", "catch_warnings", "deprecated"]
 
-filters = []  # (action, message or None, category, module or None, line), the first match counts
-onceregistry = {}
-defaultaction = "default"
-_defaultaction = defaultaction
-_onceregistry = onceregistry
+# (action, message, category, module, line); the first that matches counts. Message and module are
+# None, which matches all, a str, which matches itself, or have a match() as patterns do.
+filters = [("default", None, DeprecationWarning, "__main__", 0)]
+filters += [("ignore", None, _category, None, 0) for _category in (
+    DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning)]
 _filters_version = 1
+defaultaction = _defaultaction = "default"
+onceregistry = _onceregistry = {}
+_ACTIONS = frozenset(["default", "always", "ignore", "module", "once", "error"])
 
 
 # ---- showing
@@ -18,13 +26,9 @@ class WarningMessage:
     _WARNING_DETAILS = ("message", "category", "filename", "lineno", "file", "line", "source")
 
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
-        self.message = message
-        self.category = category
-        self.filename = filename
-        self.lineno = lineno
-        self.file = file
-        self.line = line
-        self.source = source
+        self.message, self.category, self.source = message, category, source
+        self.filename, self.lineno = filename, lineno
+        self.file, self.line = file, line
         self._category_name = category.__name__ if category else None
 
     def __str__(self):
@@ -33,44 +37,47 @@ class WarningMessage:
 
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
-    """Hook to write a warning to a file; replace if you like."""
+    """Write a warning to a file, or to sys.stderr. A program may put its own function here."""
     _showwarnmsg_impl(WarningMessage(message, category, filename, lineno, file, line))
 
 
-_showwarning_orig = showwarning
-
-
 def formatwarning(message, category, filename, lineno, line=None):
-    """Function to format a warning the standard way."""
+    """The text that shows a warning. A program may put its own function here."""
     return _formatwarnmsg_impl(WarningMessage(message, category, filename, lineno, None, line))
 
 
+# To tell whether a program has put its own there.
+_showwarning_orig = showwarning
 _formatwarning_orig = formatwarning
 
 
+def _showwarnmsg(msg):
+    if showwarning is _showwarning_orig:
+        _showwarnmsg_impl(msg)
+    elif callable(showwarning):
+        showwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
+    else:
+        raise TypeError("warnings.showwarning() must be set to a function or method")
+
+
 def _showwarnmsg_impl(msg):
-    file = msg.file
-    if file is None:
-        file = sys.stderr
-        if file is None:
-            return
-    text = _formatwarnmsg(msg)
+    stream = sys.stderr if msg.file is None else msg.file
+    if stream is None:
+        return
+    if formatwarning is _formatwarning_orig:
+        text = _formatwarnmsg_impl(msg)
+    else:
+        text = formatwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
     try:
-        file.write(text)
+        stream.write(text)
     except OSError:
-        pass  # the warning gets lost
+        pass  # nobody is left who could be told
 
 
 def _formatwarnmsg_impl(msg):
-    category = msg.category.__name__
-    text = f"{msg.filename}:{msg.lineno}: {category}: {msg.message}\n"
-    if msg.line is None:
-        line = _source_line(msg.filename, msg.lineno)
-    else:
-        line = msg.line
-    if line and line.strip():
-        text += f"  {line.strip()}\n"
-    return text
+    line = _source_line(msg.filename, msg.lineno) if msg.line is None else msg.line
+    excerpt = f"  {line.strip()}\n" if line else ""
+    return f"{msg.filename}:{msg.lineno}: {msg.category.__name__}: {msg.message}\n{excerpt}"
 
 
 def _source_line(filename, lineno):
@@ -78,321 +85,284 @@ def _source_line(filename, lineno):
     return _traceback.source_line(filename, lineno) if lineno and lineno > 0 else ""
 
 
-def _showwarnmsg(msg):
-    """Hook to write a warning: the program's own showwarning() if it has replaced it."""
-    if showwarning is not _showwarning_orig:
-        if not callable(showwarning):
-            raise TypeError("warnings.showwarning() must be set to a function or method")
-        showwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
-        return
-    _showwarnmsg_impl(msg)
-
-
-def _formatwarnmsg(msg):
-    if formatwarning is not _formatwarning_orig:
-        return formatwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
-    return _formatwarnmsg_impl(msg)
-
-
 # ---- filters
 
 class _Beginning:
-    """Matches texts that begin with a literal one: the message of a filter without patterns."""
+    """A regular expression without special characters, for which `re` need not be loaded."""
 
-    def __init__(self, text):
-        self.text = text.lower()
-
-    def match(self, text):
-        return text.lower().startswith(self.text)
-
-
-class _Whole:
-    """Matches one text: the module of a -W filter."""
-
-    def __init__(self, text):
-        self.text = text
+    def __init__(self, pattern, ignore_case):
+        self.pattern = pattern
+        self._fold = str.lower if ignore_case else str
 
     def match(self, text):
-        return text == self.text
+        return self._fold(text).startswith(self._fold(self.pattern))
+
+    def __eq__(self, other):
+        return isinstance(other, _Beginning) and vars(self) == vars(other)
 
 
-def _matcher(pattern, ignore_case):
-    if not any(c in pattern for c in r".^$*+?{}[]\|()"):
-        return _Beginning(pattern) if ignore_case else _Literal(pattern)
+def _pattern(text, ignore_case):
+    if not text:
+        return None
+    if not any(c in text for c in r".^$*+?{}[]\|()"):
+        return _Beginning(text, ignore_case)
     import re
-    return re.compile(pattern, re.I if ignore_case else 0)
+    return re.compile(text, re.I if ignore_case else 0)
 
 
-class _Literal:
-    def __init__(self, text):
-        self.text = text
-
-    def match(self, text):
-        return text.startswith(self.text)
+def _matches(pattern, text):
+    return pattern == text if isinstance(pattern, str) else pattern.match(text)
 
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
-    """Insert an entry into the list of warnings filters (at the front).
+    """Add a filter in front of the others, or behind them if `append`.
 
-    'message' and 'module' are regular expressions, matched at the beginning.
+    It is for warnings of the category whose text and whose module's name begin with what the
+    regular expressions match (`message` whatever the case), at the line or, if that is 0, at any.
     """
-    if action not in {"error", "ignore", "always", "default", "module", "once"}:
+    if action not in _ACTIONS:
         raise ValueError(f"invalid action: {action!r}")
-    if not isinstance(message, str):
-        raise TypeError("message must be a string")
-    if not isinstance(category, type) or not issubclass(category, Warning):
+    _check_text("message", message)
+    if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError("category must be a Warning subclass")
-    if not isinstance(module, str):
-        raise TypeError("module must be a string")
-    if not isinstance(lineno, int):
-        raise TypeError("lineno must be an int")
-    if lineno < 0:
-        raise ValueError("lineno must be an int >= 0")
-    message = _matcher(message, True) if message else None
-    module = _matcher(module, False) if module else None
-    _add_filter(action, message, category, module, lineno, append=append)
+    _check_text("module", module)
+    _check_line(lineno)
+    _add_filter(action, _pattern(message, True), category, _pattern(module, False), lineno,
+                append=append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
-    """Insert a simple entry into the list of warnings filters (at the front)."""
-    if action not in {"error", "ignore", "always", "default", "module", "once"}:
+    """Add a filter, as filterwarnings() does, for every text and module."""
+    if action not in _ACTIONS:
         raise ValueError(f"invalid action: {action!r}")
+    _check_line(lineno)
+    _add_filter(action, None, category, None, lineno, append=append)
+
+
+def _check_text(name, text):
+    if not isinstance(text, str):
+        raise TypeError(f"{name} must be a string")
+
+
+def _check_line(lineno):
     if not isinstance(lineno, int):
         raise TypeError("lineno must be an int")
     if lineno < 0:
         raise ValueError("lineno must be an int >= 0")
-    _add_filter(action, None, category, None, lineno, append=append)
 
 
 def _add_filter(*item, append):
-    if not append:
-        try:
+    known = item in filters
+    if append:
+        if not known:
+            filters.append(item)
+    else:
+        if known:
             filters.remove(item)
-        except ValueError:
-            pass
         filters.insert(0, item)
-    elif item not in filters:
-        filters.append(item)
     _filters_mutated()
 
 
 def resetwarnings():
-    """Clear the list of warning filters, so that no filters are active."""
-    filters[:] = []
+    """Remove all filters; what happens by default is then done with every warning."""
+    filters.clear()
     _filters_mutated()
 
 
 def _filters_mutated():
+    """To be called after a change of the filters: what was shown before them is forgotten."""
     global _filters_version
     _filters_version += 1
 
 
+# ---- the option -W
+
 class _OptionError(Exception):
-    """Exception used by option processing helpers."""
+    """What a -W option says cannot be understood."""
 
 
 def _processoptions(args):
-    """Process -W options passed via sys.warnoptions."""
     for arg in args:
         try:
             _setoption(arg)
-        except _OptionError as msg:
-            print("Invalid -W option ignored:", msg, file=sys.stderr)
+        except _OptionError as error:
+            print(f"Invalid -W option ignored: {error}", file=sys.stderr)
 
 
 def _setoption(arg):
-    parts = arg.split(":")
+    """Add the filter action:message:category:module:line; what is left out is any."""
+    parts = [part.strip() for part in arg.split(":")]
     if len(parts) > 5:
         raise _OptionError(f"too many fields (max 5): {arg!r}")
-    while len(parts) < 5:
-        parts.append("")
-    action, message, category, module, lineno = [s.strip() for s in parts]
+    action, message, category, module, lineno = parts + [""] * (5 - len(parts))
     action = _getaction(action)
     category = _getcategory(category)
-    message = _Beginning(message) if message else None
-    module = _Whole(module) if module else None
-    if lineno:
-        try:
-            lineno = int(lineno)
-            if lineno < 0:
-                raise ValueError
-        except (ValueError, OverflowError):
-            raise _OptionError(f"invalid lineno {lineno!r}") from None
-    else:
-        lineno = 0
-    _add_filter(action, message, category, module, lineno, append=False)
+    try:
+        lineno = int(lineno or "0")
+        if lineno < 0:
+            raise ValueError
+    except (ValueError, OverflowError):
+        raise _OptionError(f"invalid lineno {lineno!r}") from None
+    # No regular expressions here, and the whole name of the module.
+    _add_filter(action, _Beginning(message, True) if message else None, category, module or None,
+                lineno, append=False)
 
 
 def _getaction(action):
-    if not action:
-        return "default"
-    if action == "all":
-        return "always"
-    for a in ("default", "always", "ignore", "module", "once", "error"):
-        if a.startswith(action):
-            return a
+    if action in ("", "all"):
+        return "always" if action else "default"
+    for known in _ACTIONS:
+        if known.startswith(action):  # no two begin with the same letter
+            return known
     raise _OptionError(f"invalid action: {action!r}")
 
 
 def _getcategory(category):
     if not category:
         return Warning
-    if "." not in category:
-        import builtins as m
-        klass = category
-    else:
-        module, _, klass = category.rpartition(".")
-        try:
-            m = __import__(module, None, None, [klass])
-        except ImportError:
-            raise _OptionError(f"invalid module name: {module!r}") from None
+    module, _, name = category.rpartition(".")
     try:
-        cat = getattr(m, klass)
+        place = __import__(module or "builtins", None, None, [name])
+        found = getattr(place, name)
+    except ImportError:
+        raise _OptionError(f"invalid module name: {module!r}") from None
     except AttributeError:
         raise _OptionError(f"unknown warning category: {category!r}") from None
-    if not issubclass(cat, Warning):
-        raise _OptionError(f"invalid warning category: {category!r}")
-    return cat
+    if issubclass(found, Warning):
+        return found
+    raise _OptionError(f"invalid warning category: {category!r}")
 
 
 # ---- warning
 
-def _is_internal_filename(filename):
-    return "importlib" in filename and "_bootstrap" in filename
-
-
-def _is_filename_to_skip(filename, skip_file_prefixes):
-    return any(filename.startswith(prefix) for prefix in skip_file_prefixes)
-
-
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
-    """Issue a warning, or maybe ignore it or raise an exception.
+    """Give a warning, which the filters may turn into an exception or into nothing.
 
-    'stacklevel' says whose line is shown: 1 is the caller of warn().
+    `stacklevel` says whose line it is about: 1 is the caller of warn(), 2 the caller of that one.
+    Frames of files that begin with one of `skip_file_prefixes` do not count.
     """
-    if isinstance(message, Warning):
-        category = message.__class__
+    category = type(message) if isinstance(message, Warning) else category
     if category is None:
         category = UserWarning
-    if not (isinstance(category, type) and issubclass(category, Warning)):
-        raise TypeError("category must be a Warning subclass, not "
-                        f"'{type(category).__name__:s}'")
-    if not isinstance(skip_file_prefixes, tuple):
-        raise TypeError("skip_file_prefixes must be a tuple of strs.")
-    if skip_file_prefixes:
-        stacklevel = max(2, stacklevel)
-    try:
-        frame = sys._getframe(1)
-        for _ in range(stacklevel - 1):
+    elif not (isinstance(category, type) and issubclass(category, Warning)):
+        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
+    if skip_file_prefixes != ():
+        _check_prefixes(skip_file_prefixes)
+        stacklevel = max(stacklevel, 2)
+    frame = sys._getframe(1)
+    for _ in range(1, stacklevel):
+        frame = frame.f_back
+        while frame is not None and frame.f_code.co_filename.startswith(skip_file_prefixes):
             frame = frame.f_back
-            while frame is not None and skip_file_prefixes and _is_filename_to_skip(
-                    frame.f_code.co_filename, skip_file_prefixes):
-                frame = frame.f_back
-            if frame is None:
-                raise ValueError
-    except ValueError:
-        globals = sys.__dict__
-        filename = "<sys>"
-        lineno = 0
+        if frame is None:
+            filename, lineno, namespace = "<sys>", 0, vars(sys)
+            break
     else:
-        globals = frame.f_globals
-        filename = frame.f_code.co_filename
-        lineno = frame.f_lineno
-    module = globals.get("__name__", "<string>")
-    registry = globals.setdefault("__warningregistry__", {})
-    warn_explicit(message, category, filename, lineno, module, registry, globals, source)
+        filename, lineno, namespace = frame.f_code.co_filename, frame.f_lineno, frame.f_globals
+    _filter(message, category, filename, lineno, namespace.get("__name__", "<string>"),
+            namespace.setdefault("__warningregistry__", {}), source)
+
+
+def _check_prefixes(prefixes):
+    if not isinstance(prefixes, tuple):
+        raise TypeError("warn() argument 'skip_file_prefixes' must be tuple, "
+                        f"not {type(prefixes).__name__}")
+    for prefix in prefixes:
+        if not isinstance(prefix, str):
+            raise TypeError(f"Found non-str '{type(prefix).__name__}' in skip_file_prefixes.")
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None,
                   module_globals=None, source=None):
-    """Issue a warning for a given place."""
-    lineno = int(lineno)
+    """Give a warning about a line of a file.
+
+    The registry, a dict of the module that the warning is about, keeps what was shown already.
+    """
+    if not isinstance(filename, str):
+        kind = None if filename is None else type(filename).__name__
+        raise TypeError(f"warn_explicit() argument 'filename' must be str, not {kind}")
+    if not isinstance(registry, (dict, type(None))):
+        raise TypeError("'registry' must be a dict or None")
     if module is None:
-        module = filename or "<unknown>"
-        if module[-3:].lower() == ".py":
-            module = module[:-3]
-    if registry is None:
-        registry = {}
-    if registry.get("version", 0) != _filters_version:
-        registry.clear()
-        registry["version"] = _filters_version
+        module = filename[:-3] if filename[-3:].lower() == ".py" else filename or "<unknown>"
+    _filter(message, category, filename, _index(lineno), module, registry, source)
+
+
+def _filter(message, category, filename, lineno, module, registry, source):
+    """Do with a warning what the filters say."""
     if isinstance(message, Warning):
-        text = str(message)
-        category = message.__class__
+        text, category = str(message), type(message)
     else:
-        text = message
-        message = category(message)
-    key = (text, category, lineno)
-    if registry.get(key):
+        text, message = message, category(message)
+    key = text, category, lineno
+    shown = {} if registry is None else registry
+    if shown.get("version") != _filters_version:
+        shown.clear()
+        shown["version"] = _filters_version
+    if shown.get(key):
         return
-    for action, msg, cat, mod, line in filters:
-        if ((msg is None or msg.match(text)) and issubclass(category, cat)
-                and (mod is None or mod.match(module)) and (line == 0 or lineno == line)):
+    for item in filters:
+        action, of_text, of, of_module, line = item
+        if (line in (0, lineno) and issubclass(category, of)
+                and (of_text is None or _matches(of_text, text))
+                and (of_module is None or _matches(of_module, module))):
             break
     else:
-        action = defaultaction
-    if action == "ignore":
-        return
-    if action == "error":
-        raise message
-    if action == "once":
-        registry[key] = 1
-        oncekey = (text, category)
-        if onceregistry.get(oncekey):
+        item, action = None, defaultaction
+    match action:
+        case "ignore":
             return
-        onceregistry[oncekey] = 1
-    elif action == "always":
-        pass
-    elif action == "module":
-        registry[key] = 1
-        altkey = (text, category, 0)
-        if registry.get(altkey):
-            return
-        registry[altkey] = 1
-    elif action == "default":
-        registry[key] = 1
-    else:
-        raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n "
-                           f"{(action, msg, cat, mod, line)}")
+        case "error":
+            raise message
+        case "always":
+            pass
+        case "default":
+            shown[key] = True
+        case "module" | "once":
+            shown[key] = True
+            known = onceregistry if action == "once" and registry is None else shown
+            if known.get((text, category)):
+                return
+            known[text, category] = True
+        case _:
+            raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {item}")
     _showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
 
 
 class catch_warnings:
-    """A context manager that copies and restores the warnings filter upon exiting the context.
+    """Changes of the filters, and of how warnings are shown, end with the block.
 
-    With record=True it gives a list that warnings are appended to instead of being shown.
+    With record=True it gives a list to which warnings are appended instead of being shown. With an
+    action it begins with simplefilter(action, category, lineno, append).
     """
 
     def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0,
                  append=False):
+        """`module` is the one to look after if it is not this one."""
         self._record = record
         self._module = sys.modules["warnings"] if module is None else module
         self._entered = False
         self._filter = None if action is None else (action, category, lineno, append)
 
     def __repr__(self):
-        args = []
-        if self._record:
-            args.append("record=True")
+        arguments = ["record=True"] if self._record else []
         if self._module is not sys.modules["warnings"]:
-            args.append(f"module={self._module!r}")
-        return f"{type(self).__name__}({', '.join(args)})"
+            arguments.append(f"module={self._module!r}")
+        return f"{type(self).__name__}({', '.join(arguments)})"
 
     def __enter__(self):
         if self._entered:
             raise RuntimeError(f"Cannot enter {self!r} twice")
         self._entered = True
-        self._filters = self._module.filters
-        self._module.filters = self._filters[:]
-        self._module._filters_mutated()
-        self._showwarning = self._module.showwarning
-        self._showwarnmsg_impl = self._module._showwarnmsg_impl
-        log = None
+        module = self._module
+        self._before = module.filters, module.showwarning, module._showwarnmsg_impl
+        module.filters = module.filters[:]
+        module._filters_mutated()
+        log = [] if self._record else None
         if self._record:
-            log = []
-            self._module._showwarnmsg_impl = log.append
+            module._showwarnmsg_impl = log.append
             # Whatever showwarning() is, it must not be called.
-            self._module.showwarning = self._module._showwarning_orig
+            module.showwarning = module._showwarning_orig
         if self._filter is not None:
             simplefilter(*self._filter)
         return log
@@ -400,82 +370,84 @@ class catch_warnings:
     def __exit__(self, *exc_info):
         if not self._entered:
             raise RuntimeError(f"Cannot exit {self!r} without entering first")
-        self._module.filters = self._filters
-        self._module._filters_mutated()
-        self._module.showwarning = self._showwarning
-        self._module._showwarnmsg_impl = self._showwarnmsg_impl
+        module = self._module
+        module.filters, module.showwarning, module._showwarnmsg_impl = self._before
+        module._filters_mutated()
 
+
+# ---- deprecation
 
 class deprecated:
-    """Indicate that a class, function or overload is deprecated (PEP 702)."""
+    """A decorator: calls of the function or class warn (PEP 702), and it has a __deprecated__.
 
-    def __init__(self, message, /, *, category=DeprecationWarning, stacklevel=1):
+    A class warns when an object of it is made, not of a subclass, and when it is derived from. With
+    the category None nothing is shown; type checkers know it all the same.
+    """
+
+    def __init__(self, message: str, /, *, category: type[Warning] | None = DeprecationWarning,
+                 stacklevel: int = 1) -> None:
         if not isinstance(message, str):
             raise TypeError("Expected an object of type str for 'message', not "
                             f"{type(message).__name__!r}")
-        self.message = message
-        self.category = category
-        self.stacklevel = stacklevel
+        self.message, self.category, self.stacklevel = message, category, stacklevel
 
     def __call__(self, arg, /):
-        msg = self.message
-        category = self.category
-        stacklevel = self.stacklevel
+        message, category, level = self.message, self.category, self.stacklevel + 1
+
+        def announced(function):
+            @_wraps(function)
+            def wrapper(*args, **kwargs):
+                warn(message, category=category, stacklevel=level)
+                return function(*args, **kwargs)
+
+            wrapper.__deprecated__ = message
+            return wrapper
+
+        def announce():
+            warn(message, category=category, stacklevel=level + 1)
+
+        decorated = arg
         if category is None:
-            arg.__deprecated__ = msg
-            return arg
-        if isinstance(arg, type):
-            return self._decorate_class(arg, msg, category, stacklevel)
-        if not callable(arg):
+            pass
+        elif isinstance(arg, type):
+            _announce_class(arg, announce, announced)
+            arg.__new__.__deprecated__ = message
+        elif callable(arg):
+            decorated = announced(arg)
+            if getattr(getattr(arg, "__code__", None), "co_flags", 0) & 0x80:  # CO_COROUTINE
+                from inspect import markcoroutinefunction
+                markcoroutinefunction(decorated)
+        else:
             raise TypeError("@deprecated decorator with non-None category must be applied to "
                             f"a class or callable, not {arg!r}")
-        import functools
+        arg.__deprecated__ = message
+        return decorated
 
-        @functools.wraps(arg)
-        def wrapper(*args, **kwargs):
-            warn(msg, category=category, stacklevel=stacklevel + 1)
-            return arg(*args, **kwargs)
 
-        arg.__deprecated__ = wrapper.__deprecated__ = msg
-        return wrapper
+def _wraps(function):
+    from functools import wraps
+    return wraps(function)
 
-    @staticmethod
-    def _decorate_class(cls, msg, category, stacklevel):
-        import functools
-        original_new = cls.__new__
 
-        @functools.wraps(original_new)
-        def __new__(klass, /, *args, **kwargs):
-            if klass is cls:
-                warn(msg, category=category, stacklevel=stacklevel + 1)
-            if original_new is not object.__new__:
-                return original_new(klass, *args, **kwargs)
-            if klass.__init__ is object.__init__ and (args or kwargs):
-                raise TypeError(f"{klass.__name__}() takes no arguments")
-            return original_new(klass)
+def _announce_class(cls, announce, announced):
+    """Let the making of objects and of subclasses warn."""
+    original = cls.__new__
 
-        cls.__new__ = staticmethod(__new__)
-        original_init_subclass = cls.__init_subclass__
-        if isinstance(original_init_subclass, type(_Literal.match)) or hasattr(
-                original_init_subclass, "__func__"):
-            original = getattr(original_init_subclass, "__func__", original_init_subclass)
+    @_wraps(original)
+    def __new__(klass, /, *args, **kwargs):
+        if klass is cls:
+            announce()
+        if original is not object.__new__:
+            return original(klass, *args, **kwargs)
+        if klass.__init__ is object.__init__ and (args or kwargs):
+            raise TypeError(f"{klass.__name__}() takes no arguments")
+        return original(klass)
 
-            @functools.wraps(original)
-            def __init_subclass__(*args, **kwargs):
-                warn(msg, category=category, stacklevel=stacklevel + 1)
-                return original(*args, **kwargs)
-
-            cls.__init_subclass__ = classmethod(__init_subclass__)
-        else:
-            @functools.wraps(original_init_subclass)
-            def __init_subclass__(*args, **kwargs):
-                warn(msg, category=category, stacklevel=stacklevel + 1)
-                return original_init_subclass(*args, **kwargs)
-
-            cls.__init_subclass__ = __init_subclass__
-        cls.__deprecated__ = __new__.__deprecated__ = msg
-        __init_subclass__.__deprecated__ = msg
-        return cls
+    cls.__new__ = staticmethod(__new__)
+    hook = cls.__init_subclass__
+    # One that is written in Python is bound to the class, and must be to the subclass.
+    bound = hasattr(hook, "__func__")
+    cls.__init_subclass__ = classmethod(announced(hook.__func__)) if bound else announced(hook)
 
 
 _DEPRECATED_MSG = "{name!r} is deprecated and slated for removal in Python {remove}"
@@ -483,17 +455,11 @@ _DEPRECATED_MSG = "{name!r} is deprecated and slated for removal in Python {remo
 
 def _deprecated(name, message=_DEPRECATED_MSG, *, remove, _version=sys.version_info):
     """Warn that a name of the library is deprecated, or raise once it ought to be gone."""
-    remove_formatted = f"{remove[0]}.{remove[1]}"
-    if (_version[:2] > remove) or (_version[:2] == remove and _version[3] != "alpha"):
-        raise RuntimeError(f"{name!r} was slated for removal after Python "
-                           f"{remove_formatted} alpha")
-    warn(message.format(name=name, remove=remove_formatted), DeprecationWarning, stacklevel=3)
+    release = f"{remove[0]}.{remove[1]}"
+    if _version[:2] > remove or (_version[:2] == remove and _version[3] != "alpha"):
+        raise RuntimeError(f"{name!r} was slated for removal after Python {release} alpha")
+    warn(message.format(name=name, remove=release), DeprecationWarning, stacklevel=3)
 
 
-# CPython's filters without any option; those of the command line come before them.
-for _category, _module in ((ResourceWarning, None), (ImportWarning, None),
-                           (PendingDeprecationWarning, None), (DeprecationWarning, None)):
-    _add_filter("ignore", None, _category, _module, 0, append=False)
-_add_filter("default", None, DeprecationWarning, _Whole("__main__"), 0, append=False)
+# Those of the command line come before the filters that stand at the start.
 _processoptions(getattr(sys, "warnoptions", ()))
-del _category, _module
