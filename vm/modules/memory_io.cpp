@@ -24,12 +24,22 @@ template <CoreType kCore, class Text>
 struct Memory : IOBase {
   static constexpr CoreType kCoreType = kCore;
   Text items;
+  /// StringIO: what was written behind the items, a byte for each character, until somebody looks at
+  /// the items.
+  std::string narrow;
   std::size_t at = 0;
   std::string newline;      ///< StringIO: what '\n' becomes
   bool translates = false;  ///< StringIO: "\r\n" and "\r" become '\n' as they come in
   bool universal = false;
   std::int64_t exports = 0;  ///< BytesIO: views of its memory, which must then stay in its place
 
+  /// Puts what is in `narrow` where it belongs.
+  void settle() {
+    for (const char c : narrow) {
+      items.push_back(static_cast<unsigned char>(c));
+    }
+    narrow.clear();
+  }
   void put(const Text& data) {
     if (data.empty()) {
       return;
@@ -62,13 +72,23 @@ Result<void> check_exports(ThreadState& ts, const T& self) {
 }
 
 template <class T>
-Result<void> check_memory(ThreadState& ts, const T& self) {
+Result<void> check_open(ThreadState& ts, const T& self) {
   if (!self.closed) {
     return {};
   }
   return raise_text(ts, Exc::kValueError,
                     std::is_same_v<T, StringIO> ? "I/O operation on closed file"
                                                 : "I/O operation on closed file.");
+}
+
+/// Before the items are looked at.
+template <class T>
+Result<void> check_memory(ThreadState& ts, T& self) {
+  TRY_VOID(check_open(ts, self));
+  if constexpr (std::is_same_v<T, StringIO>) {
+    self.settle();
+  }
+  return {};
 }
 
 Result<std::size_t> size_or_all(ThreadState& ts, Value size) {
@@ -83,6 +103,13 @@ Result<std::size_t> size_or_all(ThreadState& ts, Value size) {
 Ref<> made_of(ThreadState& ts, const std::string& data) { return make_bytes(ts, data); }
 Ref<> made_of(ThreadState& ts, const std::u32string& text) {
   return make_str_from_code_points(ts, text);
+}
+Ref<Str> make_str_latin_1(ThreadState& ts, std::string_view text) {
+  const bool is_ascii = std::all_of(text.begin(), text.end(),
+                                    [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  Ref<Str> str = make_str_sized(ts, text.size(), is_ascii ? 0x7F : 0xFF);
+  std::copy(text.begin(), text.end(), str->mutable_data());
+  return str;
 }
 
 template <class T>
@@ -127,13 +154,19 @@ Result<Ref<>> memory_next(ThreadState& ts, Value self) {
 
 template <class T>
 Result<Ref<>> memory_getvalue(ThreadState& ts, T& self) {
+  if constexpr (std::is_same_v<T, StringIO>) {
+    if (self.items.empty()) {
+      TRY_VOID(check_open(ts, self));
+      return Ref<>(make_str_latin_1(ts, self.narrow));
+    }
+  }
   TRY_VOID(check_memory(ts, self));
   return made_of(ts, self.items);
 }
 
 template <class T>
 Result<std::int64_t> memory_tell(ThreadState& ts, T& self) {
-  TRY_VOID(check_memory(ts, self));
+  TRY_VOID(check_open(ts, self));
   return static_cast<std::int64_t>(self.at);
 }
 
@@ -193,21 +226,22 @@ Result<void> memory_close(ThreadState& ts, T& self) {
   TRY_VOID(check_exports(ts, self));
   self.closed = true;
   self.items.clear();
+  self.narrow.clear();
   return {};
 }
 template <class T>
 Result<bool> memory_yes(ThreadState& ts, T& self) {
-  TRY_VOID(check_memory(ts, self));
+  TRY_VOID(check_open(ts, self));
   return true;
 }
 template <class T>
 Result<bool> memory_no(ThreadState& ts, T& self) {
-  TRY_VOID(check_memory(ts, self));
+  TRY_VOID(check_open(ts, self));
   return false;
 }
 template <class T>
 Result<void> memory_flush(ThreadState& ts, T& self) {
-  return check_memory(ts, self);
+  return check_open(ts, self);
 }
 
 // ---- BytesIO
@@ -305,14 +339,14 @@ Result<std::int64_t> string_write(ThreadState& ts, StringIO& self, Value text) {
   if (str == nullptr) {
     return raise(ts, Exc::kTypeError, "string argument expected, got '{}'", type_name(ts, text));
   }
-  TRY_VOID(check_memory(ts, self));
-  if (self.at == self.items.size() && str->kind == 1 && !self.translates && self.newline.empty()) {
-    for (const char c : std::string_view(str->data(), str->length)) {
-      self.items.push_back(static_cast<unsigned char>(c));
-    }
-    self.at = self.items.size();
+  TRY_VOID(check_open(ts, self));
+  if (self.at == self.items.size() + self.narrow.size() && str->kind == 1 && !self.translates &&
+      self.newline.empty()) {
+    self.narrow.append(str->data(), str->length);
+    self.at += str->length;
     return std::int64_t{str->length};
   }
+  self.settle();
   const std::u32string added = to_code_points(*str);
   self.put(self.translates || !self.newline.empty() ? translated(self, added) : added);
   return std::int64_t{str->length};
@@ -323,6 +357,7 @@ Result<Ref<>> string_make(ThreadState& ts, Type& type, Arguments) {
 }
 Result<void> string_init(ThreadState& ts, StringIO& self, Value initial, Value newline) {
   self.items.clear();
+  self.narrow.clear();
   self.at = 0;
   std::string text = "\n";
   if (newline.is_none()) {
