@@ -322,42 +322,61 @@ Result<Ref<>> builtin_next(ThreadState& ts, Value iterator, Value fallback) {
   return raise_value(ts, Exc::kStopIteration, Value());
 }
 
+/// The best of what is offered.
+class Contest {
+ public:
+  /// `key` maps what is offered to what is compared; nothing: itself.
+  Contest(ThreadState& ts, Value key, Comparison how) : ts_(ts), key_(key), how_(how) {}
+
+  Result<void> offer(Ref<> item) {
+    Ref<> item_key = item;
+    if (!key_.is_nothing()) {
+      TRY(item_key, call(ts_, key_, item));
+    }
+    bool better = !best_;
+    if (best_) {
+      TRY(better, compare_truth(ts_, item_key, best_key_, how_));
+    }
+    if (better) {
+      best_ = std::move(item);
+      best_key_ = std::move(item_key);
+    }
+    return {};
+  }
+  /// Nothing: none was offered.
+  Ref<> winner() { return std::move(best_); }
+
+ private:
+  ThreadState& ts_;
+  Value key_;
+  Comparison how_;
+  Ref<> best_;
+  Ref<> best_key_;
+};
+
 Result<Ref<>> extreme(ThreadState& ts, VarArgs args, Value key, Value fallback, Comparison how, const char* function) {
   if (args.values.empty()) {
     return raise(ts, Exc::kTypeError, "{} expected at least 1 argument, got 0", function);
   }
-  Ref<> iterable;
-  if (args.values.size() == 1) {
-    iterable = share(args.values[0]);
-  } else {
+  Contest contest(ts, key.is_absent() || key.is_none() ? Value() : key, how);
+  if (args.values.size() > 1) {
     if (!fallback.is_absent()) {
       return raise(ts, Exc::kTypeError, "Cannot specify a default for {}() with multiple positional arguments", function);
     }
-    iterable = Ref<>(make_tuple(ts, args.values));
+    for (const Value value : args.values) {
+      TRY_VOID(contest.offer(share(value)));
+    }
+    return contest.winner();
   }
-  const bool keyed = !key.is_absent() && !key.is_none();
-  TRY(Ref<> iterator, iterate(ts, iterable));
-  Ref<> best;
-  Ref<> best_key;
+  TRY(Ref<> iterator, iterate(ts, args.values[0]));
   while (true) {
     TRY(Ref<> item, next(ts, iterator));
     if (item.value().is_absent()) {
       break;
     }
-    Ref<> item_key = item;
-    if (keyed) {
-      TRY(item_key, call(ts, key, item));
-    }
-    bool better = !best;
-    if (best) {
-      TRY(better, compare_truth(ts, item_key, best_key, how));
-    }
-    if (better) {
-      best = std::move(item);
-      best_key = std::move(item_key);
-    }
+    TRY_VOID(contest.offer(std::move(item)));
   }
-  if (best) {
+  if (Ref<> best = contest.winner()) {
     return best;
   }
   if (!fallback.is_absent()) {

@@ -39,6 +39,41 @@ std::optional<SmallPair> small_pair(Value left, Value right) {
 
 bool both_ints(Value left, Value right) { return is_int_like(left) && is_int_like(right); }
 
+/// An int-like value as GMP reads numbers: an Int's own number, or a small one's in place. The value
+/// must live as long.
+class Operand {
+ public:
+  explicit Operand(Value value) {
+    if (const Int* big = as<Int>(value)) {
+      number_ = big->number.get_mpz_t();
+      return;
+    }
+    const std::int64_t small = value.is_int() ? value.as_int() : value.is_true() ? 1 : 0;
+    limb_ = static_cast<mp_limb_t>(small < 0 ? -small : small);
+    number_ = mpz_roinit_n(in_place_, &limb_, small < 0 ? -1 : small > 0 ? 1 : 0);
+  }
+  Operand(const Operand&) = delete;
+  Operand& operator=(const Operand&) = delete;
+
+  mpz_srcptr number() const { return number_; }
+
+ private:
+  mp_limb_t limb_ = 0;
+  mpz_t in_place_;
+  mpz_srcptr number_;
+};
+
+using BigOperation = void (*)(mpz_ptr, mpz_srcptr, mpz_srcptr);
+
+template <BigOperation operation>
+Ref<> big_result(ThreadState& ts, Value left, Value right) {
+  const Operand a(left);
+  const Operand b(right);
+  mpz_class result;
+  operation(result.get_mpz_t(), a.number(), b.number());
+  return make_int(ts, std::move(result));
+}
+
 Result<Ref<>> add(ThreadState& ts, Value left, Value right) {
   if (!both_ints(left, right)) {
     return not_implemented();
@@ -48,7 +83,7 @@ Result<Ref<>> add(ThreadState& ts, Value left, Value right) {
       small && !__builtin_add_overflow(small->left, small->right, &sum)) {
     return make_int(ts, sum);
   }
-  return make_int(ts, mpz_class(big_int_of(left) + big_int_of(right)));
+  return big_result<&mpz_add>(ts, left, right);
 }
 
 Result<Ref<>> subtract(ThreadState& ts, Value left, Value right) {
@@ -60,7 +95,7 @@ Result<Ref<>> subtract(ThreadState& ts, Value left, Value right) {
       small && !__builtin_sub_overflow(small->left, small->right, &difference)) {
     return make_int(ts, difference);
   }
-  return make_int(ts, mpz_class(big_int_of(left) - big_int_of(right)));
+  return big_result<&mpz_sub>(ts, left, right);
 }
 
 Result<Ref<>> multiply(ThreadState& ts, Value left, Value right) {
@@ -72,7 +107,7 @@ Result<Ref<>> multiply(ThreadState& ts, Value left, Value right) {
       small && !__builtin_mul_overflow(small->left, small->right, &product)) {
     return make_int(ts, product);
   }
-  return make_int(ts, mpz_class(big_int_of(left) * big_int_of(right)));
+  return big_result<&mpz_mul>(ts, left, right);
 }
 
 Result<Ref<>> floor_divide(ThreadState& ts, Value left, Value right) {
@@ -170,8 +205,14 @@ Result<Ref<>> left_shift(ThreadState& ts, Value left, Value right) {
     return count ? raise_text(ts, Exc::kMemoryError, "")
                  : raise_text(ts, Exc::kOverflowError, "too many digits in integer");
   }
+  if (const auto small = small_int_of(left); small && *count < 63) {
+    const std::int64_t shifted = *small << *count;
+    if (shifted >> *count == *small) {
+      return make_int(ts, shifted);
+    }
+  }
   mpz_class result;
-  mpz_mul_2exp(result.get_mpz_t(), big_int_of(left).get_mpz_t(), static_cast<mp_bitcnt_t>(*count));
+  mpz_mul_2exp(result.get_mpz_t(), Operand(left).number(), static_cast<mp_bitcnt_t>(*count));
   return make_int(ts, std::move(result));
 }
 
@@ -190,13 +231,13 @@ Result<Ref<>> right_shift(ThreadState& ts, Value left, Value right) {
     return make_int(ts, *count > 63 ? (*small < 0 ? std::int64_t{-1} : std::int64_t{0}) : *small >> *count);
   }
   mpz_class result;
-  mpz_fdiv_q_2exp(result.get_mpz_t(), big_int_of(left).get_mpz_t(), static_cast<mp_bitcnt_t>(*count));
+  mpz_fdiv_q_2exp(result.get_mpz_t(), Operand(left).number(), static_cast<mp_bitcnt_t>(*count));
   return make_int(ts, std::move(result));
 }
 
 /// &, |, ^: two bools give a bool.
-template <class Small, class Big>
-Result<Ref<>> bitwise(ThreadState& ts, Value left, Value right, Small small_op, Big big_op) {
+template <BigOperation operation, class Small>
+Result<Ref<>> bitwise(ThreadState& ts, Value left, Value right, Small small_op) {
   if (left.is_bool() && right.is_bool()) {
     return share(Value::boolean(small_op(left.is_true(), right.is_true()) != 0));
   }
@@ -206,23 +247,17 @@ Result<Ref<>> bitwise(ThreadState& ts, Value left, Value right, Small small_op, 
   if (const auto small = small_pair(left, right)) {
     return make_int(ts, static_cast<std::int64_t>(small_op(small->left, small->right)));
   }
-  return make_int(ts, mpz_class(big_op(big_int_of(left), big_int_of(right))));
+  return big_result<operation>(ts, left, right);
 }
 
 Result<Ref<>> bit_and(ThreadState& ts, Value left, Value right) {
-  return bitwise(
-      ts, left, right, [](auto a, auto b) { return a & b; },
-      [](const mpz_class& a, const mpz_class& b) { return mpz_class(a & b); });
+  return bitwise<&mpz_and>(ts, left, right, [](auto a, auto b) { return a & b; });
 }
 Result<Ref<>> bit_or(ThreadState& ts, Value left, Value right) {
-  return bitwise(
-      ts, left, right, [](auto a, auto b) { return a | b; },
-      [](const mpz_class& a, const mpz_class& b) { return mpz_class(a | b); });
+  return bitwise<&mpz_ior>(ts, left, right, [](auto a, auto b) { return a | b; });
 }
 Result<Ref<>> bit_xor(ThreadState& ts, Value left, Value right) {
-  return bitwise(
-      ts, left, right, [](auto a, auto b) { return a ^ b; },
-      [](const mpz_class& a, const mpz_class& b) { return mpz_class(a ^ b); });
+  return bitwise<&mpz_xor>(ts, left, right, [](auto a, auto b) { return a ^ b; });
 }
 
 Result<Ref<>> power_slot(ThreadState& ts, Value left, Value right) {
@@ -336,7 +371,7 @@ int compare_ints(Value left, Value right) {
   if (const auto small = small_pair(left, right)) {
     return small->left < small->right ? -1 : small->left > small->right ? 1 : 0;
   }
-  return cmp(big_int_of(left), big_int_of(right));
+  return mpz_cmp(Operand(left).number(), Operand(right).number());
 }
 
 int compare_int_double(Value left, double right) {
@@ -348,7 +383,7 @@ int compare_int_double(Value left, double right) {
     const auto number = static_cast<double>(*small);
     return number < right ? -1 : number > right ? 1 : 0;
   }
-  return cmp(big_int_of(left), right);
+  return mpz_cmp_d(Operand(left).number(), right);
 }
 
 std::int64_t int_hash(Value value) {
@@ -375,9 +410,7 @@ Result<Ref<>> int_floor_divide(ThreadState& ts, Value left, Value right) {
     }
     return make_int(ts, quotient);
   }
-  mpz_class quotient;
-  mpz_fdiv_q(quotient.get_mpz_t(), big_int_of(left).get_mpz_t(), big_int_of(right).get_mpz_t());
-  return make_int(ts, std::move(quotient));
+  return big_result<&mpz_fdiv_q>(ts, left, right);
 }
 
 Result<Ref<>> int_remainder(ThreadState& ts, Value left, Value right) {
@@ -391,9 +424,7 @@ Result<Ref<>> int_remainder(ThreadState& ts, Value left, Value right) {
     }
     return make_int(ts, rest);
   }
-  mpz_class rest;
-  mpz_fdiv_r(rest.get_mpz_t(), big_int_of(left).get_mpz_t(), big_int_of(right).get_mpz_t());
-  return make_int(ts, std::move(rest));
+  return big_result<&mpz_fdiv_r>(ts, left, right);
 }
 
 Result<Ref<>> int_divmod(ThreadState& ts, Value left, Value right) {

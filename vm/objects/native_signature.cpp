@@ -2,6 +2,7 @@
 // are those of CPython's argument clinic.
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 
 #include "vm/objects/float.h"
@@ -281,10 +282,11 @@ void parse_native_code(ThreadState& ts, const NativeCode& shared) {
       }
     }
   }
-  code.direct = code.positional_only == code.parameters.size() && !code.varargs && !code.kwargs &&
-                code.def->entry != nullptr;
-  code.takes_one = code.direct && code.def->unary != nullptr && code.parameters.size() == 1 &&
-                   code.required == 1 && !code.is_method();
+  const auto first_by_keyword = code.has_default.begin() + code.positional;
+  code.direct = !code.varargs && !code.kwargs && code.def->entry != nullptr &&
+                std::all_of(first_by_keyword, code.has_default.end(), std::identity());
+  code.takes_one = code.direct && code.positional_only == 1 && code.def->unary != nullptr &&
+                   code.parameters.size() == 1 && code.required == 1 && !code.is_method();
 }
 
 namespace {
@@ -304,14 +306,15 @@ Result<Ref<>> bind_and_call(ThreadState& ts, const NativeCode& code, const Argum
   }
   if (code.direct && arguments.keywords.empty()) [[likely]] {
     const std::size_t self = code.is_method() ? 1 : 0;
-    const std::size_t wanted = self + code.parameters.size();
-    if (arguments.positional == wanted) {
+    const std::size_t all = self + code.parameters.size();
+    const std::size_t given = arguments.positional;
+    if (given == all && code.positional == code.parameters.size()) {
       return code.def->entry(ts, NativeCall{code, arguments.values, {}, {}});
     }
-    if (arguments.positional < wanted && arguments.positional >= self + code.required) {
+    if (given <= self + code.positional && given >= self + code.required) {
       BoundValues bound;
-      std::copy_n(arguments.values, arguments.positional, bound.values);
-      std::fill(bound.values + arguments.positional, bound.values + wanted, Value::absent());
+      std::copy_n(arguments.values, given, bound.values);
+      std::fill(bound.values + given, bound.values + all, Value::absent());
       return code.def->entry(ts, NativeCall{code, bound.values, {}, {}});
     }
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <string>
 
 #include "vm/objects/dict.h"
@@ -37,6 +38,12 @@ Result<void> RecursionGuard::check(const char* where) {
 
 namespace {
 
+Ref<Str> make_str_of_int(ThreadState& ts, std::int64_t number) {
+  std::array<char, 24> digits;
+  const auto end = std::to_chars(digits.begin(), digits.end(), number).ptr;
+  return make_str(ts, std::string_view(digits.begin(), end));
+}
+
 Result<Ref<Str>> checked_text(ThreadState& ts, Ref<> text, const char* method) {
   if (Str* str = as<Str>(text)) {
     return Ref<Str>::share(*str);
@@ -48,6 +55,9 @@ Result<Ref<Str>> checked_text(ThreadState& ts, Ref<> text, const char* method) {
 }  // namespace
 
 Result<Ref<Str>> repr(ThreadState& ts, Value value) {
+  if (value.is_int()) {
+    return make_str_of_int(ts, value.as_int());
+  }
   const UnarySlot slot = type_of(ts, value).slots.repr;
   RecursionGuard guard(ts);
   TRY_VOID(guard.check(" while getting the repr of an object"));
@@ -58,6 +68,9 @@ Result<Ref<Str>> repr(ThreadState& ts, Value value) {
 Result<Ref<Str>> to_str(ThreadState& ts, Value value) {
   if (is_exact_str(ts, value)) {
     return Ref<Str>::share(cast<Str>(value));
+  }
+  if (value.is_int()) {
+    return make_str_of_int(ts, value.as_int());
   }
   const Slots& slots = type_of(ts, value).slots;
   if (slots.str == nullptr) {
@@ -170,6 +183,16 @@ Result<Ref<>> compare(ThreadState& ts, Value left, Value right, Comparison how) 
 }
 
 Result<bool> compare_truth(ThreadState& ts, Value left, Value right, Comparison how) {
+  if (left.is_int() && right.is_int()) {
+    const std::int64_t a = left.as_int();
+    const std::int64_t b = right.as_int();
+    return holds(a < b ? -1 : a > b ? 1 : 0, how);
+  }
+  if (left.is_double() && right.is_double()) {
+    const double a = left.as_double();  // not a NaN, which has no immediate form
+    const double b = right.as_double();
+    return holds(a < b ? -1 : a > b ? 1 : 0, how);
+  }
   TRY(Ref<> result, compare(ts, left, right, how));
   return truth(ts, result);
 }

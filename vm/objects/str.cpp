@@ -32,7 +32,17 @@ Ref<Str> allocate(ThreadState& ts, std::size_t length, std::uint8_t kind, bool a
 }
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  std::uint64_t high_bits = 0;
+  std::size_t at = 0;
+  for (; at + sizeof high_bits <= text.size(); at += sizeof high_bits) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    high_bits |= eight;
+  }
+  for (; at < text.size(); ++at) {
+    high_bits |= static_cast<unsigned char>(text[at]);
+  }
+  return (high_bits & 0x8080808080808080U) == 0;
 }
 
 Ref<Str> latin1_char(ThreadState& ts, unsigned char c) {
