@@ -22,7 +22,8 @@ COUNTERPARTS = {
     "collections/_wrappers.py": ["collections/__init__.py"],
     "importlib/_files.py": ["importlib/_bootstrap_external.py", "importlib/_bootstrap.py"],
 }
-PREFIXES = {"_enum_": "enum.py", "_inspect_": "inspect.py", "_typing_": "typing.py"}
+PREFIXES = {"_dataclass_": "dataclasses.py", "_enum_": "enum.py", "_inspect_": "inspect.py",
+            "_typing_": "typing.py"}
 
 
 def counterparts(name):
