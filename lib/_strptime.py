@@ -1,218 +1,357 @@
-"""time.strptime(): reads a text by a format, directive by directive."""
+"""time.strptime(): reads a text by a format.
+
+A format becomes steps: a piece of text, blanks, or a directive. Each step offers the ends that it
+could have in the text, the longest first, and the first way in which all fit counts: `%m%d` reads
+"111" as November the first, and "11" as January the first.
+"""
 import time
 
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september",
            "october", "november", "december"]
-_COMPOSED = {"c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S", "D": "%m/%d/%y",
-             "T": "%H:%M:%S", "R": "%H:%M"}
-# Digits at most, least, greatest.
-_NUMBERS = {"d": (2, 1, 31), "H": (2, 0, 23), "I": (2, 1, 12), "j": (3, 1, 366), "m": (2, 1, 12),
-            "M": (2, 0, 59), "S": (2, 0, 61), "U": (2, 0, 53), "W": (2, 0, 53), "w": (1, 0, 6),
-            "y": (2, 0, 99), "Y": (4, 0, 9999), "u": (1, 1, 7), "G": (4, 0, 9999), "V": (2, 1, 53)}
+_COMPOSED = {"c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S"}
+# By letter: what it tells, and the numbers that it reads: digits, least, greatest.
+_NUMBERS = {
+    "Y": ("year", (4, 0, 9999)), "y": ("year", (2, 0, 99)), "G": ("iso year", (4, 0, 9999)),
+    "m": ("month", (2, 1, 12), (1, 1, 9)), "d": ("day", (2, 1, 31), (1, 1, 9)),
+    "j": ("day of year", (3, 1, 366), (2, 1, 99), (1, 1, 9)),
+    "H": ("hour", (2, 0, 23), (1, 0, 9)), "I": ("hour", (2, 1, 12), (1, 1, 9)),
+    "M": ("minute", (2, 0, 59), (1, 0, 9)), "S": ("second", (2, 0, 61), (1, 0, 9)),
+    "U": ("week", (2, 0, 53), (1, 0, 9)), "W": ("week", (2, 0, 53), (1, 0, 9)),
+    "V": ("iso week", (2, 1, 53), (1, 0, 9)),
+    "w": ("weekday", (1, 0, 6)), "u": ("weekday", (1, 1, 7)),
+}
+# Where the number is not yet what it tells. An hour comes with whether it is one of twelve, a week
+# with the day that it begins with, as Monday is 0.
+_MEANINGS = {
+    "y": lambda number: number + (2000 if number <= 68 else 1900),
+    "H": lambda number: (number, False), "I": lambda number: (number % 12, True),
+    "U": lambda number: (number, 6), "W": lambda number: (number, 0),
+    "w": lambda number: (number + 6) % 7, "u": lambda number: number - 1,
+}
 
 
-class _Mismatch(Exception):
-    pass
+# ---- steps: functions that give (end, value) of each way to read on
+
+def _number(kinds, meaning):
+    def read(text, at):
+        for width, low, high in kinds:
+            digits = text[at:at + width]
+            if len(digits) == width and digits.isdecimal() and low <= int(digits) <= high:
+                yield at + width, meaning(int(digits))
+    return read
 
 
-def _expand(format):
-    for letter, meaning in _COMPOSED.items():
-        format = format.replace("%" + letter, meaning)
-    return format
+def _day(read_number):
+    """A day of the month may have a blank in the place of its first digit."""
+    def read(text, at):
+        yield from read_number(text, at)
+        if text[at:at + 1] == " " and text[at + 1:at + 2] in tuple("123456789"):
+            yield at + 2, int(text[at + 1])
+    return read
 
 
-def _read_number(text, at, letter):
-    most, low, high = _NUMBERS[letter]
-    exact = letter in "YG"
-    for size in range(most, 0, -1):
-        digits = text[at:at + size]
-        if len(digits) == size and digits.isdecimal() and (not exact or size == most):
-            if low <= int(digits) <= high:
-                return int(digits), at + size
-    raise _Mismatch
+def _name(names, first=0):
+    ordered = sorted(enumerate(names, first), key=lambda item: len(item[1]), reverse=True)
+
+    def read(text, at):
+        for index, name in ordered:
+            if text[at:at + len(name)].lower() == name:
+                yield at + len(name), index
+    return read
 
 
-def _read_name(text, at, names):
-    lower = text[at:].lower()
-    for length, index in sorted(((len(name), i) for i, name in enumerate(names)), reverse=True):
-        if lower.startswith(names[index]):
-            return index, at + length
-    raise _Mismatch
+def _zone(text, at):
+    for name in sorted({"utc", "gmt", *map(str.lower, time.tzname)}, key=len, reverse=True):
+        if name and text[at:at + len(name)].lower() == name:
+            yield at + len(name), text[at:at + len(name)]
 
 
-def _read_offset(text, at):
-    """+HHMM, +HH:MM, with seconds and a fraction, or Z: (seconds, microseconds), end."""
+def _fraction(text, at):
+    for end in range(at + 6, at, -1):
+        digits = text[at:end]
+        if len(digits) == end - at and digits.isascii() and digits.isdecimal():
+            yield end, int(digits.ljust(6, "0"))
+
+
+def _offset(text, at):
+    """Hours and minutes, perhaps seconds and their fraction, behind a sign; or Z."""
+    def two_digits(at, limit):
+        digits = text[at:at + 2]
+        return len(digits) == 2 and digits.isdecimal() and int(digits) < limit
+
+    def behind_colon(at):
+        return at + 1 if text[at:at + 1] == ":" else at
+
     if text[at:at + 1] == "Z":
-        return (0, 0), at + 1
-    sign = {"+": 1, "-": -1}.get(text[at:at + 1])
-    if sign is None:
-        raise _Mismatch
-    at += 1
-    parts = []
-    colon = ""
-    for index in range(3):
-        if index == 1:
-            colon = ":" if text[at:at + 1] == ":" else ""
-        start = at + (len(colon) if index else 0)
-        if index and colon and text[at:at + 1] != ":":
-            break
-        digits = text[start:start + 2]
-        if len(digits) < 2 or not digits.isdecimal():
-            break
-        parts.append(int(digits))
-        at = start + 2
-    if len(parts) < 2:
-        raise _Mismatch
-    seconds = parts[0] * 3600 + parts[1] * 60 + (parts[2] if len(parts) > 2 else 0)
-    return (sign * seconds, 0), at
+        yield at + 1, "Z"
+    if text[at:at + 1] not in ("+", "-") or not two_digits(at + 1, 100):
+        return
+    minutes = behind_colon(at + 3)
+    if not two_digits(minutes, 60):
+        return
+    seconds = behind_colon(minutes + 2)
+    if two_digits(seconds, 60):
+        if text[seconds + 2:seconds + 3] == ".":
+            for end, _ in _fraction(text, seconds + 3):
+                yield end, text[at:end]
+        yield seconds + 2, text[at:seconds + 2]
+    yield minutes + 2, text[at:minutes + 2]
+
+
+def _blanks(text, at):
+    end = at
+    while text[end:end + 1].isspace():
+        end += 1
+    for shorter in range(end, at, -1):
+        yield shorter, None
+
+
+def _literal(piece):
+    def read(text, at):
+        if text[at:at + len(piece)].lower() == piece.lower():
+            yield at + len(piece), None
+    return read
+
+
+def _directive_steps():
+    """By letter: what it tells, and its step."""
+    found = {letter: (what, _number(kinds, _MEANINGS.get(letter, int)))
+             for letter, (what, *kinds) in _NUMBERS.items()}
+    found["d"] = ("day", _day(found["d"][1]))
+    found.update({
+        "a": ("weekday", _name([name[:3] for name in _DAYS])), "A": ("weekday", _name(_DAYS)),
+        "b": ("month", _name([name[:3] for name in _MONTHS], 1)), "B": ("month", _name(_MONTHS, 1)),
+        "p": ("half", _name(["am", "pm"])), "f": ("fraction", _fraction), "z": ("offset", _offset),
+        "Z": ("zone", _zone), "%": (None, _literal("%"))})
+    return found
+
+
+_DIRECTIVES = _directive_steps()
+
+
+# ---- formats
+
+_AMBIGUOUS = """\
+Parsing dates involving a day of month without a year specified is ambiguious
+and fails to parse leap day. The default behavior will change in Python 3.15
+to either always raise an exception or to use a different default year (TBD).
+To avoid trouble, add a specific year to the input & format.
+See https://github.com/python/cpython/issues/70647."""
+
+_known = {}  # the steps of the last formats
+
+
+def _steps(format):
+    """The steps of a format; ValueError if it is none."""
+    steps = []
+    expanded = format
+    for letter, meaning in _COMPOSED.items():
+        expanded = expanded.replace("%" + letter, meaning)
+    characters = iter(expanded)
+    for c in characters:
+        if c.isspace():
+            if not steps or steps[-1][1] is not _blanks:
+                steps.append((None, _blanks))
+        elif c != "%":
+            steps.append((None, _literal(c)))
+        elif (letter := next(characters, None)) is None:
+            raise ValueError(f"stray % in format '{format}'")
+        elif letter in _DIRECTIVES:
+            steps.append(_DIRECTIVES[letter])
+        else:
+            raise ValueError(f"'{letter}' is a bad directive in format '{format}'")
+    told = {what for what, _ in steps}
+    if "day" in told and not told & {"year", "iso year"}:
+        import warnings
+        warnings.warn(_AMBIGUOUS, DeprecationWarning,
+                      skip_file_prefixes=(__file__.rpartition("/")[0] + "/",))
+    return steps
+
+
+def _fitted(steps, k, text, at, values):
+    """Where the steps from the k-th end; None if they do not fit. The values come last first."""
+    if k == len(steps):
+        return at
+    what, read = steps[k]
+    for end, value in read(text, at):
+        last = _fitted(steps, k + 1, text, end, values)
+        if last is not None:
+            values.append((what, value))
+            return last
+    return None
 
 
 def _parse(text, format):
-    """What the directives say, by their letters; ValueError if the text is another one."""
-    found = {}
-    at = 0
-    i = 0
-    expanded = _expand(format)
-    try:
-        while i < len(expanded):
-            c = expanded[i]
-            i += 1
-            if c.isspace():
-                while at < len(text) and text[at].isspace():
-                    at += 1
-                continue
-            if c != "%":
-                if text[at:at + 1].lower() != c.lower():
-                    raise _Mismatch
-                at += 1
-                continue
-            if i == len(expanded):
-                raise ValueError(f"stray % in format '{format}'")
-            letter = expanded[i]
-            i += 1
-            if letter == "%":
-                if text[at:at + 1] != "%":
-                    raise _Mismatch
-                at += 1
-            elif letter in _NUMBERS:
-                found[letter], at = _read_number(text, at, letter)
-            elif letter in "aA":
-                names = _DAYS if letter == "A" else [name[:3] for name in _DAYS]
-                found["weekday"], at = _read_name(text, at, names)
-            elif letter in "bBh":
-                names = _MONTHS if letter == "B" else [name[:3] for name in _MONTHS]
-                index, at = _read_name(text, at, names)
-                found["m"] = index + 1
-            elif letter == "p":
-                found["p"], at = _read_name(text, at, ["am", "pm"])
-            elif letter == "f":
-                end = at
-                while end < min(len(text), at + 6) and text[end].isdecimal():
-                    end += 1
-                if end == at:
-                    raise _Mismatch
-                found["f"] = int(text[at:end].ljust(6, "0"))
-                at = end
-            elif letter == "z":
-                found["z"], at = _read_offset(text, at)
-            elif letter == "Z":
-                zones = ["utc", "gmt", *(name.lower() for name in time.tzname)]
-                index, at = _read_name(text, at, zones)
-                found["Z"] = zones[index]
-            else:
-                raise ValueError(f"'{letter}' is a bad directive in format '{format}'")
-    except _Mismatch:
-        raise ValueError(f"time data {text!r} does not match format {format!r}") from None
-    if at != len(text):
-        raise ValueError(f"unconverted data remains: {text[at:]}")
-    return found
+    """What a text tells; of two directives that tell the same, the later one counts."""
+    if format not in _known:
+        if len(_known) > 5:
+            _known.clear()
+        _known[format] = _steps(format)
+    values = []
+    end = _fitted(_known[format], 0, text, 0, values)
+    if end is None:
+        raise ValueError(f"time data {text!r} does not match format {format!r}")
+    if end != len(text):
+        raise ValueError(f"unconverted data remains: {text[end:]}")
+    return dict(reversed(values))
 
+
+# ---- the calendar: days are counted from the first of January of the year 1, which is 1
 
 def _is_leap(year):
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
-def _days_before_month(year, month):
-    lengths = [31, 29 if _is_leap(year) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return sum(lengths[:month - 1])
+def _month_lengths(year):
+    return [31, 29 if _is_leap(year) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 
-def _ordinal(year, month, day):
-    """Days since the first of January of the year 1, which is 1."""
-    y = year - 1
-    return y * 365 + y // 4 - y // 100 + y // 400 + _days_before_month(year, month) + day
+def _new_year(year):
+    """The count of its first day."""
+    before = year - 1
+    return before * 365 + before // 4 - before // 100 + before // 400 + 1
 
 
-def _date_of_day(year, yday):
-    month = 12
-    while _days_before_month(year, month) >= yday:
-        month -= 1
-    return month, yday - _days_before_month(year, month)
+def _count(year, month, day):
+    _check_year(year)
+    lengths = _month_lengths(year)
+    if day > lengths[month - 1]:
+        raise ValueError("day is out of range for month")
+    return _new_year(year) + sum(lengths[:month - 1]) + day - 1
+
+
+def _check_year(year):
+    if not 1 <= year <= 9999:
+        raise ValueError(f"year {year} is out of range")
+
+
+def _date(count):
+    """(year, month, day)"""
+    year = (count - 1) // 366 + 1
+    while _new_year(year + 1) <= count:
+        year += 1
+    _check_year(year)
+    day = count - _new_year(year) + 1
+    for month, length in enumerate(_month_lengths(year), 1):
+        if day <= length:
+            return year, month, day
+        day -= length
+
+
+def _iso_count(year, week, weekday):
+    if not 1 <= year <= 9999:
+        raise ValueError(f"Year is out of range: {year}")
+    # The first week is the one with the fourth of January.
+    first, following = (fourth - (fourth - 1) % 7
+                        for fourth in (_new_year(year) + 3, _new_year(year + 1) + 3))
+    if not 1 <= week <= (following - first) // 7:
+        raise ValueError(f"Invalid week: {week}")
+    return first + (week - 1) * 7 + weekday
+
+
+# ---- from what was told to the fields
+
+_ISO_COMPANY = "and a weekday directive ('%A', '%a', '%w', or '%u')."
+
+
+def _check_iso(told):
+    """ISO years and weeks come together, with a weekday and nothing else."""
+    if "iso year" in told:
+        if "day of year" in told:
+            raise ValueError("Day of the year directive '%j' is not compatible with ISO year "
+                             "directive '%G'. Use '%Y' instead.")
+        if "iso week" not in told or "weekday" not in told:
+            raise ValueError("ISO year directive '%G' must be used with the ISO week directive "
+                             f"'%V' {_ISO_COMPANY}")
+    elif "iso week" in told:
+        if "year" not in told or "weekday" not in told:
+            raise ValueError("ISO week directive '%V' must be used with the ISO year directive "
+                             f"'%G' {_ISO_COMPANY}")
+        raise ValueError("ISO week directive '%V' is incompatible with the year directive '%Y'. "
+                         "Use the ISO year '%G' instead.")
+
+
+def _date_fields(told):
+    """(year, month, day, weekday, day of the year)"""
+    _check_iso(told)
+    month, day, weekday = told.get("month", 1), told.get("day", 1), told.get("weekday")
+    year_day = told.get("day of year")
+    # Without a year it is 1900, which has no 29 February.
+    leap_day = "year" not in told and (month, day) == (2, 29)
+    year = told.get("year", 1904 if leap_day else 1900)
+    if year_day is None and weekday is not None:
+        if "week" in told:
+            week, begin = told["week"]
+            # Week 1 begins with the first such day of the year; with New Year, there is no week 0.
+            start = (begin - _new_year(year) + 1) % 7
+            later = week - 1 if week or start else 0
+            year_day = start + 7 * later + (weekday - begin) % 7 + 1
+            if year_day <= 0:
+                year -= 1
+                year_day += 366 if _is_leap(year) else 365
+        elif "iso year" in told:
+            count = _iso_count(told["iso year"], told["iso week"], weekday)
+            year, month, day = _date(count)
+            year_day = count - _new_year(year) + 1
+    if year_day is None:
+        count = _count(year, month, day)
+        year_day = count - _new_year(year) + 1
+    else:
+        _check_year(year)
+        count = _new_year(year) + year_day - 1
+        year, month, day = _date(count)
+    if weekday is None:
+        weekday = (count - 1) % 7
+    return 1900 if leap_day else year, month, day, weekday, year_day
+
+
+def _offset_fields(offset):
+    """(seconds, microseconds) of what _offset() found."""
+    if offset is None:
+        return None, 0
+    if offset == "Z":
+        return 0, 0
+    digits = offset[1:]
+    if digits[2] == ":":
+        digits = digits[:2] + digits[3:]
+        if digits[4:5] not in ("", ":"):
+            raise ValueError(f"Inconsistent use of : in {offset}")
+        digits = digits[:4] + digits[5:]
+    seconds = int(digits[:2]) * 3600 + int(digits[2:4]) * 60 + int(digits[4:6] or "0")
+    microseconds = int(digits[7:].ljust(6, "0"))
+    return (-seconds, -microseconds) if offset[0] == "-" else (seconds, microseconds)
+
+
+def _is_dst(zone):
+    """1 in summer, 0 otherwise, -1 if nobody knows."""
+    if zone is None:
+        return -1
+    standard, summer = (name.lower() for name in time.tzname)
+    if zone.lower() in ("utc", "gmt"):
+        return 0
+    if standard == summer and time.daylight:
+        return -1
+    return 0 if zone.lower() == standard else 1
 
 
 def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
-    """((nine fields of a time tuple, zone name, offset), microseconds, …)."""
+    """((nine fields of a time tuple, zone name, offset), microseconds, those of the offset)"""
     for index, arg in enumerate((data_string, format)):
         if not isinstance(arg, str):
             raise TypeError(f"strptime() argument {index} must be str, not {type(arg)}")
-    found = _parse(data_string, format)
-    year = found.get("Y")
-    if "y" in found:
-        year = found["y"] + (2000 if found["y"] <= 68 else 1900)
-    hour = found.get("H", 0)
-    if "I" in found:
-        hour = found["I"] % 12 + (12 if found.get("p") == 1 else 0)
-    weekday = found.get("weekday")
-    if "w" in found:
-        weekday = (found["w"] + 6) % 7
-    if "u" in found:
-        weekday = found["u"] - 1
-    julian = found.get("j")
-    month, day = found.get("m", 1), found.get("d", 1)
-    leap_year_fix = year is None and month == 2 and day == 29
-    if year is None:
-        year = 1904 if leap_year_fix else 1900
-    if julian is None and weekday is not None:
-        if "U" in found or "W" in found:
-            # The week begins with Sunday for U, with Monday for W; before the first one it is 0.
-            shift = 1 if "U" in found else 0
-            first = (_ordinal(year, 1, 1) - 1 + shift) % 7
-            days = (weekday + shift) % 7 - first
-            week = found.get("U", found.get("W"))
-            julian = 1 + days + 7 * (week if first == 0 else week) - (7 if first == 0 else 0)
-            if first == 0:
-                julian = 1 + (weekday + shift) % 7 + 7 * (week - 1)
-        elif "G" in found and "V" in found:
-            year = found["G"]
-            correction = (_ordinal(year, 1, 4) - 1) % 7 + 4
-            julian = found["V"] * 7 + weekday + 1 - correction
-            if julian <= 0:
-                year -= 1
-                julian += 366 if _is_leap(year) else 365
-    if julian is None:
-        julian = _ordinal(year, month, day) - _ordinal(year, 1, 1) + 1
-        if day > [31, 29 if _is_leap(year) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30,
-                  31][month - 1]:
-            raise ValueError("day is out of range for month")
-    else:
-        month, day = _date_of_day(year, julian)
-    if weekday is None:
-        weekday = (_ordinal(year, month, day) + 6) % 7
-    zone_name = found.get("Z")
-    is_dst = -1
-    if zone_name is not None:
-        names = [name.lower() for name in time.tzname]
-        if not (names[0] == names[1] and time.daylight and zone_name not in ("utc", "gmt")):
-            is_dst = 0 if zone_name in ("utc", "gmt", names[0]) else 1
-    offset = found.get("z", (None, 0))
-    if leap_year_fix:
-        year = 1900
-    return ((year, month, day, hour, found.get("M", 0), found.get("S", 0), weekday, julian, is_dst,
-             zone_name, offset[0]), found.get("f", 0), offset[1])
+    told = _parse(data_string, format)
+    zone = told.get("zone")
+    hour, of_twelve = told.get("hour", (0, False))
+    if of_twelve and told.get("half") == 1:
+        hour += 12
+    offset, offset_fraction = _offset_fields(told.get("offset"))
+    year, month, day, weekday, year_day = _date_fields(told)
+    return ((year, month, day, hour, told.get("minute", 0), told.get("second", 0), weekday,
+             year_day, _is_dst(zone), zone, offset), told.get("fraction", 0), offset_fraction)
 
 
 def _strptime_time(data_string, format="%a %b %d %H:%M:%S %Y"):
     """The struct_time of a text."""
-    fields = _strptime(data_string, format)[0]
-    return time.struct_time(fields[:11])
+    fields, *_ = _strptime(data_string, format)
+    return time.struct_time(fields)
