@@ -355,3 +355,14 @@ def _strptime_time(data_string, format="%a %b %d %H:%M:%S %Y"):
     """The struct_time of a text."""
     fields, *_ = _strptime(data_string, format)
     return time.struct_time(fields)
+
+
+def _strptime_datetime(cls, data_string, format="%a %b %d %H:%M:%S %Y"):
+    """The datetime of a text; `cls` is datetime or inherits from it."""
+    fields, fraction, offset_fraction = _strptime(data_string, format)
+    *_, zone, offset = fields
+    if offset is None:
+        return cls(*fields[:6], fraction)
+    from datetime import timedelta, timezone
+    name = () if zone is None else (zone,)
+    return cls(*fields[:6], fraction, timezone(timedelta(0, offset, offset_fraction), *name))

@@ -62,18 +62,23 @@ def _no_init_or_replace_init(self, *args, **kwargs):
 
 # ---- what isinstance() and issubclass() ask
 
+def _asked_blindly():
+    """Whether modules ask that ask of every class: they get some answer."""
+    return sys._getframe(2).f_globals.get("__name__") in ("abc", "_py_abc", "functools", None)
+
+
 def _refuse_unless_runtime(cls):
-    """TypeError for a protocol that nobody may ask about; abc and functools ask of every class."""
-    if not cls._is_runtime_protocol and sys._getframe(2).f_globals.get("__name__") not in (
-            "abc", "_py_abc", "functools", None):
+    if not cls._is_runtime_protocol:
         raise TypeError("Instance and class checks can only be used with @runtime_checkable "
                         "protocols")
 
 
 def _refuse_class(cls, other):
-    """TypeError for a protocol that has more than methods: an instance must be asked."""
-    if cls.__non_callable_proto_members__ and sys._getframe(2).f_globals.get("__name__") not in (
-            "abc", "_py_abc", "functools", None):
+    """TypeError for what is no class, and for a protocol that must ask an instance."""
+    if not isinstance(other, type):
+        raise TypeError("issubclass() arg 1 must be a class")
+    _refuse_unless_runtime(cls)
+    if cls.__non_callable_proto_members__:
         names = str(sorted(cls.__non_callable_proto_members__))[1:-1]
         raise TypeError("Protocols with non-method members don't support issubclass(). "
                         f"Non-method members: {names}.")
@@ -96,21 +101,18 @@ class _ProtocolMeta(ABCMeta):
     def __subclasscheck__(cls, other):
         if cls is Protocol:
             return type.__subclasscheck__(cls, other)
-        if _is_protocol_class(cls):
-            if not isinstance(other, type):
-                raise TypeError("issubclass() arg 1 must be a class")
-            _refuse_unless_runtime(cls)
-            if cls._is_runtime_protocol:
-                _refuse_class(cls, other)
+        if _is_protocol_class(cls) and not _asked_blindly():
+            _refuse_class(cls, other)
         return ABCMeta.__subclasscheck__(cls, other)
 
     def __instancecheck__(cls, instance):
         if cls is Protocol:
             return type.__instancecheck__(cls, instance)
-        if _is_protocol_class(cls):
+        if not _is_protocol_class(cls):
+            return ABCMeta.__instancecheck__(cls, instance)
+        if not cls._is_runtime_protocol and not _asked_blindly():
             _refuse_unless_runtime(cls)
-            return ABCMeta.__instancecheck__(cls, instance) or _has_members(cls, instance)
-        return ABCMeta.__instancecheck__(cls, instance)
+        return ABCMeta.__instancecheck__(cls, instance) or _has_members(cls, instance)
 
 
 def _has_members(cls, instance):
