@@ -49,7 +49,7 @@ def _has_default(f):
 
 
 def _fields_in_init_order(fields):
-    """The parameters of __init__: those that may be given by position, then the keyword-only ones."""
+    """Parameters of __init__: those that may be given by position, and the keyword-only ones."""
     return (tuple(f for f in fields if f.init and not f.kw_only),
             tuple(f for f in fields if f.init and f.kw_only))
 

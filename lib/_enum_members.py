@@ -1,8 +1,8 @@
 """enum, second part: how members come to be, and what an attribute of theirs may be.
 
 While the class body runs, members are values in its namespace. EnumType puts a _proto_member in the
-place of each: type.__new__ calls their __set_name__ as soon as there is a class, and there each makes
-its member. A member whose value another one has already is dropped: its name is an alias.
+place of each: type.__new__ calls their __set_name__ as soon as there is a class, and there each
+makes its member. A member whose value another one has already is dropped: its name is an alias.
 """
 from types import DynamicClassAttribute
 

@@ -117,7 +117,7 @@ _HOOKS = frozenset({
 
 
 class EnumDict(dict):
-    """The namespace of an Enum class body: notes the order of members and refuses to reuse names."""
+    """The namespace of an Enum class body: notes the order of members and takes no name twice."""
 
     def __init__(self, cls_name=None):
         super().__init__()

@@ -519,7 +519,7 @@ class _UnionGenericAlias(_NotIterable, _GenericAlias, _root=True):
 @_SpecialForm
 @_tp_cache
 def Union(self, parameters):
-    """Union type; Union[X, Y] means either X or Y."""
+    """One of several types: Union[int, str] is an int or a str."""
     if parameters == ():
         raise TypeError("Cannot take a Union of no types.")
     flat = []
@@ -541,5 +541,5 @@ def _make_union(left, right):
 @_SpecialForm
 @_tp_cache
 def Optional(self, parameters):
-    """Optional[X] is equivalent to Union[X, None]."""
+    """A type or None: Optional[int] is Union[int, None]."""
     return Union[_type_check(parameters, f"{self} requires a single type."), None]

@@ -152,7 +152,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
 # ---- marks that turn the asking off
 
 def no_type_check(arg):
-    """Decorator to indicate that annotations are not type hints."""
+    """Decorator: the annotations of a function, or of all of a class, are no types."""
     if isinstance(arg, type):
         for member in (getattr(arg, key) for key in dir(arg)):
             qualname = getattr(member, "__qualname__", None)
@@ -174,7 +174,7 @@ def no_type_check(arg):
 
 
 def no_type_check_decorator(decorator):
-    """Decorator to give another decorator the @no_type_check effect."""
+    """Make of a decorator one that does what no_type_check() does, too."""
     import warnings
     warnings._deprecated("typing.no_type_check_decorator", remove=(3, 15))
 

@@ -148,7 +148,7 @@ def _proto_hook(cls, other):
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
-    """Base class for protocol classes."""
+    """To inherit from it directly makes a class a protocol."""
 
     _is_protocol, _is_runtime_protocol = True, False
     __slots__ = ()
@@ -176,7 +176,7 @@ def _is_no_method(cls, name):
 
 
 def runtime_checkable(cls):
-    """Mark a protocol class as a runtime protocol: isinstance() may be asked."""
+    """Class decorator: isinstance() and issubclass() may be asked about the protocol."""
     if not (isinstance(cls, type) and issubclass(cls, Generic) and _is_protocol_class(cls)):
         raise TypeError("@runtime_checkable can be only applied to protocol classes, "
                         f"got {cls!r}")
@@ -187,12 +187,12 @@ def runtime_checkable(cls):
 
 
 def is_protocol(tp, /):
-    """Return True if the given type is a Protocol."""
+    """Whether it is a protocol, other than Protocol itself."""
     return (isinstance(tp, type) and tp not in (Protocol, Generic) and _is_protocol_class(tp))
 
 
 def get_protocol_members(tp, /):
-    """Return the set of members defined in a Protocol."""
+    """The names of what a class must have to fit a protocol."""
     if is_protocol(tp):
         return frozenset(tp.__protocol_attrs__)
     raise TypeError(f"{tp!r} is not a Protocol")

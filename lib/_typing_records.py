@@ -87,7 +87,7 @@ _not_given = _Sentinel()
 
 
 def NamedTuple(typename, fields=_not_given, /, **kwargs):
-    """Typed version of namedtuple."""
+    """A named tuple whose fields have types: to inherit from, or to call."""
     if fields is _not_given or fields is None:
         if kwargs and fields is None:
             raise TypeError("Cannot pass `None` as the 'fields' parameter and also specify fields "
@@ -190,7 +190,7 @@ class _TypedDictMeta(type):
 
 
 def TypedDict(typename, fields=_not_given, /, *, total=True):
-    """A simple typed namespace: a dict with known keys, each with a type of its values."""
+    """A dict with known keys, each with the type of its values: to inherit from, or to call."""
     if fields is _not_given or fields is None:
         what = ("Passing `None` as the 'fields' parameter" if fields is None
                 else "Failing to pass a value for the 'fields' parameter")
@@ -211,5 +211,5 @@ TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
 
 
 def is_typeddict(tp):
-    """Check if an annotation is a TypedDict class."""
+    """Whether it is a class made by TypedDict."""
     return isinstance(tp, _TypedDictMeta) and tp is not _TypedDict

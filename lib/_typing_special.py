@@ -46,7 +46,7 @@ Final = _wrapping_form("Final", "Marks a name that is not to be assigned again."
 Required = _wrapping_form("Required", "Marks a key that a TypedDict must have.")
 NotRequired = _wrapping_form("NotRequired", "Marks a key that a TypedDict may lack.")
 ReadOnly = _wrapping_form("ReadOnly", "Marks a key of a TypedDict that is not to be assigned.")
-TypeGuard = _wrapping_form("TypeGuard", "What a function returns that tells a type when it is true.")
+TypeGuard = _wrapping_form("TypeGuard", "What a function returns that tells a type when true.")
 TypeIs = _wrapping_form("TypeIs", "What a function returns that tells whether a type fits.")
 
 
@@ -134,7 +134,7 @@ class _LiteralGenericAlias(_GenericAlias, _root=True):
 @_SpecialForm
 @_tp_cache_typed
 def Literal(self, parameters):
-    """Special typing form to define literal types (a.k.a. value types)."""
+    """One of the given values: Literal["r", "w"] is "r" or "w"."""
     flat = []
     for p in parameters:
         flat.extend(p.__args__ if isinstance(p, _LiteralGenericAlias) else (p,))
@@ -213,7 +213,7 @@ class _AnnotatedAlias(_NotIterable, _GenericAlias, _root=True):
 @_SpecialForm
 @_tp_cache_typed
 def Annotated(self, params):
-    """Add context-specific metadata to a type."""
+    """A type, and behind it whatever somebody wants to know about the place where it stands."""
     if len(params) < 2:
         raise TypeError("Annotated[...] should be used with at least two arguments "
                         "(a type and an annotation).")

@@ -89,7 +89,7 @@ class _DataclassParams:
 
 def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None,
           compare=True, metadata=None, kw_only=MISSING):
-    """Return an object to identify dataclass fields.
+    """What a class body assigns to a field of which there is more to say than a default value.
 
     default or default_factory give the value that __init__ uses when none is passed; init, repr,
     hash and compare say which methods look at the field.
@@ -323,14 +323,11 @@ def _dataclass_setstate(self, state):
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False,
               frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
-    """Add dunder methods based on the fields defined in the class.
+    """Class decorator: gives a class the methods that follow from its annotated fields.
 
-    If init is true, an __init__() method is added to the class. If repr is true, a __repr__() method
-    is added. If order is true, rich comparison dunder methods are added. If unsafe_hash is true, a
-    __hash__() method is added. If frozen is true, fields may not be assigned to after instance
-    creation. If match_args is true, the __match_args__ tuple is added. If kw_only is true, then by
-    default all fields are keyword-only. If slots is true, a new class with a __slots__ attribute is
-    returned.
+    init, repr, eq, order (<, <=, >, >=), unsafe_hash and match_args say which of them; a class with
+    eq has a __hash__ only if it is frozen, which is: none may assign to its fields. With kw_only
+    all parameters are keyword-only; slots and weakref_slot make the class again, with __slots__.
     """
     params = _DataclassParams(init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only,
                               slots, weakref_slot)
@@ -343,7 +340,7 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True,
                    order=False, unsafe_hash=False, frozen=False, match_args=True, kw_only=False,
                    slots=False, weakref_slot=False, module=None):
-    """Return a new dynamically created dataclass.
+    """Make a dataclass that is written nowhere as a class.
 
     fields is an iterable of name, (name, type) or (name, type, Field).
     """
@@ -374,7 +371,7 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
 # ---- looking at dataclasses
 
 def fields(class_or_instance):
-    """Return a tuple describing the fields of this dataclass."""
+    """The fields of a dataclass, or of an instance, as a tuple of Field objects."""
     try:
         found = getattr(class_or_instance, _FIELDS)
     except AttributeError:
@@ -383,7 +380,7 @@ def fields(class_or_instance):
 
 
 def is_dataclass(obj):
-    """Returns True if obj is a dataclass or an instance of a dataclass."""
+    """Whether it is a dataclass, or an instance of one."""
     return hasattr(obj if isinstance(obj, type) else type(obj), _FIELDS)
 
 
@@ -400,7 +397,7 @@ _ATOMIC_TYPES = frozenset({
 
 
 def asdict(obj, *, dict_factory=dict):
-    """Return the fields of a dataclass instance as a new dictionary mapping field names to values.
+    """The values of an instance's fields by their names, in a new dict.
 
     Dataclasses, lists, tuples and dicts inside are converted, too; everything else is copied.
     """
@@ -410,7 +407,7 @@ def asdict(obj, *, dict_factory=dict):
 
 
 def astuple(obj, *, tuple_factory=tuple):
-    """Return the fields of a dataclass instance as a new tuple of field values."""
+    """The values of an instance's fields in a new tuple; see asdict()."""
     _check_instance(obj, "astuple")
     return _converted(obj, lambda obj, convert: tuple_factory(
         [convert(getattr(obj, f.name)) for f in fields(obj)]), dict)
@@ -448,7 +445,7 @@ def _converted(obj, make, dict_factory):
 
 
 def replace(obj, /, **changes):
-    """Return a new object replacing specified fields with new values."""
+    """A new instance, as the old one but for the given fields."""
     _check_instance(obj, "replace")
     return _replace(obj, **changes)
 

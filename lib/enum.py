@@ -1,7 +1,8 @@
 """Enumerations: classes whose instances are a fixed set of named values.
 
-EnumDict (_enum_namespace) tells the members in a class body from the rest, EnumType makes the class,
-_enum_members makes the members while it does. From then on, to call the class is to look one up.
+EnumDict (_enum_namespace) tells the members in a class body from the rest, EnumType makes the
+class, _enum_members makes the members while it does. From then on, to call the class is to look
+one up.
 """
 import builtins as bltns
 import sys
@@ -324,7 +325,7 @@ class EnumType(type):
         return (cls._member_map_[name] for name in reversed(cls._member_names_))
 
     def __len__(cls):
-        """The number of members; aliases do not count."""
+        """How many members there are; aliases do not count."""
         return len(cls._member_names_)
 
     def __bool__(cls):
@@ -397,7 +398,7 @@ def _from_missing(cls, value):
 
 
 class Enum(metaclass=EnumType):
-    """Create a collection of name/value pairs.
+    """Names that stand for values: the class body lists them, and each becomes one object.
 
     >>> class Color(Enum):
     ...     RED = 1

@@ -78,7 +78,7 @@ class _AnyMeta(type):
 
 
 class Any(metaclass=_AnyMeta):
-    """Special type indicating an unconstrained type."""
+    """Whatever it is: every type fits, and it fits every type."""
 
     def __new__(cls, *args, **kwargs):
         if cls is not Any:
@@ -109,7 +109,7 @@ AbstractSet = _alias(collections.abc.Set, 1, name="AbstractSet")
 Generator = _alias(collections.abc.Generator, 3, defaults=(types.NoneType, types.NoneType))
 AsyncGenerator = _alias(collections.abc.AsyncGenerator, 2, defaults=(types.NoneType,))
 Callable = _CallableType(collections.abc.Callable, 2)
-Callable.__doc__ = "Callable type; Callable[[int], str] is a function of one int that returns a str."
+Callable.__doc__ = "What may be called: Callable[[int], str] takes an int and returns a str."
 
 # Of concrete ones.
 Tuple = _TupleType(tuple, -1, inst=False, name="Tuple")
@@ -207,7 +207,7 @@ class NewType:
 # ---- taking types apart
 
 def get_origin(tp):
-    """Get the unsubscripted version of a type: list of list[int]; None for other objects."""
+    """What was subscripted, as list of list[int]; None for other objects."""
     match tp:
         case _AnnotatedAlias():
             return Annotated
@@ -219,7 +219,7 @@ def get_origin(tp):
 
 
 def get_args(tp):
-    """Get type arguments with all substitutions performed."""
+    """What stands between the brackets, as (int, str) of dict[int, str]; () for other objects."""
     match tp:
         case _AnnotatedAlias():
             return (tp.__origin__, *tp.__metadata__)
@@ -234,17 +234,17 @@ def get_args(tp):
 # ---- functions that do nothing, and say so to who checks types
 
 def cast(typ, val):
-    """Cast a value to a type."""
+    """Give the value back; who checks types takes it to be of that one."""
     return val
 
 
 def assert_type(val, typ, /):
-    """Ask a static type checker to confirm that the value is of the given type."""
+    """Give the value back; who checks types says if it is not of exactly that one."""
     return val
 
 
 def assert_never(arg: Never, /) -> Never:
-    """Statically assert that a line of code is unreachable."""
+    """For a place that is never reached: who checks types says if it can be, and so does a run."""
     shown = repr(arg)
     if len(shown) > 100:
         shown = shown[:100] + "..."
@@ -252,7 +252,7 @@ def assert_never(arg: Never, /) -> Never:
 
 
 def reveal_type(obj, /):
-    """Ask a static type checker to reveal the inferred type of an expression."""
+    """Give the value back; who checks types says what it is, as do runs, to sys.stderr."""
     print(f"Runtime type is {type(obj).__name__!r}", file=sys.stderr)
     return obj
 
@@ -266,19 +266,19 @@ def _marked(arg, name):
 
 
 def final(f):
-    """Decorator to indicate final methods and final classes."""
+    """Decorator: nobody is to override the method, or to inherit from the class."""
     return _marked(f, "__final__")
 
 
 def override(method, /):
-    """Indicate that a method is intended to override a method in a base class."""
+    """Decorator: the method is there in place of one of a base."""
     return _marked(method, "__override__")
 
 
 def dataclass_transform(*, eq_default: bool = True, order_default: bool = False,
                         kw_only_default: bool = False, frozen_default: bool = False,
                         field_specifiers: tuple = (), **kwargs: Any):
-    """Decorator to mark an object as providing dataclass-like behaviour."""
+    """Decorator of what makes classes as @dataclass does; the arguments say how."""
     given = {"eq_default": eq_default, "order_default": order_default,
              "kw_only_default": kw_only_default, "frozen_default": frozen_default,
              "field_specifiers": field_specifiers, "kwargs": kwargs}
@@ -304,7 +304,7 @@ def _overload_dummy(*args, **kwds):
 
 
 def overload(func):
-    """Decorator for overloaded functions/methods."""
+    """Decorator of the several signatures in front of a function."""
     inner = getattr(func, "__func__", func)
     if hasattr(inner, "__code__"):
         known = _overload_registry[inner.__module__][inner.__qualname__]
