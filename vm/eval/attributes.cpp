@@ -4,6 +4,7 @@
 //   function of the class, about to be called      LOAD_ATTR_METHOD (nothing is bound)
 //   method of a built-in type                      LOAD_ATTR_BUILTIN_METHOD
 //   plain attribute of the class, or of a class    LOAD_ATTR_CONSTANT
+//   property with a plain Python getter            LOAD_ATTR_PROPERTY
 //   name of a module                               LOAD_ATTR_MODULE
 //
 // docs/attributes.md shows when a cache stops holding.
@@ -72,6 +73,16 @@ bool is_plain_value(ThreadState& ts, Value attribute) {
   return type_of(ts, attribute).slots.descriptor_get == nullptr;
 }
 
+/// A property, no instance of a subclass, whose getter is a Python function of one parameter.
+bool has_plain_getter(ThreadState& ts, Value attribute) {
+  if (!attribute.is_object() ||
+      attribute.as_object()->type != &ts.interpreter().type(CoreType::kProperty)) {
+    return false;
+  }
+  const Function* getter = as<Function>(cast<Property>(attribute).getter);
+  return getter != nullptr && getter->code->plain_argument_count == 1;
+}
+
 /// Word number of an inline slot in instances of the shape.
 std::uint32_t word_of_slot(const Type& type, std::uint32_t slot) {
   return static_cast<std::uint32_t>(inline_offset(type) / sizeof(Value)) + slot;
@@ -81,6 +92,11 @@ std::uint32_t word_of_slot(const Type& type, std::uint32_t slot) {
 Value load_from_instance(ThreadState& ts, Object& object, Value found, const Str& name, bool method,
                          bool& unbound, Instruction* unit) {
   Type& type = *object.type;
+  if (has_plain_getter(ts, found) && !method) {
+    type.set(TypeFlag::kInCaches);
+    specialize_load(unit, Op::LOAD_ATTR_PROPERTY, object.shape, 0, found);
+    return Value();
+  }
   Shape& shape = ts.interpreter().shapes().at(object.shape);
   if (const std::uint32_t slot = shape.find(name); slot != Shape::kMissing) {
     if (!found.is_nothing() && is_data_descriptor(ts, found)) {

@@ -341,7 +341,8 @@ struct NativeCode {
   std::vector<bool> has_default;  ///< for each named parameter
   bool varargs = false;
   bool kwargs = false;
-  bool direct = false;  ///< only positional-only parameters: the fast path of calls
+  bool direct = false;  ///< nothing collects arguments and no keyword has to be given: the fast
+                        ///< path of calls
   bool takes_one = false;  ///< a function of one parameter that has a unary entry
   bool parsed = false;  ///< everything but name and kind is read at the first call
   std::string owner;    ///< type name for messages, empty for functions

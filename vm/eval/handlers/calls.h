@@ -5,10 +5,12 @@
 
 #include "vm/eval/caches.h"
 #include "vm/eval/construct.h"
+#include "vm/eval/handlers/attributes.h"
 #include "vm/eval/handlers/control.h"
 #include "vm/eval/operations.h"
 #include "vm/eval/push_frame.h"
 #include "vm/eval/registers.h"
+#include "vm/objects/descriptors.h"
 #include "vm/objects/native_function.h"
 
 namespace minipy::op {
@@ -20,11 +22,12 @@ namespace minipy::op {
 }
 
 /// Enters a function whose parameters are just the arguments. Its call lies on the stack from
-/// `base` up, its locals from `locals`.
+/// `base` up, its locals from `locals`; its result comes after the cache of `instruction`.
+template <Op instruction = Op::CALL>
 [[gnu::always_inline]] inline Step enter(Registers& r, Function& function, const Code& code,
                                          Value* base, Value* locals, FrameKind kind) {
   r.leave_frame();
-  r.frame->resume_skip = info(Op::CALL).cache_units;
+  r.frame->resume_skip = info(instruction).cache_units;
   for (std::uint32_t blank = code.blank_locals; blank != 0; --blank) {
     r.push(Value());
   }
@@ -135,6 +138,26 @@ template <bool kHasSelf>
     }
   }
   return rarely(CALL(r, argument_again(r)));
+}
+
+/// A property whose getter is a plain Python function: its call stands in the owner's place.
+[[gnu::always_inline]] inline Step LOAD_ATTR_PROPERTY(Registers& r, std::uint32_t) {
+  const Value owner = r.top();
+  const auto* cache = r.cache<AttributeCache>();
+  if (owner.is_counted() && owner.as_object()->shape == cache->shape) [[likely]] {
+    const Value getter = static_cast<const Property*>(cache->value.get())->getter;
+    if (getter.is_object() && is_exactly<Function>(*getter.as_object())) [[likely]] {
+      Function& function = cast<Function>(getter);
+      const Code& code = *function.code;
+      if (code.plain_argument_count == 1 && may_enter(r)) [[likely]] {
+        Value* const base = r.sp - 1;
+        *base = shared(getter);
+        r.push(owner);
+        return enter<Op::LOAD_ATTR>(r, function, code, base, base + 1, FrameKind::kCall);
+      }
+    }
+  }
+  return rarely(LOAD_ATTR(r, argument_again(r)));
 }
 
 /// A function written in C++ of one Value, which gave its entry when it was first called.
