@@ -4,64 +4,58 @@ from functools import wraps
 from types import GenericAlias, MethodType
 
 import abc
-import _collections_abc
+from _collections_abc import _check_methods
 
 __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext",
            "AbstractContextManager", "AbstractAsyncContextManager", "AsyncExitStack",
            "ContextDecorator", "ExitStack", "redirect_stdout", "redirect_stderr", "suppress",
-           "aclosing", "AsyncContextDecorator", "chdir"]
+           "aclosing", "chdir"]
 
+
+# ---- the two protocols, and managers as decorators
 
 class AbstractContextManager(abc.ABC):
-    """An abstract base class for context managers."""
+    """What has __enter__ and __exit__."""
 
-    __class_getitem__ = classmethod(GenericAlias)
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return (NotImplemented if cls is not AbstractContextManager
+                else _check_methods(C, "__enter__", "__exit__"))
 
     def __enter__(self):
-        """Return `self` upon entering the runtime context."""
+        """Begins the block; `as` binds what is returned, the manager itself."""
         return self
 
     @abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
-        """Raise any exception triggered within the runtime context."""
-        return None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractContextManager:
-            return _collections_abc._check_methods(C, "__enter__", "__exit__")
-        return NotImplemented
+        """Ends the block; a true result suppresses its exception."""
 
 
 class AbstractAsyncContextManager(abc.ABC):
-    """An abstract base class for asynchronous context managers."""
+    """What has __aenter__ and __aexit__."""
 
-    __class_getitem__ = classmethod(GenericAlias)
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return (NotImplemented if cls is not AbstractAsyncContextManager
+                else _check_methods(C, "__aenter__", "__aexit__"))
 
     async def __aenter__(self):
-        """Return `self` upon entering the runtime context."""
+        """Begins the block; `as` binds what is returned, the manager itself."""
         return self
 
     @abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
-        """Raise any exception triggered within the runtime context."""
-        return None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractAsyncContextManager:
-            return _collections_abc._check_methods(C, "__aenter__", "__aexit__")
-        return NotImplemented
+        """Ends the block; a true result suppresses its exception."""
 
 
 class ContextDecorator:
     """A base class that lets a context manager decorate functions, too."""
-
-    def _recreate_cm(self):
-        """The manager for one call: itself, unless it can be used only once."""
-        return self
 
     def __call__(self, func):
         @wraps(func)
@@ -70,12 +64,13 @@ class ContextDecorator:
                 return func(*args, **kwds)
         return inner
 
+    def _recreate_cm(self):
+        """The manager for one call: itself, unless it can be used only once."""
+        return self
+
 
 class AsyncContextDecorator:
     """A base class that lets an asynchronous context manager decorate coroutine functions, too."""
-
-    def _recreate_cm(self):
-        return self
 
     def __call__(self, func):
         @wraps(func)
@@ -84,8 +79,16 @@ class AsyncContextDecorator:
                 return await func(*args, **kwds)
         return inner
 
+    def _recreate_cm(self):
+        """The manager for one call: itself, unless it can be used only once."""
+        return self
+
+
+# ---- managers made of generators
 
 class _GeneratorContextManagerBase:
+    _wrapped = ()  # what can leave the generator only as the cause of a RuntimeError (PEP 479)
+
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
         self.func, self.args, self.kwds = func, args, kwds
@@ -96,10 +99,18 @@ class _GeneratorContextManagerBase:
         # A generator runs once, so each call of a decorated function needs another.
         return self.__class__(self.func, self.args, self.kwds)
 
+    def _is_same(self, raised, thrown):
+        """Whether what the generator raised is what was thrown into it."""
+        return raised is thrown or (
+            isinstance(raised, RuntimeError) and raised.__cause__ is thrown
+            and isinstance(thrown, self._wrapped))
+
 
 class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager,
                                ContextDecorator):
-    """Helper for @contextmanager decorator."""
+    """What a function decorated with contextmanager() returns."""
+
+    _wrapped = StopIteration
 
     def __enter__(self):
         # They are needed for recreating it only, which has been decided by now.
@@ -110,46 +121,32 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
             raise RuntimeError("generator didn't yield") from None
 
     def __exit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                self.gen.close()
-        if value is None:
-            value = typ()
+        thrown = typ() if value is None and typ is not None else value
         try:
-            self.gen.throw(value)
-        except StopIteration as exc:
-            # Suppressed, unless the very exception that was thrown in came out.
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            # A StopIteration thrown in leaves a generator as RuntimeError (PEP 479): it was not
-            # handled.
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
+            if typ is None:
+                next(self.gen)
+            else:
+                self.gen.throw(thrown)
+        except StopIteration as stop:
+            # The generator handled the exception, unless that is what came out again.
+            return typ is not None and stop is not thrown
+        except BaseException as raised:
+            if not self._is_same(raised, thrown):
                 raise
-            exc.__traceback__ = traceback
+            thrown.__traceback__ = traceback  # without the generator's frames
             return False
         try:
-            raise RuntimeError("generator didn't stop after throw()")
+            when = "" if typ is None else " after throw()"
+            raise RuntimeError("generator didn't stop" + when)
         finally:
             self.gen.close()
 
 
 class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager,
                                     AsyncContextDecorator):
-    """Helper for @asynccontextmanager decorator."""
+    """What a function decorated with asynccontextmanager() returns."""
+
+    _wrapped = (StopIteration, StopAsyncIteration)
 
     async def __aenter__(self):
         del self.args, self.kwds, self.func
@@ -159,39 +156,33 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
             raise RuntimeError("generator didn't yield") from None
 
     async def __aexit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                await anext(self.gen)
-            except StopAsyncIteration:
-                return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                await self.gen.aclose()
-        if value is None:
-            value = typ()
+        thrown = typ() if value is None and typ is not None else value
         try:
-            await self.gen.athrow(value)
-        except StopAsyncIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if (isinstance(value, (StopIteration, StopAsyncIteration))
-                    and exc.__cause__ is value):
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
+            if typ is None:
+                await anext(self.gen)
+            else:
+                await self.gen.athrow(thrown)
+        except StopAsyncIteration as stop:
+            # The generator handled the exception, unless that is what came out again.
+            return typ is not None and stop is not thrown
+        except BaseException as raised:
+            if not self._is_same(raised, thrown):
                 raise
-            exc.__traceback__ = traceback
+            thrown.__traceback__ = traceback  # without the generator's frames
             return False
         try:
-            raise RuntimeError("generator didn't stop after athrow()")
+            when = "" if typ is None else " after athrow()"
+            raise RuntimeError("generator didn't stop" + when)
         finally:
             await self.gen.aclose()
+
+
+def _managed(func, manager):
+    """The function that makes a manager of each call of a generator function."""
+    @wraps(func)
+    def helper(*args, **kwds):
+        return manager(func, args, kwds)
+    return helper
 
 
 def contextmanager(func):
@@ -200,22 +191,37 @@ def contextmanager(func):
     What stands before the yield is the entry, what is yielded is bound by `as`, what follows is the
     exit. An exception in the block is raised at the yield.
     """
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _GeneratorContextManager(func, args, kwds)
-    return helper
+    return _managed(func, _GeneratorContextManager)
 
 
 def asynccontextmanager(func):
     """Make an asynchronous context manager of an asynchronous generator function."""
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _AsyncGeneratorContextManager(func, args, kwds)
-    return helper
+    return _managed(func, _AsyncGeneratorContextManager)
+
+
+# ---- small managers
+
+class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
+    """Does nothing: stands where a manager may or may not be needed."""
+
+    def __init__(self, enter_result=None):
+        self.enter_result = enter_result
+
+    def __enter__(self):
+        return self.enter_result
+
+    async def __aenter__(self):
+        return self.enter_result
+
+    def __exit__(self, *excinfo):
+        pass
+
+    async def __aexit__(self, *excinfo):
+        pass
 
 
 class closing(AbstractContextManager):
-    """Context to automatically close something at the end of a block."""
+    """Calls close() on a thing when the block ends."""
 
     def __init__(self, thing):
         self.thing = thing
@@ -228,7 +234,7 @@ class closing(AbstractContextManager):
 
 
 class aclosing(AbstractAsyncContextManager):
-    """Async context manager for safely finalizing an asynchronously cleaned-up resource."""
+    """Awaits aclose() of a thing when the block ends."""
 
     def __init__(self, thing):
         self.thing = thing
@@ -240,36 +246,8 @@ class aclosing(AbstractAsyncContextManager):
         await self.thing.aclose()
 
 
-class _RedirectStream(AbstractContextManager):
-    _stream = None
-
-    def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []  # a list, so that it may be entered again
-
-    def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
-
-    def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
-
-
-class redirect_stdout(_RedirectStream):
-    """Context manager for temporarily redirecting stdout to another file."""
-
-    _stream = "stdout"
-
-
-class redirect_stderr(_RedirectStream):
-    """Context manager for temporarily redirecting stderr to another file."""
-
-    _stream = "stderr"
-
-
 class suppress(AbstractContextManager):
-    """Context manager to suppress specified exceptions"""
+    """Suppresses exceptions of the given classes, and takes them out of groups."""
 
     def __init__(self, *exceptions):
         self._exceptions = exceptions
@@ -279,250 +257,221 @@ class suppress(AbstractContextManager):
 
     def __exit__(self, exctype, excinst, exctb):
         if exctype is None:
-            return
+            return None
         if issubclass(exctype, self._exceptions):
             return True
-        if issubclass(exctype, BaseExceptionGroup):
-            match, rest = excinst.split(self._exceptions)
-            if rest is None:
-                return True
+        if not issubclass(exctype, BaseExceptionGroup):
+            return False
+        _, rest = excinst.split(self._exceptions)
+        if rest is not None:
             raise rest
-        return False
+        return True
+
+
+# The next ones may be entered again before they are left: each keeps a stack of what to restore.
+
+class _RedirectStream(AbstractContextManager):
+    _stream = None  # the name in sys
+
+    def __init__(self, new_target):
+        self._target = new_target
+        self._replaced = []
+
+    def __enter__(self):
+        self._replaced.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._target)
+        return self._target
+
+    def __exit__(self, exctype, excinst, exctb):
+        setattr(sys, self._stream, self._replaced.pop())
+
+
+class redirect_stdout(_RedirectStream):
+    """Makes sys.stdout another file during the block."""
+
+    _stream = "stdout"
+
+
+class redirect_stderr(_RedirectStream):
+    """Makes sys.stderr another file during the block."""
+
+    _stream = "stderr"
+
+
+class chdir(AbstractContextManager):
+    """Changes the working directory during the block, for all threads."""
+
+    def __init__(self, path):
+        self.path = path
+        self._left = []
+
+    def __enter__(self):
+        import os
+        self._left.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *excinfo):
+        import os
+        os.chdir(self._left.pop())
+
+
+# ---- exit stacks
+
+class _Unwinding:
+    """The exception that passes a stack of exits, as it would pass nested with statements."""
+
+    __slots__ = ("exception", "received", "raised", "handled")
+
+    def __init__(self, exception):
+        self.exception = self.received = exception
+        self.raised = False  # whether an exit raised it
+        self.handled = sys.exception()  # what is its context without our doing
+
+    def details(self):
+        exception = self.exception
+        if exception is None:
+            return None, None, None
+        return type(exception), exception, exception.__traceback__
+
+    def suppress(self):
+        self.exception, self.raised = None, False
+
+    def replace(self, exception):
+        """An exit raised: what was on its way would be the context of that."""
+        last = exception
+        while (context := last.__context__) is not None and context is not self.exception:
+            if context is self.handled:
+                last.__context__ = self.exception
+                break
+            last = context
+        self.exception, self.raised = exception, True
+
+    def finish(self):
+        """Raises what an exit raised; otherwise tells whether what was received is suppressed."""
+        exception = self.exception
+        if self.raised:
+            context = exception.__context__
+            try:
+                raise exception
+            finally:
+                exception.__context__ = context
+        return self.received is not None and exception is None
+
+
+def _protocol(cm, enter, exit, kind=""):
+    """Both methods of a context manager, which are looked up on its class."""
+    cls = type(cm)
+    try:
+        return getattr(cls, enter), getattr(cls, exit)
+    except AttributeError:
+        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the "
+                        f"{kind}context manager protocol") from None
 
 
 class _BaseExitStack:
-    """What ExitStack and AsyncExitStack share: a stack of (is_sync, exit) pairs."""
-
-    @staticmethod
-    def _create_exit_wrapper(cm, cm_exit):
-        return MethodType(cm_exit, cm)
-
-    @staticmethod
-    def _create_cb_wrapper(callback, /, *args, **kwds):
-        def _exit_wrapper(exc_type, exc, tb):
-            callback(*args, **kwds)
-        return _exit_wrapper
+    """The registering of synchronous exits, which both stacks can do."""
 
     def __init__(self):
-        from collections import deque
-        self._exit_callbacks = deque()
+        self._exits = []  # (function, is_sync); the last one is called first
 
-    def pop_all(self):
-        """Preserve the context stack by transferring it to a new instance."""
-        new_stack = type(self)()
-        new_stack._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = type(new_stack._exit_callbacks)()
-        return new_stack
+    def _push_method(self, method, cm, is_sync):
+        self._exits.append((MethodType(method, cm), is_sync))
 
-    def push(self, exit):
-        """Registers a callback with the standard __exit__ method signature."""
-        exit_method = getattr(type(exit), "__exit__", None)
-        if exit_method is None:
-            self._push_exit_callback(exit)
+    def _push_callback(self, exit, callback, is_sync):
+        exit.__wrapped__ = callback
+        self._exits.append((exit, is_sync))
+        return callback
+
+    def _push_any(self, exit, name, is_sync):
+        """Pushes a manager's method, or what has no such method as it is."""
+        method = getattr(type(exit), name, None)
+        if method is None:
+            self._exits.append((exit, is_sync))
         else:
-            self._push_cm_exit(exit, exit_method)
+            self._push_method(method, exit, is_sync)
         return exit
 
     def enter_context(self, cm):
-        """Enters the supplied context manager; its __exit__ runs when the stack is closed."""
-        cls = type(cm)
-        try:
-            _enter = cls.__enter__
-            _exit = cls.__exit__
-        except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the "
-                            "context manager protocol") from None
-        result = _enter(cm)
-        self._push_cm_exit(cm, _exit)
+        """Enter a context manager, whose exit is pushed; returns what the entry returns."""
+        enter, exit = _protocol(cm, "__enter__", "__exit__")
+        result = enter(cm)
+        self._push_method(exit, cm, True)
         return result
 
+    def push(self, exit):
+        """Push a context manager without entering it, or a function with __exit__'s parameters."""
+        return self._push_any(exit, "__exit__", True)
+
     def callback(self, callback, /, *args, **kwds):
-        """Registers an arbitrary callback and arguments."""
-        _exit_wrapper = self._create_cb_wrapper(callback, *args, **kwds)
-        _exit_wrapper.__wrapped__ = callback
-        self._push_exit_callback(_exit_wrapper)
-        return callback
+        """Push a function that is called with these arguments; it suppresses nothing."""
+        def exit(exc_type, exc, tb):
+            callback(*args, **kwds)
+        return self._push_callback(exit, callback, True)
 
-    def _push_cm_exit(self, cm, cm_exit):
-        self._push_exit_callback(self._create_exit_wrapper(cm, cm_exit), True)
-
-    def _push_exit_callback(self, callback, is_sync=True):
-        self._exit_callbacks.append((is_sync, callback))
-
-
-def _context_fixer(frame_exc):
-    """Chains exceptions as nested with statements would have chained them."""
-    def _fix_exception_context(new_exc, old_exc):
-        while True:
-            exc_context = new_exc.__context__
-            if exc_context is None or exc_context is old_exc:
-                return
-            if exc_context is frame_exc:
-                break
-            new_exc = exc_context
-        new_exc.__context__ = old_exc
-    return _fix_exception_context
+    def pop_all(self):
+        """Move all exits to a new stack."""
+        new = type(self)()
+        new._exits, self._exits = self._exits, []
+        return new
 
 
 class ExitStack(_BaseExitStack, AbstractContextManager):
-    """Context manager for dynamic management of a stack of exit callbacks."""
+    """A context manager made of others, which are entered one after the other during the block."""
 
     def __enter__(self):
         return self
 
     def __exit__(self, *exc_details):
-        exc = exc_details[1]
-        received_exc = exc is not None
-        frame_exc = sys.exception()
-        _fix_exception_context = _context_fixer(frame_exc)
-        suppressed_exc = False
-        pending_raise = False
-        while self._exit_callbacks:
-            is_sync, cb = self._exit_callbacks.pop()
-            assert is_sync
+        unwinding = _Unwinding(exc_details[1])
+        while self._exits:
+            exit, _ = self._exits.pop()
             try:
-                if exc is None:
-                    details = None, None, None
-                else:
-                    details = type(exc), exc, exc.__traceback__
-                if cb(*details):
-                    suppressed_exc = True
-                    pending_raise = False
-                    exc = None
-            except BaseException as new_exc:
-                _fix_exception_context(new_exc, exc)
-                pending_raise = True
-                exc = new_exc
-        if pending_raise:
-            fixed_ctx = exc.__context__
-            try:
-                raise exc
-            except BaseException:
-                exc.__context__ = fixed_ctx
-                raise
-        return received_exc and suppressed_exc
+                if exit(*unwinding.details()):
+                    unwinding.suppress()
+            except BaseException as exception:
+                unwinding.replace(exception)
+        return unwinding.finish()
 
     def close(self):
-        """Immediately unwind the context stack."""
+        """Call the exits now."""
         self.__exit__(None, None, None)
 
 
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
-    """Async context manager for dynamic management of a stack of exit callbacks."""
-
-    @staticmethod
-    def _create_async_exit_wrapper(cm, cm_exit):
-        return MethodType(cm_exit, cm)
-
-    @staticmethod
-    def _create_async_cb_wrapper(callback, /, *args, **kwds):
-        async def _exit_wrapper(exc_type, exc, tb):
-            await callback(*args, **kwds)
-        return _exit_wrapper
-
-    async def enter_async_context(self, cm):
-        """Enters the supplied async context manager."""
-        cls = type(cm)
-        try:
-            _enter = cls.__aenter__
-            _exit = cls.__aexit__
-        except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the "
-                            "asynchronous context manager protocol") from None
-        result = await _enter(cm)
-        self._push_async_cm_exit(cm, _exit)
-        return result
-
-    def push_async_exit(self, exit):
-        """Registers a coroutine function with the standard __aexit__ method signature."""
-        exit_method = getattr(type(exit), "__aexit__", None)
-        if exit_method is None:
-            self._push_exit_callback(exit, False)
-        else:
-            self._push_async_cm_exit(exit, exit_method)
-        return exit
-
-    def push_async_callback(self, callback, /, *args, **kwds):
-        """Registers an arbitrary coroutine function and arguments."""
-        _exit_wrapper = self._create_async_cb_wrapper(callback, *args, **kwds)
-        _exit_wrapper.__wrapped__ = callback
-        self._push_exit_callback(_exit_wrapper, False)
-        return callback
-
-    async def aclose(self):
-        """Immediately unwind the context stack."""
-        await self.__aexit__(None, None, None)
-
-    def _push_async_cm_exit(self, cm, cm_exit):
-        self._push_exit_callback(self._create_async_exit_wrapper(cm, cm_exit), False)
+    """An ExitStack that takes asynchronous managers and coroutine functions, too."""
 
     async def __aenter__(self):
         return self
 
     async def __aexit__(self, *exc_details):
-        exc = exc_details[1]
-        received_exc = exc is not None
-        frame_exc = sys.exception()
-        _fix_exception_context = _context_fixer(frame_exc)
-        suppressed_exc = False
-        pending_raise = False
-        while self._exit_callbacks:
-            is_sync, cb = self._exit_callbacks.pop()
+        unwinding = _Unwinding(exc_details[1])
+        while self._exits:
+            exit, is_sync = self._exits.pop()
             try:
-                if exc is None:
-                    details = None, None, None
-                else:
-                    details = type(exc), exc, exc.__traceback__
-                cb_suppress = cb(*details) if is_sync else await cb(*details)
-                if cb_suppress:
-                    suppressed_exc = True
-                    pending_raise = False
-                    exc = None
-            except BaseException as new_exc:
-                _fix_exception_context(new_exc, exc)
-                pending_raise = True
-                exc = new_exc
-        if pending_raise:
-            fixed_ctx = exc.__context__
-            try:
-                raise exc
-            except BaseException:
-                exc.__context__ = fixed_ctx
-                raise
-        return received_exc and suppressed_exc
+                suppresses = exit(*unwinding.details())
+                if suppresses if is_sync else await suppresses:
+                    unwinding.suppress()
+            except BaseException as exception:
+                unwinding.replace(exception)
+        return unwinding.finish()
 
+    async def aclose(self):
+        """Call the exits now."""
+        await self.__aexit__(None, None, None)
 
-class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
-    """Context manager that does no additional processing."""
+    async def enter_async_context(self, cm):
+        """Enter an asynchronous manager, whose exit is pushed; returns what the entry returns."""
+        enter, exit = _protocol(cm, "__aenter__", "__aexit__", "asynchronous ")
+        result = await enter(cm)
+        self._push_method(exit, cm, False)
+        return result
 
-    def __init__(self, enter_result=None):
-        self.enter_result = enter_result
+    def push_async_exit(self, exit):
+        """Push an asynchronous manager without entering it, or a function like __aexit__."""
+        return self._push_any(exit, "__aexit__", False)
 
-    def __enter__(self):
-        return self.enter_result
-
-    def __exit__(self, *excinfo):
-        pass
-
-    async def __aenter__(self):
-        return self.enter_result
-
-    async def __aexit__(self, *excinfo):
-        pass
-
-
-class chdir(AbstractContextManager):
-    """Non thread-safe context manager to change the current working directory."""
-
-    def __init__(self, path):
-        self.path = path
-        self._old_cwd = []
-
-    def __enter__(self):
-        import os
-        self._old_cwd.append(os.getcwd())
-        os.chdir(self.path)
-
-    def __exit__(self, *excinfo):
-        import os
-        os.chdir(self._old_cwd.pop())
+    def push_async_callback(self, callback, /, *args, **kwds):
+        """Push a coroutine function that is awaited with these arguments."""
+        async def exit(exc_type, exc, tb):
+            await callback(*args, **kwds)
+        return self._push_callback(exit, callback, False)
