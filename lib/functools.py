@@ -32,127 +32,55 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
 
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """Decorator factory that applies update_wrapper() to the wrapper that it decorates."""
+    """update_wrapper() as a decorator of the wrapper."""
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
-# ---- total_ordering: each comparison in terms of another one. The root is called through its type,
-# so that what it says of foreign types (NotImplemented) is passed on.
+# ---- total_ordering
 
-def _gt_from_lt(self, other):
-    """Return a > b.  Computed by @total_ordering from (not a < b) and (a != b)."""
-    result = type(self).__lt__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result and self != other
+def _ordering(name, root):
+    """The comparison `name` made of the comparison `root`, such as __ge__ of __lt__."""
+    opposite = name[2] != root[2]  # a "greater" made of a "less"
+    strict = name.endswith("t__")
 
+    # The root is called through its type, so that its NotImplemented is passed on.
+    if opposite and strict != root.endswith("t__"):
+        what = "its contrary"
 
-def _le_from_lt(self, other):
-    """Return a <= b.  Computed by @total_ordering from (a < b) or (a == b)."""
-    result = type(self).__lt__(self, other)
-    if result is NotImplemented:
-        return result
-    return result or self == other
+        def compare(self, other):
+            result = getattr(type(self), root)(self, other)
+            return result if result is NotImplemented else not result
+    elif strict:
+        what = "it (or its contrary) and !="
 
+        def compare(self, other):
+            result = getattr(type(self), root)(self, other)
+            if result is NotImplemented:
+                return result
+            return (not result if opposite else result) and self != other
+    else:
+        what = "it (or its contrary) or =="
 
-def _ge_from_lt(self, other):
-    """Return a >= b.  Computed by @total_ordering from (not a < b)."""
-    result = type(self).__lt__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result
-
-
-def _ge_from_le(self, other):
-    """Return a >= b.  Computed by @total_ordering from (not a <= b) or (a == b)."""
-    result = type(self).__le__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result or self == other
-
-
-def _lt_from_le(self, other):
-    """Return a < b.  Computed by @total_ordering from (a <= b) and (a != b)."""
-    result = type(self).__le__(self, other)
-    if result is NotImplemented:
-        return result
-    return result and self != other
-
-
-def _gt_from_le(self, other):
-    """Return a > b.  Computed by @total_ordering from (not a <= b)."""
-    result = type(self).__le__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result
-
-
-def _lt_from_gt(self, other):
-    """Return a < b.  Computed by @total_ordering from (not a > b) and (a != b)."""
-    result = type(self).__gt__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result and self != other
-
-
-def _ge_from_gt(self, other):
-    """Return a >= b.  Computed by @total_ordering from (a > b) or (a == b)."""
-    result = type(self).__gt__(self, other)
-    if result is NotImplemented:
-        return result
-    return result or self == other
-
-
-def _le_from_gt(self, other):
-    """Return a <= b.  Computed by @total_ordering from (not a > b)."""
-    result = type(self).__gt__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result
-
-
-def _le_from_ge(self, other):
-    """Return a <= b.  Computed by @total_ordering from (not a >= b) or (a == b)."""
-    result = type(self).__ge__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result or self == other
-
-
-def _gt_from_ge(self, other):
-    """Return a > b.  Computed by @total_ordering from (a >= b) and (a != b)."""
-    result = type(self).__ge__(self, other)
-    if result is NotImplemented:
-        return result
-    return result and self != other
-
-
-def _lt_from_ge(self, other):
-    """Return a < b.  Computed by @total_ordering from (not a >= b)."""
-    result = type(self).__ge__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result
-
-
-_convert = {
-    "__lt__": [("__gt__", _gt_from_lt), ("__le__", _le_from_lt), ("__ge__", _ge_from_lt)],
-    "__le__": [("__ge__", _ge_from_le), ("__lt__", _lt_from_le), ("__gt__", _gt_from_le)],
-    "__gt__": [("__lt__", _lt_from_gt), ("__ge__", _ge_from_gt), ("__le__", _le_from_gt)],
-    "__ge__": [("__le__", _le_from_ge), ("__gt__", _gt_from_ge), ("__lt__", _lt_from_ge)],
-}
+        def compare(self, other):
+            result = getattr(type(self), root)(self, other)
+            if result is NotImplemented:
+                return result
+            return (not result if opposite else result) or self == other
+    compare.__name__ = name
+    compare.__qualname__ = f"_{name.strip('_')}_from_{root.strip('_')}"
+    compare.__doc__ = f"Made by total_ordering() of {root}: {what}."
+    return compare
 
 
 def total_ordering(cls):
-    """Class decorator that fills in missing ordering methods"""
-    roots = {op for op in _convert if getattr(cls, op, None) is not getattr(object, op, None)}
-    if not roots:
+    """Class decorator that makes the missing ones of < <= > >= of one that the class has, and ==."""
+    names = ("__lt__", "__le__", "__gt__", "__ge__")  # the first one is preferred
+    own = [name for name in names if getattr(cls, name, None) is not getattr(object, name, None)]
+    if not own:
         raise ValueError("must define at least one ordering operation: < > <= >=")
-    root = max(roots)  # prefer __lt__ to __le__ to __gt__ to __ge__
-    for name, function in _convert[root]:
-        if name not in roots:
-            function.__name__ = name
-            setattr(cls, name, function)
+    for name in names:
+        if name not in own:
+            setattr(cls, name, _ordering(name, own[0]))
     return cls
 
 
@@ -188,15 +116,14 @@ def __getattr__(name):
 
 
 def lru_cache(maxsize=128, typed=False):
-    """Least-recently-used cache decorator.
+    """Decorator that keeps the results of the latest different calls.
 
     With maxsize None there is no bound; with typed, arguments of different types are kept apart.
     The wrapper has cache_info(), cache_clear() and cache_parameters(), and the function in
     __wrapped__.
     """
     if isinstance(maxsize, int):
-        if maxsize < 0:
-            maxsize = 0
+        maxsize = max(maxsize, 0)
     elif callable(maxsize) and isinstance(typed, bool):
         user_function, maxsize = maxsize, 128  # used as @lru_cache, without arguments
         return _cached(user_function, maxsize, typed)
@@ -212,7 +139,7 @@ def _cached(user_function, maxsize, typed):
 
 
 def cache(user_function, /):
-    """Simple lightweight unbounded cache.  Sometimes called "memoize"."""
+    """Decorator that keeps the result of every different call: lru_cache without a bound."""
     return lru_cache(maxsize=None)(user_function)
 
 
@@ -223,10 +150,8 @@ class cached_property:
     """A property whose value is computed once and then lies in the instance's __dict__."""
 
     def __init__(self, func):
-        self.func = func
-        self.attrname = None
-        self.__doc__ = func.__doc__
-        self.__module__ = func.__module__
+        self.func, self.attrname = func, None
+        self.__doc__, self.__module__ = func.__doc__, func.__module__
 
     def __set_name__(self, owner, name):
         if self.attrname is None:
@@ -265,16 +190,37 @@ class partialmethod:
     """Like partial(), for methods: used in a class body."""
 
     def __init__(self, func, /, *args, **keywords):
-        if not callable(func) and not hasattr(func, "__get__"):
+        if isinstance(func, partialmethod):  # one with the arguments of both
+            func, args, keywords = (func.func, func.args + args, {**func.keywords, **keywords})
+        elif not (callable(func) or hasattr(func, "__get__")):
             raise TypeError(f"{func!r} is not callable or a descriptor")
-        if isinstance(func, partialmethod):
-            self.func = func.func
-            self.args = func.args + args
-            self.keywords = {**func.keywords, **keywords}
-        else:
-            self.func = func
-            self.args = args
-            self.keywords = keywords
+        self.func, self.args, self.keywords = func, args, keywords
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
+    def __get__(self, obj, cls=None):
+        func = self.func
+        bind = getattr(func, "__get__", None)
+        if bind is None or (bound := bind(obj, cls)) is func:
+            return self._make_unbound_method().__get__(obj, cls)
+        method = partial(bound, *self.args, **self.keywords)
+        try:
+            method.__self__ = bound.__self__
+        except AttributeError:
+            pass  # not a method, but what some other descriptor gave
+        return method
+
+    def _make_unbound_method(self):
+        """A function whose first parameter stands before the arguments."""
+        def _method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+        _method.__partialmethod__ = self
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        return _method
 
     def __repr__(self):
         cls = type(self)
@@ -282,143 +228,87 @@ class partialmethod:
                  *(f"{key}={value!r}" for key, value in self.keywords.items())]
         return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
 
-    def _make_unbound_method(self):
-        def _method(cls_or_self, /, *args, **keywords):
-            keywords = {**self.keywords, **keywords}
-            return self.func(cls_or_self, *self.args, *args, **keywords)
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method.__partialmethod__ = self
-        return _method
-
-    def __get__(self, obj, cls=None):
-        get = getattr(self.func, "__get__", None)
-        result = None
-        if get is not None:
-            new_func = get(obj, cls)
-            if new_func is not self.func:
-                # The descriptor gave something else: a bound method, say.
-                result = partial(new_func, *self.args, **self.keywords)
-                try:
-                    result.__self__ = new_func.__self__
-                except AttributeError:
-                    pass
-        if result is None:
-            result = self._make_unbound_method().__get__(obj, cls)
-        return result
-
-    @property
-    def __isabstractmethod__(self):
-        return getattr(self.func, "__isabstractmethod__", False)
-
-    __class_getitem__ = classmethod(GenericAlias)
-
 
 def _unwrap_partial(func):
+    """What partial() objects call in the end."""
     while isinstance(func, partial):
         func = func.func
     return func
 
 
 def _unwrap_partialmethod(func):
-    previous = None
-    while func is not previous:
-        previous = func
-        while isinstance(getattr(func, "__partialmethod__", None), partialmethod):
-            func = func.__partialmethod__
-        while isinstance(func, partialmethod):
-            func = getattr(func, "func")
-        func = _unwrap_partial(func)
-    return func
+    """The same through partialmethods and the functions that they make, in whatever order."""
+    while True:
+        if isinstance(func, (partial, partialmethod)):
+            func = func.func
+        elif isinstance(maker := getattr(func, "__partialmethod__", None), partialmethod):
+            func = maker
+        else:
+            return func
 
 
-# ---- singledispatch
+# ---- singledispatch: the class's MRO decides, into which the abstract classes are put that it is
+# registered with (PEP 443).
 
 def _c3_merge(sequences):
     """Merge MROs by C3: the next class is the first head that is in no other tail."""
-    result = []
-    while True:
-        sequences = [s for s in sequences if s]
-        if not sequences:
-            return result
-        for candidate in (s[0] for s in sequences):
-            if not any(candidate in s[1:] for s in sequences):
+    merged = []
+    while sequences := [sequence for sequence in sequences if sequence]:
+        for head, *_ in sequences:
+            if not any(head in sequence[1:] for sequence in sequences):
                 break
         else:
             raise RuntimeError("Inconsistent hierarchy")
-        result.append(candidate)
-        for seq in sequences:
-            if seq[0] == candidate:
-                del seq[0]
+        merged.append(head)
+        sequences = [sequence[sequence[0] == head:] for sequence in sequences]
+    return merged
 
 
-def _c3_mro(cls, abcs=None):
+def _c3_mro(cls, abcs=()):
     """The MRO of a class with abstract classes put in where it becomes a subclass of them."""
-    for i, base in enumerate(reversed(cls.__bases__)):
-        if hasattr(base, "__abstractmethods__"):
-            boundary = len(cls.__bases__) - i
-            break
-    else:
-        boundary = 0
-    abcs = list(abcs) if abcs else []
-    explicit = list(cls.__bases__[:boundary])
-    abstract = []
-    others = list(cls.__bases__[boundary:])
-    for base in abcs:
-        if issubclass(cls, base) and not any(issubclass(b, base) for b in cls.__bases__):
-            # The class itself, not one of its bases, makes it a subclass of this one.
-            abstract.append(base)
-    for base in abstract:
-        abcs.remove(base)
-    mros = [_c3_mro(base, abcs=abcs) for base in explicit + abstract + others]
-    return _c3_merge([[cls], *mros, explicit, abstract, others])
+    bases = list(cls.__bases__)
+    # This class, not one of its bases, is the first to be a subclass of these.
+    new = [abc for abc in abcs
+           if issubclass(cls, abc) and not any(issubclass(base, abc) for base in bases)]
+    inherited = [abc for abc in abcs if abc not in new]
+    # They stand behind the bases that are abstract classes.
+    place = max((number for number, base in enumerate(bases, 1)
+                 if hasattr(base, "__abstractmethods__")), default=0)
+    orders = bases[:place], new, bases[place:]
+    mros = [_c3_mro(parent, inherited) for order in orders for parent in order]
+    return _c3_merge([[cls], *mros, *orders])
 
 
 def _compose_mro(cls, types):
     """The MRO of a class with those of `types` that it is registered with."""
     bases = set(cls.__mro__)
-
-    def is_related(typ):
-        return (typ not in bases and hasattr(typ, "__mro__")
-                and not isinstance(typ, GenericAlias) and issubclass(cls, typ))
-
-    types = [n for n in types if is_related(n)]
-
-    def is_strict_base(typ):
-        return any(typ != other and typ in other.__mro__ for other in types)
-
-    types = [n for n in types if not is_strict_base(n)]
-    type_set = set(types)
-    mro = []
-    for typ in types:
-        found = []
-        for sub in typ.__subclasses__():
-            if sub not in bases and issubclass(cls, sub):
-                found.append([s for s in sub.__mro__ if s in type_set])
-        if not found:
-            mro.append(typ)
-            continue
-        found.sort(key=len, reverse=True)
-        for sub in found:
-            for subcls in sub:
-                if subcls not in mro:
-                    mro.append(subcls)
-    return _c3_mro(cls, abcs=mro)
+    related = [typ for typ in types
+               if typ not in bases and hasattr(typ, "__mro__") and not isinstance(typ, GenericAlias)
+               and issubclass(cls, typ)]
+    lowest = [typ for typ in related
+              if not any(typ != other and typ in other.__mro__ for other in related)]
+    abcs = []
+    for typ in lowest:
+        # Where it is registered with subclasses of this one, too, their MROs say the order.
+        mros = [sub.__mro__ for sub in typ.__subclasses__()
+                if sub not in bases and issubclass(cls, sub)]
+        known = [[abc for abc in mro if abc in lowest] for mro in mros]
+        for order in sorted(known, key=len, reverse=True) or [[typ]]:
+            abcs += [abc for abc in order if abc not in abcs]
+    return _c3_mro(cls, abcs)
 
 
 def _find_impl(cls, registry):
     """The best implementation for a class among those registered, or None."""
-    mro = _compose_mro(cls, registry.keys())
-    match = None
-    for t in mro:
-        if match is not None:
-            # Two abstract classes that know nothing of each other fit: there is no best one.
-            if (t in registry and t not in cls.__mro__ and match not in cls.__mro__
-                    and not issubclass(match, t)):
-                raise RuntimeError(f"Ambiguous dispatch: {match} or {t}")
-            break
-        if t in registry:
-            match = t
-    return registry.get(match)
+    mro = _compose_mro(cls, registry)
+    for best, next_best in zip(mro, [*mro[1:], None]):
+        if best in registry:
+            if (next_best in registry and not issubclass(best, next_best)
+                    and best not in cls.__mro__ and next_best not in cls.__mro__):
+                # Two abstract classes that know nothing of each other: neither is better.
+                raise RuntimeError(f"Ambiguous dispatch: {best} or {next_best}")
+            return registry[best]
+    return None
 
 
 def _first_annotation(func, annotations):
@@ -438,115 +328,106 @@ def singledispatch(func):
     from types import MappingProxyType, UnionType
     import weakref
     from abc import get_cache_token
-    registry = {}
-    dispatch_cache = weakref.WeakKeyDictionary()
-    cache_token = None
+    registry = {object: func}
+    found = weakref.WeakKeyDictionary()  # what dispatch() has answered
+    token = None  # of the abstract classes' registrations, if any such class is registered here
 
     def dispatch(cls):
         """The implementation for a class."""
-        nonlocal cache_token
-        if cache_token is not None:
-            current = get_cache_token()
-            if cache_token != current:
-                dispatch_cache.clear()
-                cache_token = current
+        nonlocal token
+        if token is not None and token != (current := get_cache_token()):
+            found.clear()
+            token = current
         try:
-            return dispatch_cache[cls]
+            return found[cls]
         except KeyError:
-            pass
-        try:
-            impl = registry[cls]
-        except KeyError:
-            impl = _find_impl(cls, registry)
-        dispatch_cache[cls] = impl
-        return impl
+            try:
+                found[cls] = registry[cls]
+            except KeyError:
+                found[cls] = _find_impl(cls, registry)
+        return found[cls]
 
-    def members(cls):
-        """The classes of a union, or None."""
-        if isinstance(cls, UnionType):
-            return cls.__args__
+    def union_members(annotation):
         typing = sys.modules.get("typing")  # who has a typing.Union has loaded it
-        if typing is not None and typing.get_origin(cls) is typing.Union:
-            return cls.__args__
-        return None
+        if isinstance(annotation, UnionType) or (
+                typing is not None and typing.get_origin(annotation) is typing.Union):
+            return annotation.__args__
+        return ()
 
-    def is_valid(cls):
-        if isinstance(cls, type):
-            return not isinstance(cls, GenericAlias)
-        parts = members(cls) if not isinstance(cls, type) else None
-        return parts is not None and all(isinstance(arg, type) for arg in parts)
+    def classes_of(annotation):
+        """The class, or those of a union; none if it is neither."""
+        if isinstance(annotation, type):
+            return () if isinstance(annotation, GenericAlias) else (annotation,)
+        members = union_members(annotation)
+        return members if all(isinstance(member, type) for member in members) else ()
+
+    def annotated(func):
+        """The classes that the first annotation of a function names."""
+        annotations = getattr(func, "__annotations__", {})
+        if not annotations:
+            raise TypeError(f"Invalid first argument to `register()`: {func!r}. Use either "
+                            "`@register(some_class)` or plain `@register` on an annotated function.")
+        name, annotation = _first_annotation(func, annotations)
+        if classes := classes_of(annotation):
+            return annotation, classes
+        is_union = not isinstance(annotation, type) and union_members(annotation)
+        raise TypeError(f"Invalid annotation for {name!r}. {annotation!r} "
+                        + ("not all arguments are classes." if is_union else "is not a class."))
 
     def register(cls, func=None):
-        """Register an implementation for a class (or a union of classes)."""
-        nonlocal cache_token
-        if is_valid(cls):
-            if func is None:
-                return lambda f: register(cls, f)
-        else:
-            if func is not None:
-                raise TypeError("Invalid first argument to `register()`. "
-                                f"{cls!r} is not a class or union type.")
-            annotations = getattr(cls, "__annotations__", {})
-            if not annotations:
-                raise TypeError(f"Invalid first argument to `register()`: {cls!r}. "
-                                "Use either `@register(some_class)` or plain `@register` on an "
-                                "annotated function.")
+        """Add an implementation for a class, or for the classes of a union."""
+        nonlocal token
+        classes = classes_of(cls)
+        if func is None:
+            if classes:
+                return lambda func: register(cls, func)
             func = cls
-            argname, cls = _first_annotation(func, annotations)
-            if not is_valid(cls):
-                if not isinstance(cls, type) and members(cls):
-                    raise TypeError(f"Invalid annotation for {argname!r}. "
-                                    f"{cls!r} not all arguments are classes.")
-                raise TypeError(f"Invalid annotation for {argname!r}. {cls!r} is not a class.")
-        for arg in ((cls,) if isinstance(cls, type) else members(cls)):
-            registry[arg] = func
-        if cache_token is None and hasattr(cls, "__abstractmethods__"):
-            cache_token = get_cache_token()
-        dispatch_cache.clear()
+            cls, classes = annotated(func)
+        elif not classes:
+            raise TypeError("Invalid first argument to `register()`. "
+                            f"{cls!r} is not a class or union type.")
+        registry.update(dict.fromkeys(classes, func))
+        if token is None and hasattr(cls, "__abstractmethods__"):
+            token = get_cache_token()
+        found.clear()
         return func
 
     def wrapper(*args, **kw):
         if not args:
-            raise TypeError(f"{funcname} requires at least 1 positional argument")
+            raise TypeError(f"{name} requires at least 1 positional argument")
         return dispatch(args[0].__class__)(*args, **kw)
 
-    funcname = getattr(func, "__name__", "singledispatch function")
-    registry[object] = func
-    wrapper.register = register
-    wrapper.dispatch = dispatch
-    wrapper.registry = MappingProxyType(registry)
-    wrapper._clear_cache = dispatch_cache.clear
-    update_wrapper(wrapper, func)
-    return wrapper
+    name = getattr(func, "__name__", "singledispatch function")
+    wrapper.register, wrapper.dispatch = register, dispatch
+    wrapper.registry, wrapper._clear_cache = MappingProxyType(registry), found.clear
+    return update_wrapper(wrapper, func)
 
 
 class singledispatchmethod:
     """singledispatch() for methods: the argument after self decides."""
 
     def __init__(self, func):
-        if not callable(func) and not hasattr(func, "__get__"):
+        if not (callable(func) or hasattr(func, "__get__")):
             raise TypeError(f"{func!r} is not callable or a descriptor")
-        self.dispatcher = singledispatch(func)
-        self.func = func
-
-    def register(self, cls, method=None):
-        """Register an implementation for a class."""
-        return self.dispatcher.register(cls, func=method)
-
-    def __get__(self, obj, cls=None):
-        dispatch = self.dispatcher.dispatch
-        funcname = getattr(self.func, "__name__", "singledispatchmethod method")
-
-        def _method(*args, **kwargs):
-            if not args:
-                raise TypeError(f"{funcname} requires at least 1 positional argument")
-            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
-
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method.register = self.register
-        update_wrapper(_method, self.func)
-        return _method
+        self.func, self.dispatcher = func, singledispatch(func)
 
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
+
+    def register(self, cls, method=None):
+        """Add an implementation for a class, or for the classes of a union."""
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        dispatch = self.dispatcher.dispatch
+        name = getattr(self.func, "__name__", "singledispatchmethod method")
+
+        def _method(*args, **kwargs):
+            if not args:
+                raise TypeError(f"{name} requires at least 1 positional argument")
+            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+
+        _method.register = self.register
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        return update_wrapper(_method, self.func)
