@@ -38,7 +38,7 @@ _copy_dispatch[bytearray] = bytearray.copy
 
 
 def copy(x):
-    """Shallow copy operation on arbitrary Python objects."""
+    """A copy of an object, which consists of the same objects."""
     cls = type(x)
     if cls in _copy_immutable:
         return x
@@ -72,63 +72,58 @@ def _reduced(x, cls, what):
 
 
 def deepcopy(x, memo=None, _nil=[]):
-    """Deep copy operation on arbitrary Python objects."""
+    """A copy of an object and of all that it consists of.
+
+    The memo has the copies made so far by id(), so that what occurs twice is copied once.
+    """
     cls = type(x)
     if cls in _deepcopy_atomic:
         return x
     key = id(x)
     if memo is None:
         memo = {}
-    else:
-        y = memo.get(key, _nil)
-        if y is not _nil:
-            return y
-    copier = _deepcopy_dispatch.get(cls)
-    if copier is not None:
-        y = copier(x, memo)
+    elif (known := memo.get(key, _nil)) is not _nil:
+        return known
+    if (copier := _deepcopy_dispatch.get(cls)) is not None:
+        made = copier(x, memo)
     elif issubclass(cls, type):
-        y = x
+        made = x
+    elif (copier := getattr(x, "__deepcopy__", None)) is not None:
+        made = copier(memo)
     else:
-        copier = getattr(x, "__deepcopy__", None)
-        if copier is not None:
-            y = copier(memo)
-        else:
-            rv = _reduced(x, cls, "deepcopy")
-            y = x if isinstance(rv, str) else _reconstruct(x, memo, *rv)
-    if y is not x:
-        memo[key] = y
+        parts = _reduced(x, cls, "deepcopy")
+        made = x if isinstance(parts, str) else _reconstruct(x, memo, *parts)
+    if made is not x:
+        memo[key] = made
         _keep_alive(x, memo)  # its id must not be used again while the memo lives
-    return y
+    return made
 
+
+# A container is in the memo before its items are copied, for they may contain it.
 
 def _deepcopy_list(x, memo, deepcopy=deepcopy):
-    y = []
-    memo[id(x)] = y
-    append = y.append
+    memo[id(x)] = made = []
+    append = made.append
     for item in x:
         append(deepcopy(item, memo))
-    return y
-
-
-def _deepcopy_tuple(x, memo, deepcopy=deepcopy):
-    y = [deepcopy(item, memo) for item in x]
-    # The tuple may contain itself, by way of a list: then it has been copied meanwhile.
-    try:
-        return memo[id(x)]
-    except KeyError:
-        pass
-    for old, new in zip(x, y):
-        if old is not new:
-            return tuple(y)
-    return x
+    return made
 
 
 def _deepcopy_dict(x, memo, deepcopy=deepcopy):
-    y = {}
-    memo[id(x)] = y
+    memo[id(x)] = made = {}
     for key, value in x.items():
-        y[deepcopy(key, memo)] = deepcopy(value, memo)
-    return y
+        made[deepcopy(key, memo)] = deepcopy(value, memo)
+    return made
+
+
+def _deepcopy_tuple(x, memo, deepcopy=deepcopy):
+    items = [deepcopy(item, memo) for item in x]
+    if (made := memo.get(id(x))) is not None:
+        return made  # it contains itself, by way of a list: it has been copied meanwhile
+    for old, new in zip(x, items):
+        if old is not new:
+            return tuple(items)
+    return x
 
 
 def _deepcopy_method(x, memo):
@@ -146,54 +141,48 @@ del _C
 
 
 def _keep_alive(x, memo):
-    try:
-        memo[id(memo)].append(x)
-    except KeyError:
-        memo[id(memo)] = [x]
+    """The memo has a list of objects under its own id."""
+    memo.setdefault(id(memo), []).append(x)
 
 
 def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, *,
                  deepcopy=deepcopy):
     """Make an object of the parts that __reduce_ex__ gave; deep copies of them if there is a memo."""
-    deep = memo is not None
-    if deep and args:
-        args = (deepcopy(arg, memo) for arg in args)
-    y = func(*args)
-    if deep:
-        memo[id(x)] = y
-    if state is not None:
-        if deep:
+    if memo is None:
+        made = func(*args)
+    else:
+        made = memo[id(x)] = func(*[deepcopy(arg, memo) for arg in args])
+        if state is not None:
             state = deepcopy(state, memo)
-        if hasattr(y, "__setstate__"):
-            y.__setstate__(state)
-        else:
-            slotstate = None
-            if isinstance(state, tuple) and len(state) == 2:
-                state, slotstate = state
-            if state is not None:
-                y.__dict__.update(state)
-            if slotstate is not None:
-                for key, value in slotstate.items():
-                    setattr(y, key, value)
-    if listiter is not None:
-        for item in listiter:
-            y.append(deepcopy(item, memo) if deep else item)
-    if dictiter is not None:
-        for key, value in dictiter:
-            if deep:
-                key = deepcopy(key, memo)
-                value = deepcopy(value, memo)
-            y[key] = value
-    return y
+    if state is not None:
+        _set_state(made, state)
+    for item in () if listiter is None else listiter:
+        made.append(item if memo is None else deepcopy(item, memo))
+    for key, value in () if dictiter is None else dictiter:
+        if memo is not None:
+            key, value = deepcopy(key, memo), deepcopy(value, memo)
+        made[key] = value
+    return made
+
+
+def _set_state(obj, state):
+    if hasattr(obj, "__setstate__"):
+        obj.__setstate__(state)
+        return
+    slots = None
+    if isinstance(state, tuple) and len(state) == 2:
+        state, slots = state
+    if state is not None:
+        obj.__dict__.update(state)
+    if slots is not None:
+        for name, value in slots.items():
+            setattr(obj, name, value)
 
 
 def replace(obj, /, **changes):
-    """Return a new object replacing specified fields with new values.
-
-    This is especially useful for immutable objects, like named tuples or frozen dataclasses.
-    """
+    """A copy with some of its fields changed, for what cannot be changed itself."""
     cls = obj.__class__
-    func = getattr(cls, "__replace__", None)
-    if func is None:
+    replacer = getattr(cls, "__replace__", None)
+    if replacer is None:
         raise TypeError(f"replace() does not support {cls.__name__} objects")
-    return func(obj, **changes)
+    return replacer(obj, **changes)

@@ -73,65 +73,19 @@ NotImplementedType = type(NotImplemented)
 del sys, _f, _C, _c, _ag, _S, _cell_factory
 
 
-def new_class(name, bases=(), kwds=None, exec_body=None):
-    """Create a class object dynamically using the appropriate metaclass."""
-    resolved_bases = resolve_bases(bases)
-    meta, ns, kwds = prepare_class(name, resolved_bases, kwds)
-    if exec_body is not None:
-        exec_body(ns)
-    if resolved_bases is not bases:
-        ns["__orig_bases__"] = bases
-    return meta(name, resolved_bases, ns, **kwds)
-
+# ---- classes made by hand
 
 def resolve_bases(bases):
-    """Resolve MRO entries dynamically as specified by PEP 560."""
-    new_bases = []
-    changed = False
+    """The bases with what __mro_entries__ puts for those that are no classes (PEP 560)."""
+    resolved, changed = [], False
     for base in bases:
-        if isinstance(base, type) or not hasattr(base, "__mro_entries__"):
-            new_bases.append(base)
-            continue
-        entries = base.__mro_entries__(bases)
-        changed = True
-        if not isinstance(entries, tuple):
-            raise TypeError("__mro_entries__ must return a tuple")
-        new_bases.extend(entries)
-    return tuple(new_bases) if changed else bases
-
-
-def prepare_class(name, bases=(), kwds=None):
-    """Call the __prepare__ method of the appropriate metaclass.
-
-    Returns (metaclass, namespace, kwds), where kwds lacks any 'metaclass'.
-    """
-    kwds = {} if kwds is None else dict(kwds)
-    if "metaclass" in kwds:
-        meta = kwds.pop("metaclass")
-    else:
-        meta = type(bases[0]) if bases else type
-    if isinstance(meta, type):
-        meta = _calculate_meta(meta, bases)
-    if hasattr(meta, "__prepare__"):
-        ns = meta.__prepare__(name, bases, **kwds)
-    else:
-        ns = {}
-    return meta, ns, kwds
-
-
-def _calculate_meta(meta, bases):
-    """The most derived metaclass."""
-    winner = meta
-    for base in bases:
-        base_meta = type(base)
-        if issubclass(winner, base_meta):
-            continue
-        if issubclass(base_meta, winner):
-            winner = base_meta
-            continue
-        raise TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) "
-                        "subclass of the metaclasses of all its bases")
-    return winner
+        entries = (base,)
+        if not isinstance(base, type) and hasattr(base, "__mro_entries__"):
+            entries, changed = base.__mro_entries__(bases), True
+            if not isinstance(entries, tuple):
+                raise TypeError("__mro_entries__ must return a tuple")
+        resolved += entries
+    return tuple(resolved) if changed else bases
 
 
 def get_original_bases(cls, /):
@@ -142,125 +96,143 @@ def get_original_bases(cls, /):
         raise TypeError(f"Expected an instance of type, not {type(cls).__name__!r}") from None
 
 
+def _calculate_meta(meta, bases):
+    """The most derived of `meta` and the types of the bases."""
+    for other in map(type, bases):
+        if not issubclass(meta, other):
+            if not issubclass(other, meta):
+                raise TypeError("metaclass conflict: the metaclass of a derived class must be a "
+                                "(non-strict) subclass of the metaclasses of all its bases")
+            meta = other
+    return meta
+
+
+def prepare_class(name, bases=(), kwds=None):
+    """The metaclass for a class statement, the namespace for its body, and the other keywords."""
+    keywords = {} if kwds is None else dict(kwds)
+    meta = keywords.pop("metaclass", type(bases[0]) if bases else type)
+    if isinstance(meta, type):
+        meta = _calculate_meta(meta, bases)
+    prepare = getattr(meta, "__prepare__", None)
+    return meta, {} if prepare is None else prepare(name, bases, **keywords), keywords
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    """What a class statement does: exec_body(namespace) stands for its body."""
+    actual = resolve_bases(bases)
+    meta, namespace, keywords = prepare_class(name, actual, kwds)
+    if exec_body is not None:
+        exec_body(namespace)
+    if actual is not bases:
+        namespace["__orig_bases__"] = bases
+    return meta(name, actual, namespace, **keywords)
+
+
 class DynamicClassAttribute:
     """A property of instances; on the class the name means what __getattr__ of its metaclass says."""
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        self.fget = fget
-        self.fset = fset
-        self.fdel = fdel
+        self.fget, self.fset, self.fdel = fget, fset, fdel
+        self.overwrite_doc = doc is None  # a new getter brings its own
         self.__doc__ = doc or fget.__doc__
-        self.overwrite_doc = doc is None
         self.__isabstractmethod__ = bool(getattr(fget, "__isabstractmethod__", False))
 
     def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            if self.__isabstractmethod__:
-                return self
-            raise AttributeError()
-        if self.fget is None:
+        if instance is not None:
+            if self.fget is not None:
+                return self.fget(instance)
             raise AttributeError("unreadable attribute")
-        return self.fget(instance)
+        if not self.__isabstractmethod__:
+            raise AttributeError()
+        return self
 
     def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError("can't set attribute")
-        self.fset(instance, value)
+        _accessor(self.fset, "set")(instance, value)
 
     def __delete__(self, instance):
-        if self.fdel is None:
-            raise AttributeError("can't delete attribute")
-        self.fdel(instance)
+        _accessor(self.fdel, "delete")(instance)
+
+    def _changed(self, *, doc=None, **accessors):
+        accessors = {"fget": self.fget, "fset": self.fset, "fdel": self.fdel, **accessors}
+        changed = type(self)(*accessors.values(), doc or self.__doc__)
+        changed.overwrite_doc = self.overwrite_doc
+        return changed
 
     def getter(self, fget):
-        fdoc = fget.__doc__ if self.overwrite_doc else None
-        result = type(self)(fget, self.fset, self.fdel, fdoc or self.__doc__)
-        result.overwrite_doc = self.overwrite_doc
-        return result
+        return self._changed(fget=fget, doc=fget.__doc__ if self.overwrite_doc else None)
 
     def setter(self, fset):
-        result = type(self)(self.fget, fset, self.fdel, self.__doc__)
-        result.overwrite_doc = self.overwrite_doc
-        return result
+        return self._changed(fset=fset)
 
     def deleter(self, fdel):
-        result = type(self)(self.fget, self.fset, fdel, self.__doc__)
-        result.overwrite_doc = self.overwrite_doc
-        return result
+        return self._changed(fdel=fdel)
 
+
+def _accessor(function, verb):
+    if function is None:
+        raise AttributeError(f"can't {verb} attribute")
+    return function
+
+
+# ---- generators as coroutines
 
 class _GeneratorWrapper:
     """Makes a generator-like object awaitable."""
 
     def __init__(self, gen):
-        self.__wrapped = gen
-        self.__isgen = gen.__class__ is GeneratorType
+        self._wrapped = gen
         self.__name__ = getattr(gen, "__name__", None)
         self.__qualname__ = getattr(gen, "__qualname__", None)
 
-    def send(self, val):
-        return self.__wrapped.send(val)
-
-    def throw(self, tp, *rest):
-        return self.__wrapped.throw(tp, *rest)
-
-    def close(self):
-        return self.__wrapped.close()
-
-    @property
-    def gi_code(self):
-        return self.__wrapped.gi_code
-
-    @property
-    def gi_frame(self):
-        return self.__wrapped.gi_frame
-
-    @property
-    def gi_running(self):
-        return self.__wrapped.gi_running
-
-    @property
-    def gi_yieldfrom(self):
-        return self.__wrapped.gi_yieldfrom
-
-    cr_code = gi_code
-    cr_frame = gi_frame
-    cr_running = gi_running
-    cr_await = gi_yieldfrom
-
-    def __next__(self):
-        return next(self.__wrapped)
-
     def __iter__(self):
-        return self.__wrapped if self.__isgen else self
+        return self._wrapped if self._wrapped.__class__ is GeneratorType else self
 
     __await__ = __iter__
 
+    def __next__(self):
+        return next(self._wrapped)
+
+    def send(self, val):
+        return self._wrapped.send(val)
+
+    def throw(self, tp, *rest):
+        return self._wrapped.throw(tp, *rest)
+
+    def close(self):
+        return self._wrapped.close()
+
+    # The names of a generator's state, and those that a coroutine has for the same.
+    gi_code = cr_code = property(lambda self: self._wrapped.gi_code)
+    gi_frame = cr_frame = property(lambda self: self._wrapped.gi_frame)
+    gi_running = cr_running = property(lambda self: self._wrapped.gi_running)
+    gi_yieldfrom = cr_await = property(lambda self: self._wrapped.gi_yieldfrom)
+
+
+# What code objects say of their functions.
+_GENERATOR, _COROUTINE, _ITERABLE_COROUTINE = 0x20, 0x80, 0x100
+
 
 def coroutine(func):
-    """Convert regular generator function to a coroutine."""
+    """Make what a generator function returns awaitable."""
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
     if func.__class__ is FunctionType and getattr(func, "__code__", None).__class__ is CodeType:
         flags = func.__code__.co_flags
-        if flags & 0x180:  # a coroutine already, or marked as one
-            return func
-        if flags & 0x20:  # a generator function: its code is marked
-            func.__code__ = func.__code__.replace(co_flags=flags | 0x100)
+        if flags & _GENERATOR and not flags & _ITERABLE_COROUTINE:
+            func.__code__ = func.__code__.replace(co_flags=flags | _ITERABLE_COROUTINE)
+        if flags & (_GENERATOR | _COROUTINE):
             return func
     import functools
-    import _collections_abc
+    from _collections_abc import Coroutine, Generator
 
     @functools.wraps(func)
     def wrapped(*args, **kwargs):
-        coro = func(*args, **kwargs)
-        if (coro.__class__ is CoroutineType
-                or coro.__class__ is GeneratorType and coro.gi_code.co_flags & 0x100):
-            return coro
-        if isinstance(coro, _collections_abc.Generator) and not isinstance(
-                coro, _collections_abc.Coroutine):
-            return _GeneratorWrapper(coro)
-        return coro
+        made = func(*args, **kwargs)
+        is_awaitable = made.__class__ is CoroutineType or (
+            made.__class__ is GeneratorType and made.gi_code.co_flags & _ITERABLE_COROUTINE)
+        if is_awaitable or not isinstance(made, Generator) or isinstance(made, Coroutine):
+            return made
+        return _GeneratorWrapper(made)
 
     return wrapped
 
