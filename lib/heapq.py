@@ -48,67 +48,44 @@ def merge(*iterables, key=None, reverse=False):
         yield from advance.__self__
 
 
-def _ranked(n, it, key, direction):
-    """The first n items as (rank, order, value); the order keeps equal ranks stable."""
-    return [(value if key is None else key(value), order * direction, value)
-            for order, value in zip(range(n), it)]
-
-
 def nsmallest(n, iterable, key=None):
-    """Find the n smallest elements in a dataset: sorted(iterable, key=key)[:n]"""
-    if n == 1:
-        missing = object()
-        result = min(iterable, default=missing, key=key)
-        return [] if result is missing else [result]
-    try:
-        size = len(iterable)
-    except (TypeError, AttributeError):
-        pass
-    else:
-        if n >= size:
-            return sorted(iterable, key=key)[:n]
-    it = iter(iterable)
-    best = _ranked(n, it, key, 1)
-    if not best:
-        return best
-    _heapify_max(best)
-    worst = best[0][0]
-    order = n
-    for value in it:
-        rank = value if key is None else key(value)
-        if rank < worst:
-            _heapreplace_max(best, (rank, order, value))
-            worst = best[0][0]
-            order += 1
-    best.sort()
-    return [value for _, _, value in best]
+    """The n smallest items, in order: sorted(iterable, key=key)[:n]"""
+    return _best(n, iterable, key, False)
 
 
 def nlargest(n, iterable, key=None):
-    """Find the n largest elements in a dataset: sorted(iterable, key=key, reverse=True)[:n]"""
+    """The n largest items, the largest first: sorted(iterable, key=key, reverse=True)[:n]"""
+    return _best(n, iterable, key, True)
+
+
+def _best(n, iterable, key, largest):
+    """The first n of the sorted items, with room for n of them only."""
     if n == 1:
         missing = object()
-        result = max(iterable, default=missing, key=key)
-        return [] if result is missing else [result]
+        found = (max if largest else min)(iterable, default=missing, key=key)
+        return [] if found is missing else [found]
     try:
         size = len(iterable)
     except (TypeError, AttributeError):
-        pass
-    else:
-        if n >= size:
-            return sorted(iterable, key=key, reverse=True)[:n]
-    it = iter(iterable)
-    best = _ranked(n, it, key, -1)
-    if not best:
-        return best
-    heapify(best)
-    worst = best[0][0]
-    order = -n
-    for value in it:
-        rank = value if key is None else key(value)
-        if worst < rank:
-            heapreplace(best, (rank, order, value))
-            worst = best[0][0]
-            order -= 1
-    best.sort(reverse=True)
-    return [value for _, _, value in best]
+        size = None
+    if size is not None and n >= size:
+        return sorted(iterable, key=key, reverse=largest)[:n]
+
+    # A heap of (rank, order, item), the worst of them first; the order keeps equal ranks stable.
+    items = iter(iterable)
+    order, step = (-n, -1) if largest else (n, 1)
+    heap = [(item if key is None else key(item), place, item)
+            for place, item in zip(range(0, order, step), items)]
+    if not heap:
+        return heap
+    make, replace = (heapify, heapreplace) if largest else (_heapify_max, _heapreplace_max)
+    make(heap)
+    worst = heap[0][0]
+    for item in items:
+        rank = item if key is None else key(item)
+        if worst < rank if largest else rank < worst:
+            replace(heap, (rank, order, item))
+            worst = heap[0][0]
+            order += step
+    heap.sort(reverse=largest)
+    return [item for _, _, item in heap]

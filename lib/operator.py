@@ -9,49 +9,8 @@ __all__ = ["abs", "add", "and_", "attrgetter", "call", "concat", "contains", "co
            "length_hint", "lshift", "lt", "matmul", "methodcaller", "mod", "mul", "ne", "neg",
            "not_", "or_", "pos", "pow", "rshift", "setitem", "sub", "truediv", "truth", "xor"]
 
-__lt__ = lt
-__le__ = le
-__eq__ = eq
-__ne__ = ne
-__ge__ = ge
-__gt__ = gt
-__not__ = not_
-__abs__ = abs
-__add__ = add
-__and__ = and_
-__call__ = call
-__floordiv__ = floordiv
-__index__ = index
-__inv__ = inv
-__invert__ = invert
-__lshift__ = lshift
-__mod__ = mod
-__mul__ = mul
-__matmul__ = matmul
-__neg__ = neg
-__or__ = or_
-__pos__ = pos
-__pow__ = pow
-__rshift__ = rshift
-__sub__ = sub
-__truediv__ = truediv
-__xor__ = xor
-__concat__ = concat
-__contains__ = contains
-__delitem__ = delitem
-__getitem__ = getitem
-__setitem__ = setitem
-__iadd__ = iadd
-__iand__ = iand
-__iconcat__ = iconcat
-__ifloordiv__ = ifloordiv
-__ilshift__ = ilshift
-__imod__ = imod
-__imul__ = imul
-__imatmul__ = imatmul
-__ior__ = ior
-__ipow__ = ipow
-__irshift__ = irshift
-__isub__ = isub
-__itruediv__ = itruediv
-__ixor__ = ixor
+# Those that stand for a special method have its name, too: operator.__and__ is operator.and_.
+_NO_METHODS = {"attrgetter", "countOf", "indexOf", "is_", "is_not", "itemgetter", "length_hint",
+               "methodcaller", "truth"}
+globals().update({f"__{name.strip('_')}__": globals()[name]
+                  for name in __all__ if name not in _NO_METHODS})

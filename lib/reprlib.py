@@ -30,6 +30,14 @@ def recursive_repr(fillvalue="..."):
     return decorating_function
 
 
+def _possibly_sorted(x):
+    """The items in order, if they have one."""
+    try:
+        return sorted(x)
+    except Exception:
+        return list(x)
+
+
 class Repr:
     """Makes reprs that are cut to sizes; each limit is an attribute."""
 
@@ -40,19 +48,12 @@ class Repr:
     def __init__(self, *, maxlevel=6, maxtuple=6, maxlist=6, maxarray=5, maxdict=4, maxset=6,
                  maxfrozenset=6, maxdeque=6, maxstring=30, maxlong=40, maxother=30,
                  fillvalue="...", indent=None):
-        self.maxlevel = maxlevel
-        self.maxtuple = maxtuple
-        self.maxlist = maxlist
-        self.maxarray = maxarray
-        self.maxdict = maxdict
-        self.maxset = maxset
-        self.maxfrozenset = maxfrozenset
-        self.maxdeque = maxdeque
-        self.maxstring = maxstring
-        self.maxlong = maxlong
-        self.maxother = maxother
-        self.fillvalue = fillvalue
-        self.indent = indent
+        self.maxlevel, self.maxtuple, self.maxlist, self.maxarray = (
+            maxlevel, maxtuple, maxlist, maxarray)
+        self.maxdict, self.maxset, self.maxfrozenset, self.maxdeque = (
+            maxdict, maxset, maxfrozenset, maxdeque)
+        self.maxstring, self.maxlong, self.maxother = maxstring, maxlong, maxother
+        self.fillvalue, self.indent = fillvalue, indent
 
     def repr(self, x):
         return self.repr1(x, self.maxlevel)
@@ -157,13 +158,6 @@ class Repr:
         except Exception:
             return f"<{x.__class__.__name__} instance at {id(x):#x}>"
         return self._cut(text, self.maxother)
-
-
-def _possibly_sorted(x):
-    try:
-        return sorted(x)
-    except Exception:
-        return list(x)
 
 
 aRepr = Repr()

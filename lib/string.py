@@ -158,56 +158,52 @@ def _parse_format(text):
     if not isinstance(text, str):
         raise TypeError(f"expected str, got {type(text).__name__}")
     at = 0
-    end = len(text)
-    while at < end:
-        literal = []
-        while at < end and text[at] not in "{}":
-            begin = at
-            while at < end and text[at] not in "{}":
-                at += 1
-            literal.append(text[begin:at])
-        if at == end:
-            yield "".join(literal), None, None, None
+    while at < len(text):
+        brace = min((found for found in (text.find("{", at), text.find("}", at)) if found >= 0),
+                    default=None)
+        if brace is None:
+            yield text[at:], None, None, None
             return
-        brace = text[at]
-        if text.startswith(brace, at + 1):  # {{ and }} stand for themselves
-            at += 2
-            yield "".join(literal) + brace, None, None, None
-            continue
-        if brace == "}":
-            raise ValueError("Single '}' encountered in format string")
-        at += 1
-        if at == end:
-            raise ValueError("Single '{' encountered in format string")
-        begin = at
-        depth = 1
-        while at < end and depth:
-            depth += (text[at] == "{") - (text[at] == "}")
+        literal, mark = text[at:brace], text[brace]
+        at = brace + 1
+        if text.startswith(mark, at):  # {{ and }} stand for themselves
             at += 1
-        if depth:
-            raise ValueError("expected '}' before end of string")
-        yield "".join(literal), *_split_field(text[begin:at - 1])
+            yield literal + mark, None, None, None
+            continue
+        if mark == "}" or at == len(text):
+            raise ValueError(f"Single {mark!r} encountered in format string")
+        name, conversion, spec, at = _field_at(text, at)
+        yield literal, name, spec, conversion
 
 
-def _split_field(field):
-    """name!conversion:spec as (name, spec, conversion)."""
-    at = 0
-    inside = False  # brackets
-    while at < len(field) and (inside or field[at] not in "!:"):
-        if field[at] == "{":
+def _field_at(text, start):
+    """The parts of the field name[!conversion][:spec] that begins there, and the end of its }."""
+    end = start
+    while text[end:end + 1] not in ("}", ":", "!"):  # where the name ends
+        if text.startswith("{", end):
             raise ValueError("unexpected '{' in field name")
-        inside = field[at] == "[" or inside and field[at] != "]"
-        at += 1
-    name, rest = field[:at], field[at:]
-    conversion = None
-    if rest.startswith("!"):
-        if len(rest) < 2:
+        if text.startswith("[", end):  # in brackets, all is part of the name
+            end = text.find("]", end)
+        if not 0 <= end < len(text):
+            raise ValueError("expected '}' before end of string")
+        end += 1
+    name, conversion = text[start:end], None
+    if text[end] == "!":
+        conversion, end = text[end + 1:end + 2], end + 2
+        if not conversion:
             raise ValueError("end of string while looking for conversion specifier")
-        conversion = rest[1]
-        rest = rest[2:]
-        if rest and not rest.startswith(":"):
+        if end < len(text) and text[end] not in "}:":
             raise ValueError("expected ':' after conversion specifier")
-    return name, rest[1:], conversion
+    if text.startswith("}", end):
+        return name, conversion, "", end + 1
+    begin = end = end + 1
+    depth = 1
+    while depth:  # a spec may contain fields
+        if end >= len(text):
+            raise ValueError("unmatched '{' in format spec")
+        depth += (text[end] == "{") - (text[end] == "}")
+        end += 1
+    return name, conversion, text[begin:end - 1], end
 
 
 def _split_field_name(name):
@@ -247,67 +243,70 @@ class Formatter:
         return self.vformat(format_string, args, kwargs)
 
     def vformat(self, format_string, args, kwargs):
-        used_args = set()
-        result, _ = self._vformat(format_string, args, kwargs, used_args, 2)
-        self.check_unused_args(used_args, args, kwargs)
-        return result
+        used = set()
+        text, _ = self._vformat(format_string, args, kwargs, used, 2)
+        self.check_unused_args(used, args, kwargs)
+        return text
 
-    def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
-        if recursion_depth < 0:
-            raise ValueError("Max string recursion exceeded")
-        result = []
-        for literal_text, field_name, format_spec, conversion in self.parse(format_string):
-            if literal_text:
-                result.append(literal_text)
-            if field_name is None:
-                continue
-            if field_name == "":
-                if auto_arg_index is False:
-                    raise ValueError("cannot switch from manual field specification to automatic "
-                                     "field numbering")
-                field_name = str(auto_arg_index) + field_name
-                auto_arg_index += 1
-            elif field_name.isdigit():
-                if auto_arg_index:
-                    raise ValueError("cannot switch from manual field specification to automatic "
-                                     "field numbering")
-                auto_arg_index = False
-            obj, arg_used = self.get_field(field_name, args, kwargs)
-            used_args.add(arg_used)
-            obj = self.convert_field(obj, conversion)
-            format_spec, auto_arg_index = self._vformat(format_spec, args, kwargs, used_args,
-                                                        recursion_depth - 1,
-                                                        auto_arg_index=auto_arg_index)
-            result.append(self.format_field(obj, format_spec))
-        return "".join(result), auto_arg_index
-
-    def get_value(self, key, args, kwargs):
-        return args[key] if isinstance(key, int) else kwargs[key]
-
-    def check_unused_args(self, used_args, args, kwargs):
-        pass
-
-    def format_field(self, value, format_spec):
-        return format(value, format_spec)
-
-    def convert_field(self, value, conversion):
-        if conversion is None:
-            return value
-        if conversion == "s":
-            return str(value)
-        if conversion == "r":
-            return repr(value)
-        if conversion == "a":
-            return ascii(value)
-        raise ValueError(f"Unknown conversion specifier {conversion!s}")
+    # ---- the steps
 
     def parse(self, format_string):
         """(literal_text, field_name, format_spec, conversion) for each piece."""
         return _parse_format(format_string)
 
     def get_field(self, field_name, args, kwargs):
-        first, rest = _split_field_name(field_name)
+        first, steps = _split_field_name(field_name)
         obj = self.get_value(first, args, kwargs)
-        for is_attr, i in rest:
-            obj = getattr(obj, i) if is_attr else obj[i]
+        for is_attr, name in steps:
+            obj = getattr(obj, name) if is_attr else obj[name]
         return obj, first
+
+    def get_value(self, key, args, kwargs):
+        return (args if isinstance(key, int) else kwargs)[key]
+
+    def convert_field(self, value, conversion):
+        match conversion:
+            case None:
+                return value
+            case "s":
+                return str(value)
+            case "r":
+                return repr(value)
+            case "a":
+                return ascii(value)
+        raise ValueError(f"Unknown conversion specifier {conversion!s}")
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
+
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
+
+    def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
+        """The text, and the number of the next field without a name (False once one had one)."""
+        if recursion_depth < 0:
+            raise ValueError("Max string recursion exceeded")
+        pieces = []
+        for literal, name, spec, conversion in self.parse(format_string):
+            if literal:
+                pieces.append(literal)
+            if name is None:
+                continue
+            name, auto_arg_index = _numbered(name, auto_arg_index)
+            value, used = self.get_field(name, args, kwargs)
+            used_args.add(used)
+            value = self.convert_field(value, conversion)
+            spec, auto_arg_index = self._vformat(spec, args, kwargs, used_args,
+                                                 recursion_depth - 1, auto_arg_index)
+            pieces.append(self.format_field(value, spec))
+        return "".join(pieces), auto_arg_index
+
+
+def _numbered(name, next_number):
+    """A field's name, the next number if it has none; and the number after that."""
+    if name == "" and next_number is not False:
+        return str(next_number), next_number + 1
+    if name == "" or name.isdigit() and next_number:
+        raise ValueError("cannot switch from manual field specification to automatic "
+                         "field numbering")
+    return name, False if name.isdigit() else next_number
