@@ -1,4 +1,5 @@
 """Constants, Template and Formatter."""
+from sys import maxsize as _maxsize
 
 __all__ = ["ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits",
            "octdigits", "printable", "punctuation", "whitespace", "Formatter", "Template"]
@@ -207,12 +208,20 @@ def _field_at(text, start):
 
 
 def _split_field_name(name):
-    """`a.b[0]` as ("a", [(True, "b"), (False, 0)]); numbers are ints."""
+    """`a.b[0]` as "a" and an iterator over (True, "b"), (False, 0); numbers are ints."""
     at = 0
     while at < len(name) and name[at] not in ".[":
         at += 1
-    first = name[:at]
-    return int(first) if first.isdecimal() else first, list(_field_steps(name[at:]))
+    return _number_or_name(name[:at]), _field_steps(name[at:])
+
+
+def _number_or_name(text):
+    if not text.isdecimal():
+        return text
+    number = int(text)
+    if number > _maxsize:
+        raise ValueError("Too many decimal digits in format string")
+    return number
 
 
 def _field_steps(rest):
@@ -230,7 +239,7 @@ def _field_steps(rest):
             key = rest[1:end - 1]
             if not key:
                 raise ValueError("Empty attribute in format string")
-            yield False, int(key) if key.isdecimal() else key
+            yield False, _number_or_name(key)
             if rest[end:] and rest[end] not in ".[":
                 raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
         rest = rest[end:]
