@@ -5,9 +5,10 @@ GenericAlias = type(list[int])
 __all__ = ["WeakSet"]
 
 
-# A weak container has a table (`data`) of references, whose callback removes those that die. A table
-# must not change while something iterates over it, though: then the dead ones wait (`_waiting`).
-# Whoever is the last of the `_iterations` removes them, and so does who changes the table anyway.
+# A weak container has a table (`data`) of references, whose callback (`_died`) removes those that
+# die. A table must not change while something iterates over it, though: then the dead ones wait
+# (`_waiting`). The last of the `_iterations` to end removes them, and so does who changes the table
+# anyway.
 
 def _callback(container):
     """What removes a reference that died; it knows the container weakly, since that owns it."""

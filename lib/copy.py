@@ -147,7 +147,7 @@ def _keep_alive(x, memo):
 
 def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, *,
                  deepcopy=deepcopy):
-    """Make an object of the parts that __reduce_ex__ gave; deep copies of them if there is a memo."""
+    """Make an object of the parts that __reduce_ex__ gave, of deep copies if there is a memo."""
     if memo is None:
         made = func(*args)
     else:

@@ -73,7 +73,7 @@ def _ordering(name, root):
 
 
 def total_ordering(cls):
-    """Class decorator that makes the missing ones of < <= > >= of one that the class has, and ==."""
+    """Class decorator that makes the missing ones of < <= > >= of ==, and of one that is there."""
     names = ("__lt__", "__le__", "__gt__", "__ge__")  # the first one is preferred
     own = [name for name in names if getattr(cls, name, None) is not getattr(object, name, None)]
     if not own:
@@ -164,7 +164,8 @@ class cached_property:
         if instance is None:
             return self
         if self.attrname is None:
-            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
+            raise TypeError(
+                "Cannot use cached_property instance without calling __set_name__ on it.")
         try:
             cache = instance.__dict__
         except AttributeError:
@@ -365,8 +366,9 @@ def singledispatch(func):
         """The classes that the first annotation of a function names."""
         annotations = getattr(func, "__annotations__", {})
         if not annotations:
-            raise TypeError(f"Invalid first argument to `register()`: {func!r}. Use either "
-                            "`@register(some_class)` or plain `@register` on an annotated function.")
+            raise TypeError(
+                f"Invalid first argument to `register()`: {func!r}. Use either "
+                "`@register(some_class)` or plain `@register` on an annotated function.")
         name, annotation = _first_annotation(func, annotations)
         if classes := classes_of(annotation):
             return annotation, classes

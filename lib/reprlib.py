@@ -79,7 +79,8 @@ class Repr:
         try:
             sep = ",\n" + (self.maxlevel - level + 1) * indent
         except TypeError as error:
-            raise TypeError(f"Repr.indent must be a str, int or None, not {type(indent)}") from error
+            raise TypeError(
+                f"Repr.indent must be a str, int or None, not {type(indent)}") from error
         return sep.join(("", *pieces, ""))[1:-len(indent) or None]
 
     def _repr_iterable(self, x, level, left, right, maxiter, trail=""):

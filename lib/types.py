@@ -129,7 +129,7 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
 
 
 class DynamicClassAttribute:
-    """A property of instances; on the class the name means what __getattr__ of its metaclass says."""
+    """A property of instances; on the class, its metaclass's __getattr__ is asked for the name."""
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
         self.fget, self.fset, self.fdel = fget, fset, fdel

@@ -63,7 +63,7 @@ class WeakMethod(ref):
 
 
 class KeyedRef(ref):
-    """A reference that knows the key it is stored under, so that its entry is found when it dies."""
+    """A reference that knows the key of its entry, which is to go when it dies."""
 
     __slots__ = ("key",)
 
@@ -86,8 +86,7 @@ def _pairs(other):
 
 
 def _weak_mapping(cls):
-    """Class decorator: what the two dictionaries have in common, in terms of their other methods."""
-
+    """Class decorator: what both dictionaries have, in terms of their other methods."""
     items = cls.items
 
     def __repr__(self):
