@@ -14,6 +14,7 @@ __name__ = "inspect"
 # What slots and methods of the interpreter's own types are.
 _NATIVE_METHODS = (types.WrapperDescriptorType, types.MethodWrapperType,
                    types.ClassMethodDescriptorType)
+_NATIVE_CALLS = (*_NATIVE_METHODS, types.BuiltinFunctionType)
 
 
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
@@ -33,7 +34,7 @@ def _without_first(sig):
 def _own_method(cls, name):
     """A method of a class that is not one of the interpreter's own, or None."""
     method = getattr(cls, name, None)
-    return None if isinstance(method, (*_NATIVE_METHODS, types.BuiltinFunctionType)) else method
+    return None if isinstance(method, _NATIVE_CALLS) else method
 
 
 def _after_partial(sig, partial, first=()):
@@ -234,12 +235,12 @@ def _of_class(cls, sigcls, bound):
     """A class without a metaclass's __call__ is called as its __new__ or its __init__ says."""
     for base in cls.__mro__:
         for name in ("__new__", "__init__"):
-            method = _own_method(cls, name) if name in vars(base) else None
+            method = _own_method(cls, name) if name in base.__dict__ else None
             if method is not None:
                 return bound(method)
     # None of the program's own: the built-in class may have a text.
     for base in cls.__mro__[:-1]:
-        text = vars(base).get("__text_signature__")
+        text = base.__dict__.get("__text_signature__")
         if text and base.__module__ != "builtins":
             return _from_text(sigcls, base, text)
     if issubclass(cls, type):

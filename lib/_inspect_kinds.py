@@ -248,15 +248,19 @@ def getattr_static(obj, attr, default=_sentinel):
         classes = _static_mro(obj)
     except TypeError:
         classes = _static_mro(type(obj))
-        in_class = _stored(classes, attr)
-        candidates = [_stored_in_instance(obj, attr, classes), in_class]
-        if _is_data_descriptor(in_class):
-            candidates.reverse()
+        value = in_class = _stored(classes, attr)
+        if in_class is _sentinel or not _is_data_descriptor(in_class):
+            value = _stored_in_instance(obj, attr, classes)
+            if value is _sentinel:
+                value = in_class
     else:
-        candidates = [_stored(classes, attr), _stored(_static_mro(type(obj)), attr)]
-    for value in (*candidates, default):
-        if value is not _sentinel:
-            return value
+        value = _stored(classes, attr)
+        if value is _sentinel:
+            value = _stored(_static_mro(type(obj)), attr)
+    if value is not _sentinel:
+        return value
+    if default is not _sentinel:
+        return default
     raise AttributeError(attr)
 
 

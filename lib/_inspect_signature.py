@@ -243,7 +243,7 @@ class Signature:
             _check_order(parameters)
         self._return_annotation = return_annotation
         self._parameters = types.MappingProxyType(
-            OrderedDict((param.name, param) for param in parameters))
+            OrderedDict({param.name: param for param in parameters}))
 
     @classmethod
     def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):

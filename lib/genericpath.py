@@ -5,113 +5,109 @@ __all__ = ["commonprefix", "exists", "getatime", "getctime", "getmtime", "getsiz
            "isdir", "isfile", "isjunction", "islink", "lexists", "samefile", "sameopenfile",
            "samestat"]
 
-_S_IFMT = 0o170000
+_KIND = 0o170000  # the bits of st_mode that tell what kind of file it is
+_FOLDER, _REGULAR, _LINK = 0o040000, 0o100000, 0o120000
+
+
+def _looked_up(stat, path):
+    """What stat() says, or None for what is not there."""
+    try:
+        return stat(path)
+    except (OSError, ValueError):
+        return None
 
 
 def exists(path):
-    """Test whether a path exists.  Returns False for broken symbolic links"""
-    try:
-        posix.stat(path)
-    except (OSError, ValueError):
-        return False
-    return True
+    """Whether something is there; a link counts when what it leads to is there."""
+    return _looked_up(posix.stat, path) is not None
 
 
 def lexists(path):
-    """Test whether a path exists.  Returns True for broken symbolic links"""
-    try:
-        posix.lstat(path)
-    except (OSError, ValueError):
-        return False
-    return True
-
-
-def _is_kind(stat, path, kind):
-    try:
-        st = stat(path)
-    except (OSError, ValueError, AttributeError):
-        return False
-    return st.st_mode & _S_IFMT == kind
+    """Whether something is there, be it a link to nowhere."""
+    return _looked_up(posix.lstat, path) is not None
 
 
 def isfile(path):
-    """Test whether a path is a regular file"""
-    return _is_kind(posix.stat, path, 0o100000)
+    """Whether a path leads to a regular file."""
+    found = _looked_up(posix.stat, path)
+    return found is not None and found.st_mode & _KIND == _REGULAR
 
 
 def isdir(s):
-    """Return true if the pathname refers to an existing directory."""
-    return _is_kind(posix.stat, s, 0o040000)
+    """Whether a path leads to a folder."""
+    found = _looked_up(posix.stat, s)
+    return found is not None and found.st_mode & _KIND == _FOLDER
 
 
 def islink(path):
-    """Test whether a path is a symbolic link"""
-    return _is_kind(posix.lstat, path, 0o120000)
+    """Whether a path is a symbolic link."""
+    found = _looked_up(posix.lstat, path)
+    return found is not None and found.st_mode & _KIND == _LINK
 
 
 def isjunction(path):
-    """Test whether a path is a junction; there are none here."""
+    """Whether a path is a junction; there are none here."""
     posix.fspath(path)
     return False
 
 
 def isdevdrive(path):
-    """Determines whether the specified path is on a Windows Dev Drive; there are none here."""
+    """Whether a path is on a Dev Drive; there are none here."""
     posix.fspath(path)
     return False
 
 
 def getsize(filename):
-    """Return the size of a file, reported by os.stat()."""
+    """How many bytes a file has."""
     return posix.stat(filename).st_size
 
 
 def getmtime(filename):
-    """Return the last modification time of a file, reported by os.stat()."""
+    """When a file's content was changed last, in seconds since the epoch."""
     return posix.stat(filename).st_mtime
 
 
 def getatime(filename):
-    """Return the last access time of a file, reported by os.stat()."""
+    """When a file was read last, in seconds since the epoch."""
     return posix.stat(filename).st_atime
 
 
 def getctime(filename):
-    """Return the metadata change time of a file, reported by os.stat()."""
+    """When what the system notes about a file was changed last, in seconds since the epoch."""
     return posix.stat(filename).st_ctime
 
 
 def commonprefix(m):
-    "Given a list of pathnames, returns the longest common leading component"
+    """The longest beginning that all paths, or all lists of names, have in common."""
     if not m:
         return ""
     if not isinstance(m[0], (list, tuple)):
         m = tuple(map(posix.fspath, m))
-    s1 = min(m)
-    s2 = max(m)
-    for i, c in enumerate(s1):
-        if c != s2[i]:
-            return s1[:i]
-    return s1
+    # What the first and the last in order share, those between them share too.
+    first, last = min(m), max(m)
+    for at, (ours, theirs) in enumerate(zip(first, last)):
+        if ours != theirs:
+            return first[:at]
+    return first
 
 
 def samestat(s1, s2):
-    """Test whether two stat buffers reference the same file"""
-    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev
+    """Whether two results of stat() are of the same file."""
+    return (s1.st_ino, s1.st_dev) == (s2.st_ino, s2.st_dev)
 
 
 def samefile(f1, f2):
-    """Test whether two pathnames reference the same actual file or directory"""
+    """Whether two paths lead to the same file."""
     return samestat(posix.stat(f1), posix.stat(f2))
 
 
 def sameopenfile(fp1, fp2):
-    """Test whether two open file objects reference the same file"""
+    """Whether two file descriptors are of the same file."""
     return samestat(posix.fstat(fp1), posix.fstat(fp2))
 
 
 def _splitext(p, sep, altsep, extsep):
-    """Split the extension from a pathname: what follows the last dot of its last part."""
+    """A path without its extension, which is what follows the last dot of its last name, and it."""
     start = max(p.rfind(sep), p.rfind(altsep) if altsep else -1) + 1
     dot = p.rfind(extsep)
     if dot > start and p[start:dot].strip(extsep):  # leading dots begin no extension
@@ -120,14 +116,10 @@ def _splitext(p, sep, altsep, extsep):
 
 
 def _check_arg_types(funcname, *args):
-    hasstr = hasbytes = False
-    for s in args:
-        if isinstance(s, str):
-            hasstr = True
-        elif isinstance(s, bytes):
-            hasbytes = True
-        else:
+    """Raise the TypeError that tells what was wrong with some paths, if it was their types."""
+    for arg in args:
+        if not isinstance(arg, (str, bytes)):
             raise TypeError(f"{funcname}() argument must be str, bytes, or os.PathLike object, not "
-                            f"{s.__class__.__name__!r}") from None
-    if hasstr and hasbytes:
+                            f"{arg.__class__.__name__!r}") from None
+    if len({isinstance(arg, str) for arg in args}) > 1:
         raise TypeError("Can't mix strings and bytes in path components") from None

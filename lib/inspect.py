@@ -37,7 +37,10 @@ __all__ = ["AGEN_CLOSED", "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "Arg
 
 def _written(name, classes):
     """What the first class that defines a name has in its dictionary: (class, value) or None."""
-    return next(((cls, vars(cls)[name]) for cls in classes if name in vars(cls)), None)
+    for cls in classes:
+        if name in cls.__dict__:
+            return cls, cls.__dict__[name]
+    return None
 
 
 def _dynamic_attributes(classes):
@@ -202,8 +205,8 @@ def getdoc(object):
 def cleandoc(doc):
     """A docstring without the indentation that all lines but the first share."""
     first, *rest = doc.expandtabs().split("\n")
-    margin = min((len(line) - len(line.lstrip(" ")) for line in rest if line.strip(" ")), default=0)
-    lines = (first.lstrip(" "), *(line[margin:] for line in rest))
+    margin = min([len(line) - len(text) for line in rest if (text := line.lstrip(" "))], default=0)
+    lines = [first.lstrip(" "), *[line[margin:] for line in rest]]
     return "\n".join(lines).strip("\n")
 
 

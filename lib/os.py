@@ -2,7 +2,7 @@
 (posix)."""
 import abc
 import sys
-from _collections_abc import Mapping, MutableMapping
+from _collections_abc import _check_methods, Mapping, MutableMapping
 
 import posix
 import posixpath as path
@@ -28,180 +28,202 @@ __all__ = ["altsep", "curdir", "pardir", "sep", "pathsep", "linesep", "defpath",
 __all__ += [_name for _name in dir(posix) if _name[0] != "_" and _name != "environ"]
 
 
+# ---- text and bytes
+
+def _encode(value):
+    if not isinstance(value, str):
+        raise TypeError(f"str expected, not {type(value).__name__}")
+    return value.encode("utf-8", "surrogateescape")
+
+
+def _decode(value):
+    return value.decode("utf-8", "surrogateescape")
+
+
+def _check_bytes(value):
+    if not isinstance(value, bytes):
+        raise TypeError(f"bytes expected, not {type(value).__name__}")
+    return value
+
+
 def fsencode(filename):
-    """Encode a file name for the system; bytes stay as they are."""
+    """A file name as the system has it; one that is bytes already stays."""
     filename = fspath(filename)
-    if isinstance(filename, str):
-        return filename.encode("utf-8", "surrogateescape")
-    return filename
+    return _encode(filename) if isinstance(filename, str) else filename
 
 
 def fsdecode(filename):
-    """Decode a file name from the system; a str stays as it is."""
+    """A file name as text, also where it is not valid UTF-8; one that is text already stays."""
     filename = fspath(filename)
-    if isinstance(filename, bytes):
-        return filename.decode("utf-8", "surrogateescape")
-    return filename
+    return _decode(filename) if isinstance(filename, bytes) else filename
 
 
 # ---- folders
 
-def makedirs(name, mode=0o777, exist_ok=False):
-    """Create a leaf directory and all intermediate ones."""
+def _split_leaf(name):
+    """The folder that something is in and its name there, also when a slash follows."""
     head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    if head and tail and not path.exists(head):
+    return (head, tail) if tail else path.split(head)
+
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    """Create a folder with all the folders that it is in."""
+    parent, leaf = _split_leaf(name)
+    if parent and leaf and not path.exists(parent):
         try:
-            makedirs(head, exist_ok=exist_ok)
+            makedirs(parent, exist_ok=exist_ok)
         except FileExistsError:
             pass  # somebody else has made it meanwhile
-        cdir = curdir
-        if isinstance(tail, bytes):
-            cdir = bytes(curdir, "ASCII")
-        if tail == cdir:
+        if leaf == (b"." if isinstance(leaf, bytes) else curdir):
             return
     try:
         mkdir(name, mode)
     except OSError:
-        if not exist_ok or not path.isdir(name):
+        if not (exist_ok and path.isdir(name)):
             raise
 
 
-def removedirs(name):
-    """Remove a leaf directory and all empty intermediate ones."""
-    rmdir(name)
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    while head and tail:
+def _remove_upwards(folder):
+    """Remove a folder and those it is in, as long as they are empty."""
+    leaf = True
+    while folder and leaf:
         try:
-            rmdir(head)
+            rmdir(folder)
         except OSError:
-            break
-        head, tail = path.split(head)
+            return
+        folder, leaf = path.split(folder)
+
+
+def removedirs(name):
+    """Remove an empty folder, and then those it was in as far as they are empty."""
+    rmdir(name)
+    parent, leaf = _split_leaf(name)
+    if leaf:
+        _remove_upwards(parent)
 
 
 def renames(old, new):
     """Rename, making the folders that the new name needs and removing those that became empty."""
-    head, tail = path.split(new)
-    if head and tail and not path.exists(head):
-        makedirs(head)
+    folder, leaf = path.split(new)
+    if folder and leaf and not path.exists(folder):
+        makedirs(folder)
     rename(old, new)
-    head, tail = path.split(old)
-    if head and tail:
-        try:
-            removedirs(head)
-        except OSError:
-            pass
+    folder, leaf = path.split(old)
+    if leaf:
+        _remove_upwards(folder)
+
+
+def _asked(question):
+    """A question about a folder's entry; no, when it cannot be answered."""
+    try:
+        return question()
+    except OSError:
+        return False
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
-    """Directory tree generator: (dirpath, dirnames, filenames) for each directory.
+    """The folders below one and itself, each as (path, names of folders, names of other files).
 
-    With topdown, what the caller removes from dirnames is not visited.
+    With topdown, what the caller removes from the names of folders is not visited; without, a
+    folder comes after those in it. A folder that cannot be read is told to onerror() and left out.
     """
-    stack = [fspath(top)]
-    while stack:
-        top = stack.pop()
-        if isinstance(top, tuple):
-            yield top
+    pending = [fspath(top)]
+    while pending:
+        folder = pending.pop()
+        if isinstance(folder, tuple):
+            yield folder
             continue
-        dirs = []
-        nondirs = []
-        walk_dirs = []
         try:
-            entries = scandir(top)
+            with scandir(folder) as entries:
+                entries = [(entry, _asked(entry.is_dir)) for entry in entries]
         except OSError as error:
             if onerror is not None:
                 onerror(error)
             continue
-        with entries:
-            for entry in entries:
-                try:
-                    is_dir = entry.is_dir()
-                except OSError:
-                    is_dir = False
-                (dirs if is_dir else nondirs).append(entry.name)
-                if not topdown and is_dir:
-                    if followlinks or not entry.is_symlink():
-                        walk_dirs.append(entry.path)
+        folders = [entry.name for entry, is_dir in entries if is_dir]
+        others = [entry.name for entry, is_dir in entries if not is_dir]
         if topdown:
-            yield top, dirs, nondirs
-            for dirname in reversed(dirs):
-                new_path = path.join(top, dirname)
-                if followlinks or not path.islink(new_path):
-                    stack.append(new_path)
+            yield folder, folders, others
+            below = [path.join(folder, name) for name in folders]
+            pending += [inner for inner in reversed(below)
+                        if followlinks or not path.islink(inner)]
         else:
-            stack.append((top, dirs, nondirs))
-            stack.extend(reversed(walk_dirs))
+            pending.append((folder, folders, others))
+            pending += [entry.path for entry, is_dir in reversed(entries)
+                        if is_dir and (followlinks or not _asked(entry.is_symlink))]
 
 
 # ---- programs
 
 def execl(file, *args):
-    """Execute the executable file with argument list args, replacing the current process."""
-    execv(file, args)
-
-
-def execve(file, args, env):
-    """Execute a file with other environment variables."""
-    for key in list(environ):
-        if key not in env:
-            unsetenv(key)
-    for key, value in env.items():
-        putenv(key, value)
+    """Become another program; the arguments are given one by one."""
     execv(file, args)
 
 
 def execle(file, *args):
+    """execl() with an environment as the last argument."""
     execve(file, args[:-1], args[-1])
 
 
 def execlp(file, *args):
+    """execl() of a program that is looked for in PATH."""
     execvp(file, args)
 
 
 def execlpe(file, *args):
+    """execlp() with an environment as the last argument."""
     execvpe(file, args[:-1], args[-1])
 
 
+def execve(path, argv, env):
+    """Become another program, with another environment."""
+    for key in environ.keys() - env.keys():
+        unsetenv(key)
+    for key, value in env.items():
+        putenv(key, value)
+    execv(path, argv)
+
+
 def execvp(file, args):
-    """Execute the executable file (which is searched for along $PATH)."""
-    _execvpe(file, args)
+    """Become another program, which is looked for in PATH."""
+    _exec_found(file, lambda found: execv(found, args), None)
 
 
 def execvpe(file, args, env):
-    _execvpe(file, args, env)
+    """execvp() with another environment, whose PATH is searched."""
+    _exec_found(file, lambda found: execve(found, args, env), env)
 
 
-def _execvpe(file, args, env=None):
-    def run(found):
-        if env is None:
-            execv(found, args)
-        else:
-            execve(found, args, env)
-
+def _exec_found(file, run, env):
+    """Run a program by its path, or try the folders of PATH; this does not return."""
     if path.dirname(file):
         run(file)
         return
-    saved = None
+    errors = []
     for folder in get_exec_path(env):
         try:
             run(path.join(folder, file))
-        except (FileNotFoundError, NotADirectoryError) as e:
-            last = e
-        except OSError as e:
-            last = e
-            saved = saved or e
-    raise saved or last
+        except OSError as error:
+            errors.append(error)
+    # That it is there and cannot be run says more than that it is not elsewhere.
+    told = [error for error in errors
+            if not isinstance(error, (FileNotFoundError, NotADirectoryError))]
+    raise told[0] if told else errors[-1]
 
 
 def get_exec_path(env=None):
-    """Returns the sequence of directories that will be searched for the named executable."""
+    """The folders where a program is looked for."""
     if env is None:
         env = environ
     found = env.get("PATH")
+    try:
+        as_bytes = env[b"PATH"]
+    except (KeyError, TypeError):
+        pass
+    else:
+        if found is not None:
+            raise ValueError("env cannot contain 'PATH' and b'PATH' keys")
+        found = fsdecode(as_bytes)
     return (defpath if found is None else found).split(pathsep)
 
 
@@ -254,14 +276,14 @@ class _wrap_close:
         return iter(self._stream)
 
 
+_open_stream = __builtins__["open"]
+
+
 def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
     """A stream on an open file descriptor."""
     if not isinstance(fd, int):
         raise TypeError(f"invalid fd type ({type(fd)}, expected integer)")
-    return open_stream(fd, mode, buffering, encoding, *args, **kwargs)
-
-
-open_stream = __builtins__["open"]
+    return _open_stream(fd, mode, buffering, encoding, *args, **kwargs)
 
 
 def process_cpu_count():
@@ -275,36 +297,29 @@ class _Environ(MutableMapping):
     """The environment as a mapping; changes reach the process."""
 
     def __init__(self, data, encodekey, decodekey, encodevalue, decodevalue):
-        self.encodekey = encodekey
-        self.decodekey = decodekey
-        self.encodevalue = encodevalue
-        self.decodevalue = decodevalue
         self._data = data
+        self.encodekey, self.decodekey = encodekey, decodekey
+        self.encodevalue, self.decodevalue = encodevalue, decodevalue
 
     def __getitem__(self, key):
-        try:
-            value = self._data[self.encodekey(key)]
-        except KeyError:
+        encoded = self.encodekey(key)
+        if encoded not in self._data:
             raise KeyError(key) from None
-        return self.decodevalue(value)
+        return self.decodevalue(self._data[encoded])
 
     def __setitem__(self, key, value):
-        key = self.encodekey(key)
-        value = self.encodevalue(value)
-        putenv(key, value)
-        self._data[key] = value
+        encoded = self.encodekey(key), self.encodevalue(value)
+        putenv(*encoded)
+        self._data.update([encoded])
 
     def __delitem__(self, key):
-        encodedkey = self.encodekey(key)
-        unsetenv(encodedkey)
-        try:
-            del self._data[encodedkey]
-        except KeyError:
+        encoded = self.encodekey(key)
+        unsetenv(encoded)
+        if self._data.pop(encoded, None) is None:
             raise KeyError(key) from None
 
     def __iter__(self):
-        for key in list(self._data):
-            yield self.decodekey(key)
+        yield from map(self.decodekey, list(self._data))
 
     def __len__(self):
         return len(self._data)
@@ -317,44 +332,21 @@ class _Environ(MutableMapping):
     def copy(self):
         return dict(self)
 
-    def setdefault(self, key, value):
-        if key not in self:
-            self[key] = value
-        return self[key]
-
     def __ior__(self, other):
         self.update(other)
         return self
 
+    def setdefault(self, key, value):
+        if key in self:
+            return self[key]
+        self[key] = value
+        return self[key]
+
     def __or__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        new = dict(self)
-        new.update(other)
-        return new
+        return {**self, **other} if isinstance(other, Mapping) else NotImplemented
 
     def __ror__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        new = dict(other)
-        new.update(self)
-        return new
-
-
-def _encode(value):
-    if not isinstance(value, str):
-        raise TypeError(f"str expected, not {type(value).__name__}")
-    return value.encode("utf-8", "surrogateescape")
-
-
-def _decode(value):
-    return value.decode("utf-8", "surrogateescape")
-
-
-def _check_bytes(value):
-    if not isinstance(value, bytes):
-        raise TypeError(f"bytes expected, not {type(value).__name__}")
-    return value
+        return {**other, **self} if isinstance(other, Mapping) else NotImplemented
 
 
 environ = _Environ(posix.environ, _encode, _decode, _encode, _decode)
@@ -363,32 +355,28 @@ supports_bytes_environ = True
 
 
 def getenv(key, default=None):
-    """Get an environment variable, return None if it doesn't exist."""
+    """A variable of the environment, or the default."""
     return environ.get(key, default)
 
 
 def getenvb(key, default=None):
-    """Get an environment variable as bytes, return None if it doesn't exist."""
+    """A variable of the environment as bytes, or the default."""
     return environb.get(key, default)
 
 
 class PathLike(abc.ABC):
-    """Abstract base class for implementing the file system path protocol."""
+    """What stands for a path: fspath() takes it."""
 
     __slots__ = ()
 
     @abc.abstractmethod
     def __fspath__(self):
-        """Return the file system path representation of the object."""
+        """The path as str or bytes."""
         raise NotImplementedError
 
     @classmethod
     def __subclasshook__(cls, subclass):
-        if cls is PathLike:
-            for base in subclass.__mro__:
-                if "__fspath__" in base.__dict__:
-                    return base.__dict__["__fspath__"] is not None or NotImplemented
-        return NotImplemented
+        return _check_methods(subclass, "__fspath__") if cls is PathLike else NotImplemented
 
     __class_getitem__ = classmethod(type(list[int]))
 

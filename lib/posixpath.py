@@ -19,8 +19,16 @@ __all__ = ["normcase", "isabs", "join", "splitdrive", "splitroot", "split", "spl
            "exists", "lexists", "isdir", "isfile", "ismount", "expanduser", "expandvars",
            "normpath", "abspath", "samefile", "sameopenfile", "samestat", "curdir", "pardir", "sep",
            "pathsep", "defpath", "altsep", "extsep", "devnull", "realpath",
-           "supports_unicode_filenames", "relpath", "commonpath", "isjunction", "isreserved",
-           "isdevdrive"]
+           "supports_unicode_filenames", "relpath", "commonpath", "isjunction", "isdevdrive"]
+
+
+_STR_MARKS = "/", ".", ".."
+_BYTES_MARKS = b"/", b".", b".."
+
+
+def _marks(path):
+    """What separates names, and the names of a folder itself and of the one it is in."""
+    return _BYTES_MARKS if isinstance(path, bytes) else _STR_MARKS
 
 
 def _get_sep(path):
@@ -28,127 +36,107 @@ def _get_sep(path):
 
 
 def normcase(s):
-    """Normalize case of pathname.  Has no effect under Posix"""
+    """A path as it is compared; here every letter counts."""
     return _fspath(s)
 
 
 def isabs(s):
-    """Test whether a path is absolute"""
+    """Whether a path begins at the root."""
     s = _fspath(s)
     return s.startswith(_get_sep(s))
 
 
 def join(a, *p):
-    """Join two or more pathname components; an absolute one makes what is before it go."""
-    a = _fspath(a)
+    """Put names behind each other; what comes before an absolute one is dropped."""
+    joined = a = _fspath(a)
     sep = _get_sep(a)
-    path = a
     try:
-        for b in p:
-            b = _fspath(b)
-            if b.startswith(sep) or not path:
-                path = b
-            elif path.endswith(sep):
-                path += b
+        for part in map(_fspath, p):
+            if not joined or part.startswith(sep):
+                joined = part
             else:
-                path += sep + b
+                joined += part if joined.endswith(sep) else sep + part
     except (TypeError, AttributeError, BytesWarning):
         genericpath._check_arg_types("join", a, *p)
         raise
-    return path
+    return joined
 
 
 def split(p):
-    """Split a pathname.  Returns tuple "(head, tail)" where "tail" is everything after the final
-    slash.  Either part may be empty."""
+    """A path up to its last slash, without slashes at the end, and what follows."""
     p = _fspath(p)
     sep = _get_sep(p)
-    i = p.rfind(sep) + 1
-    head, tail = p[:i], p[i:]
-    if head and head != sep * len(head):
-        head = head.rstrip(sep)
-    return head, tail
+    start = p.rfind(sep) + 1
+    head, tail = p[:start], p[start:]
+    return head.rstrip(sep) or head, tail
 
 
 def splitext(p):
-    """Split the extension from a pathname."""
+    """A path without its extension, and the extension with its dot."""
     p = _fspath(p)
-    if isinstance(p, bytes):
-        return genericpath._splitext(p, b"/", None, b".")
-    return genericpath._splitext(p, "/", None, ".")
+    sep, dot, _ = _marks(p)
+    return genericpath._splitext(p, sep, None, dot)
 
 
 def splitdrive(p):
-    """Split a pathname into drive and path. On Posix, drive is always empty."""
+    """The drive, which here is always empty, and the path."""
     p = _fspath(p)
     return p[:0], p
 
 
 def splitroot(p):
-    """Split a pathname into drive, root and tail."""
+    """The drive, which here is always empty, the slashes that make a path absolute, the rest."""
     p = _fspath(p)
-    sep = _get_sep(p)
-    empty = p[:0]
-    if p[:1] != sep:
-        return empty, empty, p
-    if p[1:2] != sep or p[2:3] == sep:
-        return empty, sep, p[1:]
-    return empty, p[:2], p[2:]  # exactly two slashes mean something of their own to POSIX
+    rest = p.lstrip(_get_sep(p))
+    slashes = len(p) - len(rest)
+    # Exactly two slashes mean something of their own to POSIX.
+    end = slashes if slashes <= 2 else 1
+    return p[:0], p[:end], p[end:]
 
 
 def basename(p):
-    """Returns the final component of a pathname"""
+    """What follows the last slash."""
     p = _fspath(p)
     return p[p.rfind(_get_sep(p)) + 1:]
 
 
 def dirname(p):
-    """Returns the directory component of a pathname"""
+    """The folder that the path says something is in."""
     return split(p)[0]
 
 
 def ismount(path):
-    """Test whether a path is a mount point"""
+    """Whether another file system begins at a path."""
     try:
-        s1 = posix.lstat(path)
+        here = posix.lstat(path)
+        if here.st_mode & genericpath._KIND == genericpath._LINK:
+            return False
+        above = posix.lstat(realpath(join(_fspath(path), _marks(path)[2])))
     except (OSError, ValueError):
         return False
-    if s1.st_mode & 0o170000 == 0o120000:
-        return False
-    parent = join(_fspath(path), b".." if isinstance(path, bytes) else "..")
-    try:
-        s2 = posix.lstat(realpath(parent))
-    except OSError:
-        return False
-    return s1.st_dev != s2.st_dev or s1.st_ino == s2.st_ino
+    return here.st_dev != above.st_dev or here.st_ino == above.st_ino
 
 
 def expanduser(path):
-    """Expand ~ and ~user constructions.  If user or $HOME is unknown, do nothing."""
+    """Replace ~ or ~user at the beginning by that user's home; who is not known stays."""
     path = _fspath(path)
-    tilde = b"~" if isinstance(path, bytes) else "~"
-    if not path.startswith(tilde):
+    if path[:1] not in ("~", b"~"):
         return path
     import os
     sep = _get_sep(path)
-    i = path.find(sep, 1)
-    if i < 0:
-        i = len(path)
-    if i == 1:
-        userhome = os.environ.get("HOME")
-        if userhome is None:
-            userhome = _home_of(lambda fields: fields[2] == str(posix.getuid()))
+    user, slash, rest = path[1:].partition(sep)
+    if user:
+        user = os.fsdecode(user)
+        home = _home_of(lambda fields: fields[0] == user)
     else:
-        user = path[1:i]
-        if isinstance(user, bytes):
-            user = os.fsdecode(user)
-        userhome = _home_of(lambda fields: fields[0] == user)
-    if userhome is None:
+        home = os.environ.get("HOME")
+        if home is None:
+            home = _home_of(lambda fields: fields[2] == str(posix.getuid()))
+    if home is None:
         return path
     if isinstance(path, bytes):
-        userhome = os.fsencode(userhome)
-    userhome = userhome.rstrip(sep)
-    return (userhome + path[i:]) or sep
+        home = os.fsencode(home)
+    return home.rstrip(sep) + slash + rest or sep
 
 
 def _home_of(matches):
@@ -165,169 +153,128 @@ def _home_of(matches):
 
 
 def expandvars(path):
-    """Expand shell variables of form $var and ${var}.  Unknown variables are left unchanged."""
+    """Replace $name and ${name} by variables of the environment; unknown ones stay."""
     path = _fspath(path)
     import os
     if isinstance(path, bytes):
         return os.fsencode(expandvars(os.fsdecode(path)))
-    result = []
-    at = 0
-    while True:
-        start = path.find("$", at)
-        if start < 0:
-            result.append(path[at:])
-            return "".join(result)
-        result.append(path[at:start])
-        if path.startswith("{", start + 1):
-            end = path.find("}", start)
-            name, after = (path[start + 2:end], end + 1) if end > 0 else ("", start + 1)
+    done = []
+    while "$" in path:
+        before, _, path = path.partition("$")
+        if path.startswith("{") and "}" in path:
+            name, _, after = path[1:].partition("}")
         else:
-            after = start + 1
-            while after < len(path) and path[after].isascii() and (
-                    path[after].isalnum() or path[after] == "_"):
-                after += 1
-            name = path[start + 1:after]
-        if name and name in os.environ:
-            result.append(os.environ[name])
-        else:
-            after = max(after, start + 1)
-            result.append(path[start:after])
-        at = after
+            after = path.lstrip(_NAME_CHARACTERS)
+            name = path[:len(path) - len(after)]
+        value = os.environ.get(name)
+        done += before, "$" + path[:len(path) - len(after)] if value is None else value
+        path = after
+    return "".join(done) + path
+
+
+_NAME_CHARACTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
 
 
 def normpath(path):
-    """Normalize path, eliminating double slashes, etc."""
+    """A path without needless slashes and dots; the file system is not asked."""
     path = _fspath(path)
-    if isinstance(path, bytes):
-        sep, dot, dotdot = b"/", b".", b".."
-    else:
-        sep, dot, dotdot = "/", ".", ".."
-    if not path:
-        return dot
+    sep, dot, dotdot = _marks(path)
     _, root, path = splitroot(path)
-    new_comps = []
-    for comp in path.split(sep):
-        if not comp or comp == dot:
-            continue
-        if comp != dotdot or (not root and not new_comps) or (
-                new_comps and new_comps[-1] == dotdot):
-            new_comps.append(comp)
-        elif new_comps:
-            new_comps.pop()
-    return (root + sep.join(new_comps)) or dot
+    kept = []
+    for name in path.split(sep):
+        if name == dotdot and kept and kept[-1] != dotdot:
+            kept.pop()
+        elif name and name != dot and not (name == dotdot and root):
+            kept.append(name)
+    return root + sep.join(kept) or dot
 
 
 def abspath(path):
-    """Return an absolute path."""
+    """A path from the root on, without needless slashes and dots."""
     path = _fspath(path)
     if not isabs(path):
-        cwd = posix.getcwdb() if isinstance(path, bytes) else posix.getcwd()
-        path = join(cwd, path)
+        path = join(posix.getcwdb() if isinstance(path, bytes) else posix.getcwd(), path)
     return normpath(path)
 
 
+def _link_target(path, strict):
+    """What a link leads to, or None for what is none; strict says whether it has to be there."""
+    try:
+        if posix.lstat(path).st_mode & genericpath._KIND == genericpath._LINK:
+            return posix.readlink(path)
+    except OSError:
+        if strict:
+            raise
+    return None
+
+
 def realpath(filename, *, strict=False):
-    """Return the canonical path of the specified filename, eliminating any symbolic links."""
+    """A path from the root on in which no name is a link; with strict, all must be there."""
     filename = _fspath(filename)
-    if isinstance(filename, bytes):
-        sep, dot, dotdot, cwd = b"/", b".", b"..", posix.getcwdb()
+    sep, dot, dotdot = _marks(filename)
+    if filename.startswith(sep):
+        path = sep
     else:
-        sep, dot, dotdot, cwd = "/", ".", "..", posix.getcwd()
-    rest = filename.split(sep)[::-1]
-    path = sep if filename.startswith(sep) else cwd
-    seen = {}
-    while rest:
-        name = rest.pop()
-        if name is None:  # the target of a link is resolved
-            seen[rest.pop()] = path
-            continue
-        if not name or name == dot:
-            continue
-        if name == dotdot:
+        path = posix.getcwdb() if isinstance(filename, bytes) else posix.getcwd()
+    # Names that are still to be followed, the next one last. A link leaves two marks behind what it
+    # leads to, its path and None: when they are reached, it is known where it ended.
+    names = filename.split(sep)[::-1]
+    ends = {}
+    while names:
+        name = names.pop()
+        if name is None:
+            ends[names.pop()] = path
+        elif name == dotdot:
             path = path[:path.rindex(sep)] or sep
-            continue
-        newpath = path + name if path == sep else path + sep + name
-        try:
-            st = posix.lstat(newpath)
-            if st.st_mode & 0o170000 != 0o120000:
-                path = newpath
+        elif name and name != dot:
+            here = (path if path == sep else path + sep) + name
+            if here in ends:
+                path = ends[here]
+                if path is None:  # it leads to itself
+                    if strict:
+                        posix.stat(here)
+                    path = here
                 continue
-            if newpath in seen:
-                path = seen[newpath]
-                if path is not None:
-                    continue
-                if strict:
-                    posix.stat(newpath)  # raises: the link leads to itself
-                path = newpath
+            target = _link_target(here, strict)
+            if target is None:
+                path = here
                 continue
-            target = posix.readlink(newpath)
-        except OSError:
-            if strict:
-                raise
-            path = newpath
-            continue
-        seen[newpath] = None
-        if target.startswith(sep):
-            path = sep
-        rest.append(newpath)
-        rest.append(None)
-        rest.extend(target.split(sep)[::-1])
+            ends[here] = None
+            names += [here, None, *reversed(target.split(sep))]
+            if target.startswith(sep):
+                path = sep
     return path
 
 
 def relpath(path, start=None):
-    """Return a relative version of a path"""
+    """A path as it is seen from a folder, or from the current one."""
     path = _fspath(path)
     if not path:
         raise ValueError("no path specified")
-    if isinstance(path, bytes):
-        curdir, sep, pardir = b".", b"/", b".."
-    else:
-        curdir, sep, pardir = ".", "/", ".."
-    start = curdir if start is None else _fspath(start)
+    sep, dot, dotdot = _marks(path)
+    start = dot if start is None else _fspath(start)
     try:
-        start_tail = abspath(start).lstrip(sep)
-        path_tail = abspath(path).lstrip(sep)
-        start_list = start_tail.split(sep) if start_tail else []
-        path_list = path_tail.split(sep) if path_tail else []
-        common = len(commonprefix([start_list, path_list]))
-        rel_list = [pardir] * (len(start_list) - common) + path_list[common:]
-        return sep.join(rel_list) if rel_list else curdir
+        origin, goal = ([name for name in abspath(place).split(sep) if name]
+                        for place in (start, path))
+        shared = len(commonprefix([origin, goal]))
+        return sep.join([dotdot] * (len(origin) - shared) + goal[shared:]) or dot
     except (TypeError, AttributeError, BytesWarning, DeprecationWarning):
         genericpath._check_arg_types("relpath", path, start)
         raise
 
 
 def commonpath(paths):
-    """Given a sequence of path names, returns the longest common sub-path."""
+    """The longest folder that several paths have in common."""
     paths = tuple(map(_fspath, paths))
     if not paths:
         raise ValueError("commonpath() arg is an empty sequence")
-    if isinstance(paths[0], bytes):
-        sep, curdir = b"/", b"."
-    else:
-        sep, curdir = "/", "."
+    sep, dot, _ = _marks(paths[0])
     try:
-        split_paths = [path.split(sep) for path in paths]
-        absolute = {p.startswith(sep) for p in paths}
-        if len(absolute) > 1:
-            raise ValueError("Can't mix absolute and relative paths")
-        split_paths = [[c for c in s if c and c != curdir] for s in split_paths]
-        s1 = min(split_paths)
-        s2 = max(split_paths)
-        common = s1
-        for i, c in enumerate(s1):
-            if c != s2[i]:
-                common = s1[:i]
-                break
-        prefix = sep if absolute.pop() else sep[:0]
-        return prefix + sep.join(common)
+        if len({path.startswith(sep) for path in paths}) > 1:
+            raise ValueError("Can't mix absolute and relative paths") from None
+        shared = commonprefix([[name for name in path.split(sep) if name and name != dot]
+                               for path in paths])
+        return (sep if isabs(paths[0]) else sep[:0]) + sep.join(shared)
     except (TypeError, AttributeError):
         genericpath._check_arg_types("commonpath", *paths)
         raise
-
-
-def isreserved(path):
-    """Return true if the pathname is reserved by the system; none is."""
-    _fspath(path)
-    return False

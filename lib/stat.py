@@ -12,96 +12,86 @@ S_IFSOCK = 0o140000
 S_IFDOOR = S_IFPORT = S_IFWHT = 0
 
 S_ISUID = 0o4000
-S_ISGID = 0o2000
-S_ENFMT = S_ISGID
+S_ISGID = S_ENFMT = 0o2000
 S_ISVTX = 0o1000
-S_IREAD = 0o0400
-S_IWRITE = 0o0200
-S_IEXEC = 0o0100
-S_IRWXU = 0o0700
-S_IRUSR = 0o0400
-S_IWUSR = 0o0200
-S_IXUSR = 0o0100
-S_IRWXG = 0o0070
-S_IRGRP = 0o0040
-S_IWGRP = 0o0020
-S_IXGRP = 0o0010
-S_IRWXO = 0o0007
-S_IROTH = 0o0004
-S_IWOTH = 0o0002
-S_IXOTH = 0o0001
+# Read, write, execute: of the owner, of the group, of all others.
+S_IRWXU, S_IRUSR, S_IWUSR, S_IXUSR = 0o700, 0o400, 0o200, 0o100
+S_IRWXG, S_IRGRP, S_IWGRP, S_IXGRP = 0o070, 0o040, 0o020, 0o010
+S_IRWXO, S_IROTH, S_IWOTH, S_IXOTH = 0o007, 0o004, 0o002, 0o001
+S_IREAD, S_IWRITE, S_IEXEC = S_IRUSR, S_IWUSR, S_IXUSR
 
 
 def S_IMODE(mode):
-    """The part of the file's mode that can be set by os.chmod()."""
+    """The bits of a mode that chmod() sets."""
     return mode & 0o7777
 
 
 def S_IFMT(mode):
-    """The part of the file's mode that describes the file type."""
+    """The bits of a mode that tell what kind of file it is."""
     return mode & 0o170000
 
 
 def S_ISDIR(mode):
-    """Return True if mode is from a directory."""
+    """Whether a mode is a folder's."""
     return S_IFMT(mode) == S_IFDIR
 
 
 def S_ISCHR(mode):
-    """Return True if mode is from a character special device file."""
+    """Whether a mode is that of a device of characters, such as a terminal."""
     return S_IFMT(mode) == S_IFCHR
 
 
 def S_ISBLK(mode):
-    """Return True if mode is from a block special device file."""
+    """Whether a mode is that of a device of blocks, such as a disk."""
     return S_IFMT(mode) == S_IFBLK
 
 
 def S_ISREG(mode):
-    """Return True if mode is from a regular file."""
+    """Whether a mode is a regular file's."""
     return S_IFMT(mode) == S_IFREG
 
 
 def S_ISFIFO(mode):
-    """Return True if mode is from a FIFO (named pipe)."""
+    """Whether a mode is a named pipe's."""
     return S_IFMT(mode) == S_IFIFO
 
 
 def S_ISLNK(mode):
-    """Return True if mode is from a symbolic link."""
+    """Whether a mode is a symbolic link's."""
     return S_IFMT(mode) == S_IFLNK
 
 
 def S_ISSOCK(mode):
-    """Return True if mode is from a socket."""
+    """Whether a mode is a socket's."""
     return S_IFMT(mode) == S_IFSOCK
 
 
-def S_ISDOOR(mode):
-    return False
+def _never(name, kind):
+    def is_kind(mode):
+        return False
+
+    is_kind.__name__ = is_kind.__qualname__ = name
+    is_kind.__doc__ = f"Whether a mode is that of a {kind}; there are none here."
+    return is_kind
 
 
-def S_ISPORT(mode):
-    return False
+S_ISDOOR = _never("S_ISDOOR", "door")
+S_ISPORT = _never("S_ISPORT", "event port")
+S_ISWHT = _never("S_ISWHT", "whiteout")
 
-
-def S_ISWHT(mode):
-    return False
-
-
-_KINDS = {S_IFLNK: "l", S_IFSOCK: "s", S_IFREG: "-", S_IFBLK: "b", S_IFDIR: "d", S_IFCHR: "c",
-          S_IFIFO: "p"}
+_LETTERS = {S_IFLNK: "l", S_IFSOCK: "s", S_IFREG: "-", S_IFBLK: "b", S_IFDIR: "d", S_IFCHR: "c",
+            S_IFIFO: "p"}
 
 
 def filemode(mode):
-    """Convert a file's mode to a string of the form '-rwxrwxrwx'."""
-    parts = [_KINDS.get(S_IFMT(mode), "?")]
+    """A mode as `ls -l` shows it: -rwxr-xr-x."""
+    shown = _LETTERS.get(S_IFMT(mode), "?")
     for shift, special, letter in ((6, S_ISUID, "s"), (3, S_ISGID, "s"), (0, S_ISVTX, "t")):
-        bits = mode >> shift
-        parts.append("r" if bits & 4 else "-")
-        parts.append("w" if bits & 2 else "-")
+        may_execute = mode >> shift & 1
+        shown += "r" if mode >> shift & 4 else "-"
+        shown += "w" if mode >> shift & 2 else "-"
         if mode & special:
-            parts.append(letter if bits & 1 else letter.upper())
+            shown += letter if may_execute else letter.upper()
         else:
-            parts.append("x" if bits & 1 else "-")
-    return "".join(parts)
+            shown += "x" if may_execute else "-"
+    return shown
