@@ -9,85 +9,80 @@ from _io import (BlockingIOError, BufferedRandom, BufferedReader, BufferedWriter
 __all__ = ["BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO",
            "StringIO", "BufferedIOBase", "BufferedReader", "BufferedWriter", "BufferedRWPair",
            "BufferedRandom", "TextIOBase", "TextIOWrapper", "UnsupportedOperation", "SEEK_SET",
-           "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE", "IncrementalNewlineDecoder",
-           "text_encoding"]
+           "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE", "text_encoding",
+           "IncrementalNewlineDecoder"]
 
-SEEK_SET = 0
-SEEK_CUR = 1
-SEEK_END = 2
+SEEK_SET, SEEK_CUR, SEEK_END = range(3)
+
+
+def _includes(*classes):
+    """Makes an abstract class count the C++ classes of its layer as subclasses."""
+    def register(abstract):
+        for cls in classes:
+            abstract.register(cls)
+        return abstract
+
+    return register
 
 
 class IOBase(_io._IOBase, metaclass=abc.ABCMeta):
     __doc__ = _io._IOBase.__doc__
 
 
+@_includes(FileIO)
 class RawIOBase(_io._RawIOBase, IOBase):
     __doc__ = _io._RawIOBase.__doc__
 
 
+@_includes(BytesIO, BufferedReader, BufferedWriter, BufferedRandom)
 class BufferedIOBase(_io._BufferedIOBase, IOBase):
     __doc__ = _io._BufferedIOBase.__doc__
 
 
+@_includes(StringIO, TextIOWrapper)
 class TextIOBase(_io._TextIOBase, IOBase):
     __doc__ = _io._TextIOBase.__doc__
 
 
-RawIOBase.register(FileIO)
-for _class in (BytesIO, BufferedReader, BufferedWriter, BufferedRandom):
-    BufferedIOBase.register(_class)
-for _class in (StringIO, TextIOWrapper):
-    TextIOBase.register(_class)
-del _class
+def _of_stream(attribute, name):
+    """A method of the pair that is one of its two streams'."""
+    def method(self, *args):
+        return getattr(getattr(self, attribute), name)(*args)
+
+    method.__name__ = name
+    method.__qualname__ = f"BufferedRWPair.{name}"
+    return method
 
 
 class BufferedRWPair(BufferedIOBase):
-    """A readable and a writable raw stream, combined into one for both directions."""
+    """Two raw streams as one: the first is read, the second is written."""
 
     def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /):
-        if not reader.readable():
-            raise OSError('"reader" argument must be readable.')
-        if not writer.writable():
-            raise OSError('"writer" argument must be writable.')
-        self.reader = BufferedReader(reader, buffer_size)
-        self.writer = BufferedWriter(writer, buffer_size)
+        self._reader = BufferedReader(reader, buffer_size)
+        self._writer = BufferedWriter(writer, buffer_size)
 
-    def read(self, size=-1):
-        return self.reader.read(size)
+    read = _of_stream("_reader", "read")
+    read1 = _of_stream("_reader", "read1")
+    readinto = _of_stream("_reader", "readinto")
+    readinto1 = _of_stream("_reader", "readinto1")
+    peek = _of_stream("_reader", "peek")
+    readable = _of_stream("_reader", "readable")
+    write = _of_stream("_writer", "write")
+    flush = _of_stream("_writer", "flush")
+    writable = _of_stream("_writer", "writable")
 
-    def readinto(self, b):
-        return self.reader.readinto(b)
-
-    def write(self, b):
-        return self.writer.write(b)
-
-    def peek(self, size=0):
-        return self.reader.peek(size)
-
-    def read1(self, size=-1):
-        return self.reader.read1(size)
-
-    def readable(self):
-        return self.reader.readable()
-
-    def writable(self):
-        return self.writer.writable()
-
-    def flush(self):
-        return self.writer.flush()
+    def isatty(self):
+        return self._writer.isatty() or self._reader.isatty()
 
     def close(self):
         try:
-            self.writer.close()
+            self._writer.close()
         finally:
-            self.reader.close()
-
-    def isatty(self):
-        return self.reader.isatty() or self.writer.isatty()
+            self._reader.close()
 
     @property
     def closed(self):
-        return self.writer.closed
+        return self._writer.closed
 
 
 class IncrementalNewlineDecoder:
@@ -102,6 +97,9 @@ class IncrementalNewlineDecoder:
 
     def decode(self, input, final=False):
         text = input if self.decoder is None else self.decoder.decode(input, final=final)
+        if not isinstance(text, str):
+            raise TypeError("decoder should return a string result, not "
+                            f"{type(text).__name__!r}")
         if self._pending and (text or final):
             text = "\r" + text
             self._pending = False
@@ -122,6 +120,8 @@ class IncrementalNewlineDecoder:
         return buf, flag << 1 | self._pending
 
     def setstate(self, state):
+        if not isinstance(state, tuple):
+            raise TypeError("state argument must be a tuple")
         buf, flag = state
         self._pending = bool(flag & 1)
         if self.decoder is not None:

@@ -15,10 +15,11 @@ def __getattr__(name):
 
 
 def invalidate_caches():
-    """Call the invalidate_caches() method on all meta path finders stored in sys.meta_path."""
+    """Tell all finders to look at their folders anew."""
     for finder in sys.meta_path:
-        if hasattr(finder, "invalidate_caches"):
-            finder.invalidate_caches()
+        forget = getattr(finder, "invalidate_caches", None)
+        if forget is not None:
+            forget()
 
 
 def import_module(name, package=None):
@@ -40,32 +41,33 @@ _RELOADING = {}
 
 
 def reload(module):
-    """Reload the module and return it: its code runs again in the namespace that it has."""
-    try:
-        name = module.__spec__.name
-    except AttributeError:
-        try:
-            name = module.__name__
-        except AttributeError:
-            raise TypeError("reload() argument must be a module") from None
+    """Run a module's code again in the namespace that it has, and return the module."""
+    name = getattr(getattr(module, "__spec__", None), "name", None)
+    if name is None:
+        name = getattr(module, "__name__", None)
+    if name is None:
+        raise TypeError("reload() argument must be a module")
     if sys.modules.get(name) is not module:
         raise ImportError(f"module {name} not in sys.modules", name=name)
-    if name in _RELOADING:
-        return _RELOADING[name]
-    _RELOADING[name] = module
-    try:
-        pkgpath = None
-        parent_name = name.rpartition(".")[0]
-        if parent_name:
-            try:
-                pkgpath = sys.modules[parent_name].__path__
-            except KeyError:
-                raise ImportError(f"parent {parent_name!r} not in sys.modules",
-                                  name=parent_name) from None
-        spec = module.__spec__ = _bootstrap._find_spec(name, pkgpath, module)
-        if spec is None:
-            raise ModuleNotFoundError(f"spec not found for the module {name!r}", name=name)
-        _bootstrap._exec(spec, module)
-        return sys.modules[name]
-    finally:
-        del _RELOADING[name]
+    # A module may reload itself while its code runs: once is enough.
+    if name not in _RELOADING:
+        _RELOADING[name] = module
+        try:
+            _run_again(name, module)
+        finally:
+            del _RELOADING[name]
+    return sys.modules[name]
+
+
+def _run_again(name, module):
+    """Find a module anew, where its package says, and run it."""
+    path = None
+    parent_name = name.rpartition(".")[0]
+    if parent_name:
+        if parent_name not in sys.modules:
+            raise ImportError(f"parent {parent_name!r} not in sys.modules", name=parent_name)
+        path = sys.modules[parent_name].__path__
+    module.__spec__ = spec = _bootstrap._find_spec(name, path, module)
+    if spec is None:
+        raise ModuleNotFoundError(f"spec not found for the module {name!r}", name=name)
+    _bootstrap._exec(spec, module)

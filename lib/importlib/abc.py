@@ -82,7 +82,8 @@ class InspectLoader(Loader):
     def exec_module(self, module):
         code = self.get_code(module.__name__)
         if code is None:
-            raise ImportError(f"cannot load module {module.__name__!r} when get_code() returns None")
+            raise ImportError(f"cannot load module {module.__name__!r} when get_code() returns "
+                              "None")
         exec(code, module.__dict__)
 
 
@@ -101,13 +102,14 @@ class ExecutionLoader(InspectLoader):
 
     def get_code(self, fullname):
         source = self.get_source(fullname)
-        if source is None:
-            return None
+        return None if source is None else self.source_to_code(source, *self._path(fullname))
+
+    def _path(self, fullname):
+        """The file that tracebacks name, if the loader knows one."""
         try:
-            path = self.get_filename(fullname)
+            return (self.get_filename(fullname),)
         except ImportError:
-            return self.source_to_code(source)
-        return self.source_to_code(source, path)
+            return ()
 
 
 class FileLoader(ResourceLoader, ExecutionLoader):

@@ -3,6 +3,8 @@ from _frozen_importlib import ModuleSpec, _find_spec, _resolve_name, module_from
 from _frozen_importlib_external import SourceFileLoader
 import sys
 
+from ._source_text import decode_source
+
 MAGIC_NUMBER = b"\xf3\r\r\n"
 
 
@@ -29,26 +31,30 @@ def find_spec(name, package=None):
     no such module."""
     fullname = resolve_name(name, package) if name.startswith(".") else name
     if fullname in sys.modules:
-        module = sys.modules[fullname]
-        if module is None:
-            return None
-        try:
-            spec = module.__spec__
-        except AttributeError:
-            raise ValueError(f"{name}.__spec__ is not set") from None
-        if spec is None:
-            raise ValueError(f"{name}.__spec__ is None")
-        return spec
+        return _spec_of(sys.modules[fullname], name)
     parent_name = fullname.rpartition(".")[0]
     if not parent_name:
         return _find_spec(fullname, None)
     parent = __import__(parent_name, fromlist=["__path__"])
     try:
         parent_path = parent.__path__
-    except AttributeError as e:
-        raise ModuleNotFoundError(f"__path__ attribute not found on {parent_name!r} while trying to "
-                                  f"find {fullname!r}", name=fullname) from e
+    except AttributeError as error:
+        raise ModuleNotFoundError(f"__path__ attribute not found on {parent_name!r} while trying "
+                                  f"to find {fullname!r}", name=fullname) from error
     return _find_spec(fullname, parent_path)
+
+
+def _spec_of(module, name):
+    """The spec of a module that has been imported; a None in sys.modules forbids the import."""
+    spec = None
+    if module is not None:
+        try:
+            spec = module.__spec__
+        except AttributeError:
+            raise ValueError(f"{name}.__spec__ is not set") from None
+        if spec is None:
+            raise ValueError(f"{name}.__spec__ is None")
+    return spec
 
 
 _POPULATE = object()
@@ -132,23 +138,6 @@ def source_from_cache(path):
     if len(parts) not in (3, 4):
         raise ValueError(f"expected only 2 or 3 dots in {pycache_filename!r}")
     return os.path.join(head, parts[0] + ".py")
-
-
-def decode_source(source_bytes):
-    """Decode bytes representing source code and return the string."""
-    loader = _TextLoader("<source>", source_bytes)
-    return loader.get_source()
-
-
-class _TextLoader(SourceFileLoader):
-    """A loader for bytes in memory, to reach the decoder of source files."""
-
-    def __init__(self, name, data):
-        super().__init__(name, name)
-        self._data = data
-
-    def get_data(self, path):
-        return self._data
 
 
 def source_hash(source_bytes):
