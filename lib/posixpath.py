@@ -51,11 +51,12 @@ def join(a, *p):
     joined = a = _fspath(a)
     sep = _get_sep(a)
     try:
-        for part in map(_fspath, p):
+        for part in p:
+            part = _fspath(part)
             if not joined or part.startswith(sep):
                 joined = part
             else:
-                joined += part if joined.endswith(sep) else sep + part
+                joined = joined + part if joined.endswith(sep) else joined + sep + part
     except (TypeError, AttributeError, BytesWarning):
         genericpath._check_arg_types("join", a, *p)
         raise
@@ -254,8 +255,8 @@ def relpath(path, start=None):
     sep, dot, dotdot = _marks(path)
     start = dot if start is None else _fspath(start)
     try:
-        origin, goal = ([name for name in abspath(place).split(sep) if name]
-                        for place in (start, path))
+        origin = [name for name in abspath(start).split(sep) if name]
+        goal = [name for name in abspath(path).split(sep) if name]
         shared = len(commonprefix([origin, goal]))
         return sep.join([dotdot] * (len(origin) - shared) + goal[shared:]) or dot
     except (TypeError, AttributeError, BytesWarning, DeprecationWarning):

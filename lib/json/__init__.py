@@ -22,7 +22,7 @@ def _encoder(skipkeys, ensure_ascii, check_circular, allow_nan, cls, indent, sep
 
 def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True,
          cls=None, indent=None, separators=None, default=None, sort_keys=False, **kw):
-    """Serialize ``obj`` as a JSON formatted stream to ``fp`` (a file-like object with write())."""
+    """Write the document that stands for an object to a stream; dumps() tells the options."""
     encoder = _encoder(skipkeys, ensure_ascii, check_circular, allow_nan, cls, indent, separators,
                        default, sort_keys, kw)
     for chunk in encoder.iterencode(obj):
@@ -31,7 +31,7 @@ def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, all
 
 def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None,
           indent=None, separators=None, default=None, sort_keys=False, **kw):
-    """Serialize ``obj`` to a JSON formatted ``str``.
+    """The document that stands for an object.
 
     indent: a number of blanks or a text, for one item a line; separators: (item, key); default: a
     function for objects of other types; sort_keys: dictionaries by their keys.
@@ -64,7 +64,7 @@ def detect_encoding(b):
 
 def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
          object_pairs_hook=None, **kw):
-    """Deserialize ``fp`` (a file-like object with read()) to a Python object."""
+    """The object that the document in a stream stands for; loads() tells the options."""
     return loads(fp.read(), cls=cls, object_hook=object_hook, parse_float=parse_float,
                  parse_int=parse_int, parse_constant=parse_constant,
                  object_pairs_hook=object_pairs_hook, **kw)
@@ -72,7 +72,11 @@ def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
 
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
           object_pairs_hook=None, **kw):
-    """Deserialize a ``str``, ``bytes`` or ``bytearray`` with a JSON document to a Python object."""
+    """The object that a document, as text or bytes, stands for.
+
+    object_hook gets each dict, object_pairs_hook the list of pairs instead; parse_float, parse_int
+    and parse_constant (NaN, the infinities) get the text of numbers.
+    """
     if isinstance(s, str):
         if s.startswith("\ufeff"):
             raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
@@ -84,17 +88,12 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
         if encoding == "utf-8-sig":
             s, encoding = s[3:], "utf-8"
         s = s.decode(encoding, "surrogatepass")
-    if (cls is None and object_hook is None and parse_int is None and parse_float is None
-            and parse_constant is None and object_pairs_hook is None and not kw):
+    if (cls is object_hook is object_pairs_hook is parse_float is parse_int is parse_constant is None
+            and not kw):
         return _default_decoder.decode(s)
-    if object_hook is not None:
-        kw["object_hook"] = object_hook
-    if object_pairs_hook is not None:
-        kw["object_pairs_hook"] = object_pairs_hook
-    if parse_float is not None:
-        kw["parse_float"] = parse_float
-    if parse_int is not None:
-        kw["parse_int"] = parse_int
-    if parse_constant is not None:
-        kw["parse_constant"] = parse_constant
-    return (cls or JSONDecoder)(**kw).decode(s)
+    hooks = {"object_hook": object_hook, "object_pairs_hook": object_pairs_hook,
+             "parse_float": parse_float, "parse_int": parse_int, "parse_constant": parse_constant}
+    if cls is not None:
+        # A class of the program's own may not know all of them.
+        hooks = {name: hook for name, hook in hooks.items() if hook is not None}
+    return (cls or JSONDecoder)(**kw, **hooks).decode(s)

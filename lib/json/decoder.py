@@ -17,14 +17,11 @@ class JSONDecodeError(ValueError):
         lineno = doc.count("\n", 0, pos) + 1
         colno = pos - doc.rfind("\n", 0, pos)
         super().__init__(f"{msg}: line {lineno} column {colno} (char {pos})")
-        self.msg = msg
-        self.doc = doc
-        self.pos = pos
-        self.lineno = lineno
-        self.colno = colno
+        self.msg, self.doc, self.pos = msg, doc, pos
+        self.lineno, self.colno = lineno, colno
 
     def __reduce__(self):
-        return self.__class__, (self.msg, self.doc, self.pos)
+        return type(self), (self.msg, self.doc, self.pos)
 
 
 def _skip_blanks(s, index):
@@ -34,20 +31,22 @@ def _skip_blanks(s, index):
 
 
 class JSONDecoder:
-    """Simple JSON decoder; hooks replace what objects and numbers become."""
+    """Makes objects of documents; hooks replace what objects and numbers become."""
 
     def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
                  strict=True, object_pairs_hook=None):
-        self.object_hook = object_hook
-        self.parse_float = parse_float or float
-        self.parse_int = parse_int or int
+        """Hooks get: each dict; its pairs instead; the text of numbers, of NaN and the infinities.
+
+        Unless strict, texts may have control characters.
+        """
+        self.object_hook, self.object_pairs_hook = object_hook, object_pairs_hook
+        self.parse_int, self.parse_float = parse_int or int, parse_float or float
         self.parse_constant = parse_constant or _CONSTANTS.__getitem__
         self.strict = strict
-        self.object_pairs_hook = object_pairs_hook
         self.scan_once = make_scanner(self)
 
     def decode(self, s):
-        """Return the Python representation of ``s`` (a ``str`` instance with a JSON document)."""
+        """The object that a document stands for."""
         obj, end = self.raw_decode(s, idx=_skip_blanks(s, 0))
         end = _skip_blanks(s, end)
         if end != len(s):
@@ -55,9 +54,8 @@ class JSONDecoder:
         return obj
 
     def raw_decode(self, s, idx=0):
-        """Decode a JSON document that may be followed by something else: (object, end)."""
+        """The object that a document stands for, and where it ends; something else may follow."""
         try:
-            obj, end = self.scan_once(s, idx)
-        except StopIteration as err:
-            raise JSONDecodeError("Expecting value", s, err.value) from None
-        return obj, end
+            return self.scan_once(s, idx)
+        except StopIteration as missing:
+            raise JSONDecodeError("Expecting value", s, missing.value) from None

@@ -7,19 +7,21 @@ py_encode_basestring_ascii = encode_basestring_ascii
 
 
 class JSONEncoder:
-    """Extensible JSON encoder for Python data structures; a subclass may have its own default()."""
+    """Makes documents of objects; a subclass may have its own default() for other types."""
 
     item_separator = ", "
     key_separator = ": "
 
     def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True,
                  sort_keys=False, indent=None, separators=None, default=None):
-        self.skipkeys = skipkeys
-        self.ensure_ascii = ensure_ascii
-        self.check_circular = check_circular
-        self.allow_nan = allow_nan
-        self.sort_keys = sort_keys
-        self.indent = indent
+        """skipkeys leaves keys out that are no text or number; separators are (item, key).
+
+        ensure_ascii escapes all other characters; check_circular and allow_nan say whether circles
+        are looked for and whether NaN and the infinities may be written; indent is a text or a
+        number of blanks, for one item a line; default is called for objects of other types.
+        """
+        self.skipkeys, self.allow_nan, self.check_circular = skipkeys, allow_nan, check_circular
+        self.ensure_ascii, self.sort_keys, self.indent = ensure_ascii, sort_keys, indent
         if separators is not None:
             self.item_separator, self.key_separator = separators
         elif indent is not None:
@@ -32,13 +34,13 @@ class JSONEncoder:
         raise TypeError(f"Object of type {o.__class__.__name__} is not JSON serializable")
 
     def encode(self, o):
-        """Return a JSON string representation of a Python data structure."""
+        """The document that stands for an object."""
         if isinstance(o, str):
             return encode_basestring_ascii(o) if self.ensure_ascii else encode_basestring(o)
         return "".join(self.iterencode(o, _one_shot=True))
 
     def iterencode(self, o, _one_shot=False):
-        """Encode the given object and yield its parts; the C++ encoder gives one."""
+        """The document in parts that can be written one by one; the C++ encoder gives one."""
         indent = self.indent
         if indent is not None and not isinstance(indent, str):
             indent = " " * indent
