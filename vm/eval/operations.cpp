@@ -170,15 +170,15 @@ Value concatenate_strs(ThreadState& ts, Str& left, const Str& right) {
 Value binary_operation(ThreadState& ts, std::uint32_t arg, Value left, Value right) {
   const bool in_place_form = arg >= kBinaryCount;
   const auto op = static_cast<Binary>(binary_operator(arg));
+  if (op == Binary::kAdd && is_exact_str(ts, left) && is_exact_str(ts, right)) {
+    return concatenate_strs(ts, cast<Str>(left), cast<Str>(right));
+  }
   Value out;
   if (other_number(binary_operator(arg), left, right, ts.frame->ip, out)) {
     return out;
   }
   if (const Value number = float_operation(ts, op, left, right); !number.is_nothing()) {
     return number;
-  }
-  if (op == Binary::kAdd && is_exact_str(ts, left) && is_exact_str(ts, right)) {
-    return concatenate_strs(ts, cast<Str>(left), cast<Str>(right));
   }
   return owned(in_place_form ? in_place(ts, op, left, right) : binary(ts, op, left, right));
 }

@@ -23,6 +23,18 @@ namespace minipy {
 
 namespace {
 
+/// Bytes whose contents are not written yet, but for the null byte behind them.
+Ref<Bytes> allocate(ThreadState& ts, std::size_t size) {
+  Type& type = ts.interpreter().type(CoreType::kBytes);
+  void* const memory = ts.interpreter().heap().take_memory(type, sizeof(Bytes) + size + 1);
+  Bytes* const bytes = ::new (memory) Bytes{};
+  bytes->size = size;
+  bytes->mutable_data()[size] = '\0';
+  bytes->type = &type;
+  bytes->count_word = 1;
+  return Ref<Bytes>::take(bytes);
+}
+
 bool is_exact_bytes(ThreadState& ts, Value value) {
   return value.is_object() && value.as_object()->type == &ts.interpreter().type(CoreType::kBytes);
 }
@@ -113,9 +125,12 @@ Result<Ref<>> concatenate_bytes(ThreadState& ts, Value left, Value right) {
   if (cast<Bytes>(left).size == 0 && is_exact_bytes(ts, right)) {
     return share(right);
   }
-  std::string joined(cast<Bytes>(left).view());
-  joined += other->view();
-  return Ref<>(make_bytes(ts, joined));
+  const std::string_view first = cast<Bytes>(left).view();
+  const std::string_view second = other->view();
+  Ref<Bytes> joined = allocate(ts, first.size() + second.size());
+  std::copy(first.begin(), first.end(), joined->mutable_data());
+  std::copy(second.begin(), second.end(), joined->mutable_data() + first.size());
+  return Ref<>(std::move(joined));
 }
 
 Result<Ref<>> repeat_bytes(ThreadState& ts, Value self, Value times) {
@@ -234,9 +249,8 @@ Ref<Bytes> make_bytes(ThreadState& ts, std::string_view data) {
   if (data.empty() && empty) {
     return Ref<Bytes>::share(cast<Bytes>(empty));
   }
-  Ref<Bytes> bytes = ts.interpreter().heap().make_sized<Bytes>(ts.interpreter().type(CoreType::kBytes), data.size() + 1);
-  bytes->size = data.size();
-  std::memcpy(bytes->mutable_data(), data.data(), data.size());
+  Ref<Bytes> bytes = allocate(ts, data.size());
+  std::copy(data.begin(), data.end(), bytes->mutable_data());
   if (data.empty()) {
     empty = share(bytes.value());
   }

@@ -11,6 +11,7 @@
 #include "vm/eval/handlers/control.h"
 #include "vm/eval/handlers/names.h"
 #include "vm/eval/handlers/stack.h"
+#include "vm/objects/float.h"
 
 namespace minipy::op {
 
@@ -143,9 +144,12 @@ template <Operands operands>
 template <Operands operands, FusedOperator operation, Target target>
 [[gnu::always_inline]] inline Step fused_floats(Registers& r, std::uint32_t arg) {
   constexpr int end = kOperatorAt<operands> + 1 + info(Op::BINARY_OP).cache_units;
-  const Value result =
-      float_operation(r.thread(), kBinary<operation>, left_operand<operands>(r, arg),
-                      right_operand<operands>(r, arg));
+  const Value left = left_operand<operands>(r, arg);
+  Value result;
+  if (!left.is_counted() || is_exactly<Float>(*left.as_object())) {
+    result = float_operation(r.thread(), kBinary<operation>, left,
+                             right_operand<operands>(r, arg));
+  }
   if (result.is_nothing()) {
     return rarely(first_alone<operands, BINARY_OP>(r, arg));
   }
