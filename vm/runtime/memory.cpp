@@ -11,6 +11,8 @@ namespace {
 /// From so many bytes on: less would mean that much is fetched that is not used.
 constexpr std::size_t kHugeFrom = std::size_t{4} * 1024 * 1024;
 constexpr std::size_t kSystemPage = 4096;
+/// What the interpreter itself takes of its first arena.
+constexpr std::size_t kTakenAtStart = std::size_t{352} * 1024;
 
 /// An advice: where it cannot be followed, nothing is lost.
 void prefer_huge_pages(void* memory, std::size_t bytes) {
@@ -51,11 +53,16 @@ Arenas::~Arenas() {
   }
 }
 
-/// The first arena is of ordinary pages: a short program needs little of it.
+/// The first arena is of ordinary pages, for a short program needs little of it; what any program
+/// needs is fetched at once, which saves as many page faults.
 void Arenas::add_arena() {
   std::unique_ptr<void, FreeMemory> arena(take_aligned_memory(kArenaSize, kArenaSize));
   if (!arenas_.empty()) {
     prefer_huge_pages(arena.get(), kArenaSize);
+  } else {
+#ifdef MADV_POPULATE_WRITE
+    static_cast<void>(::madvise(arena.get(), kTakenAtStart, MADV_POPULATE_WRITE));
+#endif
   }
   next_ = static_cast<std::byte*>(arena.get());
   end_ = next_ + kArenaSize;
