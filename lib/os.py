@@ -255,25 +255,23 @@ class _wrap_close:
         self._stream = stream
         self._pid = pid
 
+    def __getattr__(self, name):
+        return getattr(self._stream, name)
+
+    def __iter__(self):
+        return iter(self._stream)
+
     def close(self):
+        """Wait for the command to end; its status, or None if that is 0 or was asked before."""
         self._stream.close()
-        if self._pid is None:
-            return None
-        status = waitpid(self._pid, 0)[1]
-        self._pid = None
-        return status or None
+        pid, self._pid = self._pid, None
+        return None if pid is None else waitpid(pid, 0)[1] or None
 
     def __enter__(self):
         return self
 
     def __exit__(self, *args):
         self.close()
-
-    def __getattr__(self, name):
-        return getattr(self._stream, name)
-
-    def __iter__(self):
-        return iter(self._stream)
 
 
 _open_stream = __builtins__["open"]

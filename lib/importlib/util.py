@@ -1,4 +1,4 @@
-"""Utility code for constructing importers, etc."""
+"""Tools for those who write finders and loaders."""
 from _frozen_importlib import ModuleSpec, _find_spec, _resolve_name, module_from_spec
 from _frozen_importlib_external import SourceFileLoader
 import sys
@@ -16,19 +16,18 @@ def __getattr__(name):
 
 
 def resolve_name(name, package):
-    """Resolve a relative module name to an absolute one."""
+    """The whole name of a module whose name begins with dots."""
     if not name.startswith("."):
         return name
     if not package:
-        raise ImportError(f"no package specified for {repr(name)} (required for relative module "
+        raise ImportError(f"no package specified for {name!r} (required for relative module "
                           "names)")
     level = len(name) - len(name.lstrip("."))
     return _resolve_name(name[level:], package, level)
 
 
 def find_spec(name, package=None):
-    """Return the spec for the specified module, importing the packages above it; None if there is
-    no such module."""
+    """A module's spec, for which the packages above it are imported; None if it is not found."""
     fullname = resolve_name(name, package) if name.startswith(".") else name
     if fullname in sys.modules:
         return _spec_of(sys.modules[fullname], name)
@@ -60,64 +59,56 @@ def _spec_of(module, name):
 _POPULATE = object()
 
 
+def _asked(loader, method, name, unknown):
+    """What a loader says about a module, or what stands for it where it says nothing."""
+    ask = getattr(loader, method, None)
+    if ask is None:
+        return unknown
+    try:
+        return ask(name)
+    except ImportError:
+        return unknown
+
+
 def spec_from_loader(name, loader, *, origin=None, is_package=None):
-    """Return a module spec based on various loader methods."""
+    """A module's spec, as far as its loader knows it."""
     if origin is None:
         origin = getattr(loader, "_ORIGIN", None)
     if not origin and hasattr(loader, "get_filename"):
-        if is_package is None:
-            return spec_from_file_location(name, loader=loader)
-        search = [] if is_package else None
-        return spec_from_file_location(name, loader=loader, submodule_search_locations=search)
+        folders = _POPULATE if is_package is None else [] if is_package else None
+        return spec_from_file_location(name, loader=loader, submodule_search_locations=folders)
     if is_package is None:
-        is_package = False
-        if hasattr(loader, "is_package"):
-            try:
-                is_package = loader.is_package(name)
-            except ImportError:
-                is_package = None
+        is_package = _asked(loader, "is_package", name, False)
     return ModuleSpec(name, loader, origin=origin, is_package=is_package)
 
 
 def spec_from_file_location(name, location=None, *, loader=None,
                             submodule_search_locations=_POPULATE):
-    """Return a module spec based on a file location."""
+    """The spec of a module that is in a file; None if no loader is given and none fits."""
     if location is None:
-        location = "<unknown>"
-        if hasattr(loader, "get_filename"):
-            try:
-                location = loader.get_filename(name)
-            except ImportError:
-                pass
+        location = _asked(loader, "get_filename", name, "<unknown>")
     else:
         import os
         location = os.fspath(location)
         if not location.startswith("/"):
-            location = os.path.join(os.getcwd(), location)
-    spec = ModuleSpec(name, loader, origin=location)
-    spec._set_fileattr = True
+            location = os.path.join(os.getcwd(), location) if location else os.getcwd()
     if loader is None:
         if not location.endswith(".py"):
             return None
-        spec.loader = loader = SourceFileLoader(name, location)
+        loader = SourceFileLoader(name, location)
     if submodule_search_locations is _POPULATE:
-        if hasattr(loader, "is_package"):
-            try:
-                is_package = loader.is_package(name)
-            except ImportError:
-                pass
-            else:
-                if is_package:
-                    spec.submodule_search_locations = []
-    else:
-        spec.submodule_search_locations = submodule_search_locations
-    if spec.submodule_search_locations == [] and location:
-        spec.submodule_search_locations.append(location.rpartition("/")[0])
+        is_package = _asked(loader, "is_package", name, False)
+        submodule_search_locations = [] if is_package else None
+    if submodule_search_locations == [] and location:
+        submodule_search_locations.append(location.rpartition("/")[0])
+    spec = ModuleSpec(name, loader, origin=location)
+    spec.submodule_search_locations = submodule_search_locations
+    spec._set_fileattr = True
     return spec
 
 
 def cache_from_source(path, debug_override=None, *, optimization=None):
-    """Given the path to a .py file, return the path to its .pyc file."""
+    """Where CPython would keep the compiled form of a source file."""
     import os
     path = os.fspath(path)
     head, _, tail = path.rpartition("/")
@@ -128,7 +119,7 @@ def cache_from_source(path, debug_override=None, *, optimization=None):
 
 
 def source_from_cache(path):
-    """Given the path to a .pyc. file, return the path to its .py file."""
+    """The source file that a compiled file in __pycache__ is of."""
     import os
     head, pycache_filename = os.path.split(os.fspath(path))
     head, pycache = os.path.split(head)
@@ -137,33 +128,44 @@ def source_from_cache(path):
     parts = pycache_filename.split(".")
     if len(parts) not in (3, 4):
         raise ValueError(f"expected only 2 or 3 dots in {pycache_filename!r}")
+    if len(parts) == 4:
+        level = parts[2].removeprefix("opt-")
+        if level == parts[2]:
+            raise ValueError("optimization portion of filename does not start with 'opt-'")
+        if not level.isalnum():
+            raise ValueError(f"optimization level {parts[2]!r} is not an alphanumeric value")
     return os.path.join(head, parts[0] + ".py")
 
 
 def source_hash(source_bytes):
-    """Return the hash of *source_bytes* as used in hash-based pyc files."""
+    """Eight bytes that tell whether source code has changed."""
     return (hash(bytes(source_bytes)) & 0xFFFFFFFFFFFFFFFF).to_bytes(8, "little")
 
 
 class _LazyModule(type(sys)):
-    """A module that is loaded when an attribute is first asked for."""
+    """A module that is run, and gets its own class back, when something is first asked of it."""
 
     def __getattribute__(self, attr):
-        __spec__ = object.__getattribute__(self, "__spec__")
-        state = __spec__.loader_state
-        if isinstance(state, dict) and not state.get("is_loading"):
-            state["is_loading"] = True
-            before = object.__getattribute__(self, "__dict__")
-            changed = {k: v for k, v in before.items()
-                       if k not in state["__dict__"] or v is not state["__dict__"][k]}
-            __spec__.loader.exec_module(self)
-            if __spec__.name in sys.modules and sys.modules[__spec__.name] is not self:
-                raise ValueError(f"module object for {__spec__.name!r} substituted in sys.modules "
-                                 "during a lazy load")
-            before.update(changed)
-            __spec__.loader_state = None
-            self.__class__ = state["__class__"]
-        return object.__getattribute__(self, attr)
+        spec = object.__getattribute__(self, "__spec__")
+        state = spec.loader_state
+        if state["is_loading"]:
+            return super().__getattribute__(attr)
+        state["is_loading"] = True
+        names = object.__getattribute__(self, "__dict__")
+        # What the program has set meanwhile is not overwritten.
+        missing = object()
+        changed = {name: value for name, value in names.items()
+                   if state["__dict__"].get(name, missing) is not value}
+        spec.loader.exec_module(self)
+        if sys.modules.get(spec.name, self) is not self:
+            raise ValueError(f"module object for {spec.name!r} substituted in sys.modules during a "
+                             "lazy load")
+        names.update(changed)
+        self.__class__ = state["__class__"]
+        return getattr(self, attr)
+
+    def __dir__(self):
+        return list(self.__dict__)
 
     def __delattr__(self, attr):
         self.__getattribute__(attr)
@@ -171,7 +173,7 @@ class _LazyModule(type(sys)):
 
 
 class LazyLoader:
-    """A loader that creates a module which defers loading until attribute access."""
+    """A loader whose modules are run when something is first asked of them."""
 
     def __init__(self, loader):
         if not hasattr(loader, "exec_module"):
@@ -180,14 +182,14 @@ class LazyLoader:
 
     @classmethod
     def factory(cls, loader):
-        """Construct a callable which returns the eager loader made lazy."""
+        """A loader class, made lazy."""
         return lambda *args, **kwargs: cls(loader(*args, **kwargs))
 
     def create_module(self, spec):
         return self.loader.create_module(spec)
 
     def exec_module(self, module):
-        """Make the module load lazily."""
+        """Note how to run the module later."""
         module.__spec__.loader = self.loader
         module.__loader__ = self.loader
         module.__spec__.loader_state = {"__dict__": dict(module.__dict__),
