@@ -123,8 +123,8 @@ class FolderSearch {
 
 /// A finder for an entry that a hook of the program's own takes care of; None: nobody does.
 Result<Ref<>> finder_from_hooks(ThreadState& ts, Value entry) {
-  const Value hooks = sys_attribute(ts, "path_hooks");
-  const Value cache = sys_attribute(ts, "path_importer_cache");
+  const Ref<> hooks = share(sys_attribute(ts, "path_hooks"));  // a hook may set others
+  const Ref<> cache = share(sys_attribute(ts, "path_importer_cache"));
   const List* list = as<List>(hooks);
   const bool only_ours =
       list != nullptr && list->size == 1 && list->items()[0] == import_state(ts).path_hook.value();
@@ -138,8 +138,8 @@ Result<Ref<>> finder_from_hooks(ThreadState& ts, Value entry) {
     }
   }
   Ref<> finder = share(Value::none());
-  for (std::size_t i = 0; i < cast<List>(hooks).size; ++i) {
-    Ref<> hook = share(cast<List>(hooks).items()[i]);
+  for (std::size_t i = 0; i < list->size; ++i) {
+    Ref<> hook = share(list->items()[i]);
     if (hook.value() == import_state(ts).path_hook.value()) {
       if (kind_of(folder_of_entry(to_utf8(cast<Str>(entry)))) == FileKind::kFolder) {
         return share(Value::none());

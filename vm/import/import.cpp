@@ -113,7 +113,7 @@ class UninitializedSubmodule {
 Result<Ref<>> create_module(ThreadState& ts, Value spec, Value loader) {
   if (loader == import_state(ts).builtin_importer.value()) {
     TRY(Ref<> module_name, get_attribute(ts, spec, "name"));
-    return make_native_module(ts, to_utf8(cast<Str>(module_name)));
+    return make_native_module_named(ts, module_name);
   }
   TRY(Ref<> create, find_attribute(ts, loader, intern(ts, "create_module")));
   if (!create.value().is_absent()) {
@@ -139,8 +139,9 @@ Result<void> execute(ThreadState& ts, Value spec, Value module) {
       return {};  // a namespace package has nothing to run
     }
     TRY(Ref<> module_name, get_attribute(ts, spec, "name"));
-    return raise_import_error(ts, Exc::kImportError, "missing loader",
-                              to_utf8(cast<Str>(module_name)));
+    static_cast<void>(raise_text(ts, Exc::kImportError, "missing loader"));
+    set_import_error_details(ts, module_name, Value::none());
+    return Raised{};
   }
   TRY_VOID(call_method(ts, loader, intern(ts, "exec_module"), Arguments(&module, 1)));
   return {};
@@ -169,11 +170,12 @@ Result<Ref<Str>> spec_name(ThreadState& ts, Value spec) {
 /// The parent package of a module: imported, with the `__path__` to search.
 struct ParentPackage {
   std::string name;
+  Ref<> module;
   Ref<> path = share(Value::none());
 };
 
 Result<ParentPackage> import_parent(ThreadState& ts, const std::string& full_name) {
-  ParentPackage parent{.name = parent_of(full_name, false)};
+  ParentPackage parent{.name = parent_of(full_name, false), .module = {}};
   if (parent.name.empty()) {
     return parent;
   }
@@ -185,11 +187,11 @@ Result<ParentPackage> import_parent(ThreadState& ts, const std::string& full_nam
     Ref<Str> text = make_str(ts, parent.name);
     return raise_value(ts, Exc::kKeyError, text.value());
   }
+  parent.module = share(known);
   if (!find_module(ts, full_name).is_nothing()) {
     return parent;  // the parent has imported it
   }
-  Ref<> module = share(known);
-  TRY(parent.path, find_attribute(ts, module, name(ts, Name::kPath)));
+  TRY(parent.path, find_attribute(ts, parent.module, name(ts, Name::kPath)));
   if (parent.path.value().is_absent()) {
     return no_module(ts, full_name, fmt::format("; {} is not a package", quoted(parent.name)));
   }
@@ -228,10 +230,9 @@ Result<Ref<>> find_and_load(ThreadState& ts, const std::string& full_name) {
     return load_spec(ts, spec);
   }
   const std::string child = full_name.substr(parent.name.size() + 1);
-  Ref<> package = share(find_module(ts, parent.name));
   Ref<> module;
   {
-    UninitializedSubmodule mark(ts, package, child);
+    UninitializedSubmodule mark(ts, parent.module, child);
     TRY(module, load_spec(ts, spec));
   }
   TRY_VOID(bind_in_parent(ts, parent.name, child, module));
@@ -312,6 +313,16 @@ Result<Ref<>> make_native_module(ThreadState& ts, const std::string& full_name) 
                               full_name);
   }
   return Result<Ref<>>(native.make(ts, full_name));
+}
+
+Result<Ref<>> make_native_module_named(ThreadState& ts, Value module_name) {
+  if (const Str* text = as<Str>(module_name)) {
+    return make_native_module(ts, to_utf8(*text));
+  }
+  TRY(const std::string shown, repr_utf8(ts, module_name));
+  static_cast<void>(raise(ts, Exc::kImportError, "{} is not a built-in module", shown));
+  set_import_error_details(ts, module_name, Value::none());
+  return Raised{};
 }
 
 Result<Ref<>> frozen_exec(ThreadState& ts, Module& module) {

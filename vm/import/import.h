@@ -34,6 +34,8 @@ Result<Ref<>> execute_again(ThreadState& ts, Value spec, Value module);
 
 /// A new module written in C++. ImportError if there is none.
 Result<Ref<>> make_native_module(ThreadState& ts, const std::string& name);
+/// The same for the `name` of a spec, which a program may have set to anything.
+Result<Ref<>> make_native_module_named(ThreadState& ts, Value module_name);
 /// Runs a frozen file of the library in its module.
 Result<Ref<>> frozen_exec(ThreadState& ts, Module& module);
 

@@ -31,17 +31,9 @@ Result<Ref<>> find_by_name(ThreadState& ts, Value, std::string name, Value, Valu
   return kFind(ts, name);
 }
 
-Result<std::string> name_in(ThreadState& ts, Value spec) {
-  TRY(Ref<> text, get_attribute(ts, spec, "name"));
-  if (as<Str>(text) == nullptr) {
-    return raise_text(ts, Exc::kTypeError, "spec.name must be a string");
-  }
-  return to_utf8(cast<Str>(text));
-}
-
 Result<Ref<>> create_builtin(ThreadState& ts, Value, Value spec) {
-  TRY(const std::string name, name_in(ts, spec));
-  return make_native_module(ts, name);
+  TRY(Ref<> module_name, get_attribute(ts, spec, "name"));
+  return make_native_module_named(ts, module_name);
 }
 Result<Ref<>> exec_builtin(ThreadState& ts, Value, Value) { return nothing(ts); }
 Result<bool> is_not_package(ThreadState&, Value, Value) { return false; }
@@ -104,8 +96,10 @@ Result<void> check_name(ThreadState& ts, Value self, Value asked) {
   TRY(Ref<> own, get_attribute(ts, self, "name"));
   TRY(const bool same, equals(ts, own, asked));
   if (!same) {
-    const std::string ours = to_utf8(cast<Str>(own));
-    const std::string theirs = as<Str>(asked) == nullptr ? "?" : to_utf8(cast<Str>(asked));
+    TRY(Ref<Str> ours_text, to_str(ts, own));
+    TRY(Ref<Str> theirs_text, to_str(ts, asked));
+    const std::string ours = to_utf8(*ours_text);
+    const std::string theirs = to_utf8(*theirs_text);
     static_cast<void>(raise(ts, Exc::kImportError, "loader for {} cannot handle {}", ours, theirs));
     set_import_error_details(ts, asked, Value::none());
     return Raised{};
@@ -171,8 +165,12 @@ Result<Ref<>> loader_exec(ThreadState& ts, Value self, Value module_value) {
   const Value argument = module_name;
   TRY(Ref<> code, call_method(ts, self, intern(ts, "get_code"), Arguments(&argument, 1)));
   if (as<Code>(code) == nullptr) {
+    if (!code.value().is_none()) {
+      return raise_text(ts, Exc::kTypeError, "exec() arg 1 must be a string, bytes or code object");
+    }
+    TRY(const std::string shown, repr_utf8(ts, module_name));
     return raise(ts, Exc::kImportError, "cannot load module {} when get_code() returns None",
-                 quoted(to_utf8(cast<Str>(module_name))));
+                 shown);
   }
   TRY_VOID(run_in_module(ts, cast<Code>(code).shared_unit(), *module));
   return share(Value::none());

@@ -78,8 +78,8 @@ Result<MainModule> find_main_module(ThreadState& ts, const std::string& given) {
   }
   TRY(Ref<> origin, get_attribute(ts, found.spec, "origin"));
   TRY(Ref<> has_location, get_attribute(ts, found.spec, "has_location"));
-  if (has_location.value().is_true()) {
-    found.file = to_utf8(cast<Str>(origin));
+  if (const Str* file = as<Str>(origin); file != nullptr && has_location.value().is_true()) {
+    found.file = to_utf8(*file);
     return found;
   }
   TRY(Ref<> loader, get_attribute(ts, found.spec, "loader"));

@@ -116,19 +116,15 @@ Result<Ref<>> buffered_read(ThreadState& ts, Buffered& self, Value size) {
   TRY_VOID(flush_buffered(ts, self));
   std::string data = take(self, wanted.value_or(self.input.size()));
   if (!wanted) {
-    FileIO* file = own_file(ts, self);
-    if (file == nullptr) {
-      const Ref<> raw = self.raw;
-      TRY(Ref<> rest, call_method(ts, raw, intern(ts, "readall")));
-      if (!rest.value().is_none()) {
-        TRY(const std::string bytes, bytes_from(ts, rest));
-        data += bytes;
-      }
-      return Ref<>(make_bytes(ts, data));
+    const Ref<> raw = self.raw;
+    TRY(Ref<> rest, call_method(ts, raw, intern(ts, "readall")));
+    if (const Bytes* bytes = as<Bytes>(rest)) {
+      data += bytes->view();
+    } else if (!rest.value().is_none()) {
+      return raise_text(ts, Exc::kTypeError, "readall() should return bytes");
+    } else if (data.empty()) {
+      return rest;  // nothing yet from a file that does not block
     }
-    const Ref<> kept = self.raw;
-    TRY(Ref<> rest, call_method(ts, kept, intern(ts, "readall")));
-    data += cast<Bytes>(rest).view();
     return Ref<>(make_bytes(ts, data));
   }
   while (data.size() < *wanted) {

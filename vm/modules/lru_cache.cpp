@@ -40,6 +40,7 @@ struct LruCache : Object {
   Ref<Dict> entries;
   Ref<> dict;  ///< attributes of its own: a Dict, or nothing
   std::vector<Node> nodes;
+  std::uint64_t clears = 0;    ///< how often all nodes were dropped: their numbers are void then
   std::int64_t max_size = -1;  ///< −1: no bound
   bool typed = false;
   std::int64_t hits = 0;
@@ -54,6 +55,16 @@ struct LruCache : Object {
     nodes[at].newer = kEnds;
     nodes[nodes[kEnds].older].newer = at;
     nodes[kEnds].older = at;
+  }
+  /// Whether an entry's number is still that of its node: an `__eq__` that calls the cache while an
+  /// entry is stored may leave one behind.
+  bool is_node_of(std::uint32_t at, Value key) const {
+    return at < nodes.size() && nodes[at].key.value() == key;
+  }
+  void drop_nodes() {
+    ++clears;
+    const std::vector<Node> old = std::exchange(nodes, std::vector<Node>(1));
+    entries->clear_entries();
   }
 };
 
@@ -124,18 +135,46 @@ Result<Ref<>> call_unbounded(ThreadState& ts, LruCache& self, const Arguments& a
   return result;
 }
 
-/// Makes room for a result: a new node, or the oldest one.
-Result<std::uint32_t> take_node(ThreadState& ts, LruCache& self) {
+/// Keeps a result under its key, in a new node or in the oldest one's. Comparing keys and dropping
+/// the old ones may call the cache again, and clear it.
+Result<void> remember(ThreadState& ts, LruCache& self, const Ref<>& key, std::int64_t key_hash,
+                      const Ref<>& result) {
+  const std::uint64_t clears = self.clears;
+  Node old;  // dies last, when the cache is in order again
+  std::uint32_t node = LruCache::kEnds;
   if (static_cast<std::int64_t>(self.nodes.size()) <= self.max_size) {
+    node = static_cast<std::uint32_t>(self.nodes.size());
     self.nodes.emplace_back();
-    return static_cast<std::uint32_t>(self.nodes.size() - 1);
+  } else {
+    node = self.nodes[LruCache::kEnds].newer;
+    if (node == LruCache::kEnds) {
+      return {};  // calls from inside hold every node
+    }
+    self.unlink(node);
+    std::swap(old.key, self.nodes[node].key);
+    std::swap(old.result, self.nodes[node].result);
+    const bool failed = old.key && self.entries->take(ts, old.key).failed();
+    if (self.clears != clears) {
+      return failed ? Result<void>(Raised{}) : Result<void>();
+    }
+    if (failed) {
+      std::swap(old.key, self.nodes[node].key);
+      std::swap(old.result, self.nodes[node].result);
+      self.link_newest(node);
+      return Raised{};
+    }
   }
-  const std::uint32_t oldest = self.nodes[LruCache::kEnds].newer;
-  self.unlink(oldest);
-  const Ref<> old_key = std::move(self.nodes[oldest].key);
-  const Ref<> old_result = std::move(self.nodes[oldest].result);
-  TRY_VOID(self.entries->take(ts, old_key));
-  return oldest;
+  self.nodes[node].key = key;
+  self.nodes[node].result = result;
+  const bool failed = self.entries->set_hashed(ts, key, key_hash, Value::small_int(node)).failed();
+  if (self.clears == clears) {
+    if (failed) {
+      self.nodes[node].key = Ref<>();
+      self.nodes[node].result = Ref<>();
+    }
+    self.link_newest(node);
+  }
+  return failed ? Result<void>(Raised{}) : Result<void>();
 }
 
 Result<Ref<>> call_bounded(ThreadState& ts, LruCache& self, const Arguments& arguments) {
@@ -143,25 +182,22 @@ Result<Ref<>> call_bounded(ThreadState& ts, LruCache& self, const Arguments& arg
   TRY(const std::int64_t key_hash, hash(ts, key));
   TRY(const std::int64_t at, self.entries->lookup(ts, key, key_hash));
   if (at >= 0) {
-    const Value number = self.entries->entries[static_cast<std::size_t>(at)].value;
-    const auto node = static_cast<std::uint32_t>(number.as_int());
-    self.unlink(node);
-    self.link_newest(node);
-    ++self.hits;
-    return self.nodes[node].result;
+    const DictEntry& entry = self.entries->entries[static_cast<std::size_t>(at)];
+    const auto node = static_cast<std::uint32_t>(entry.value.as_int());
+    if (self.is_node_of(node, entry.key)) {
+      self.unlink(node);
+      self.link_newest(node);
+      ++self.hits;
+      return self.nodes[node].result;
+    }
   }
   ++self.misses;
   const Ref<> function = self.function;
   TRY(Ref<> result, call(ts, function, arguments));
   TRY(const std::int64_t since, self.entries->lookup(ts, key, key_hash));
-  if (since >= 0) {
-    return result;  // the function called itself with the same arguments
+  if (since < 0) {  // else the function called itself with the same arguments
+    TRY_VOID(remember(ts, self, key, key_hash, result));
   }
-  TRY(const std::uint32_t node, take_node(ts, self));
-  self.nodes[node].key = key;
-  self.nodes[node].result = result;
-  self.link_newest(node);
-  TRY_VOID(self.entries->set_hashed(ts, key, key_hash, Value::small_int(node)));
   return result;
 }
 
@@ -192,8 +228,7 @@ Result<Ref<>> cache_info(ThreadState& ts, LruCache& self) {
 Result<void> cache_clear(ThreadState&, LruCache& self) {
   self.hits = 0;
   self.misses = 0;
-  const std::vector<Node> old = std::exchange(self.nodes, std::vector<Node>(1));
-  self.entries->clear_entries();
+  self.drop_nodes();
   return {};
 }
 
@@ -233,8 +268,7 @@ void fill_cache(Slots& slots) {
   };
   slots.clear = [](Object& object) {
     auto& self = static_cast<LruCache&>(object);
-    const std::vector<Node> old = std::exchange(self.nodes, std::vector<Node>(1));
-    self.entries->clear_entries();
+    self.drop_nodes();
     const Ref<> function = std::exchange(self.function, Ref<>::take(Value::none()));
     const Ref<> info_type = std::exchange(self.info_type, Ref<>::take(Value::none()));
     const Ref<> dict = std::exchange(self.dict, Ref<>());

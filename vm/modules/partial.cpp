@@ -42,7 +42,7 @@ Result<Ref<>> partial_make(ThreadState& ts, Type& type, Arguments arguments) {
   if (arguments.positional == 0) {
     return raise_text(ts, Exc::kTypeError, "type 'partial' takes at least one argument");
   }
-  Value function = arguments[0];
+  Ref<> function = share(arguments[0]);
   if (!is_callable(ts, function)) {
     return raise_text(ts, Exc::kTypeError, "the first argument must be callable");
   }
@@ -61,7 +61,7 @@ Result<Ref<>> partial_make(ThreadState& ts, Type& type, Arguments arguments) {
   Ref<Tuple> args = make_tuple(ts, values);
   TRY(Ref<Dict> keywords, merged_keywords(ts, inner, arguments));
   Ref<Partial> made = make_instance_of<Partial>(ts, type);
-  made->function = share(function);
+  made->function = std::move(function);
   made->args = Ref<>(std::move(args));
   made->keywords = Ref<>(std::move(keywords));
   return Ref<>(std::move(made));
@@ -91,6 +91,14 @@ Result<Ref<>> partial_call(ThreadState& ts, Value self, Arguments arguments) {
   }
   TRY(const Ref<Dict> keywords, merged_keywords(ts, &partial, arguments));
   std::vector<Value> names;
+  if (!keywords->only_strs) {  // `keywords` is open to changes
+    for (std::uint32_t i = 0; i < keywords->end; ++i) {
+      const Value key = keywords->entries[i].key;
+      if (!key.is_nothing() && as<Str>(key) == nullptr) {
+        return raise_text(ts, Exc::kTypeError, "keywords must be strings");
+      }
+    }
+  }
   Value* values = room_for(positional + keywords->size());
   std::copy(given.begin(), given.end(), values);
   std::copy_n(arguments.values, arguments.positional, values + given.size());
@@ -109,8 +117,9 @@ Result<Ref<>> partial_repr(ThreadState& ts, Value self) {
   }
   const auto& partial = cast<Partial>(self);
   std::string text = full_type_name(ts, type_of(ts, self)) + "(";
-  TRY(const std::string function, repr_utf8(ts, partial.function));
-  text += function;
+  const Ref<> function = partial.function;  // a __repr__ may call __setstate__
+  TRY(const std::string function_text, repr_utf8(ts, function));
+  text += function_text;
   const Ref<> args = partial.args;
   for (const Value item : cast<Tuple>(args).items()) {
     TRY(const std::string shown, repr_utf8(ts, item));
@@ -138,7 +147,8 @@ Result<Ref<>> partial_reduce(ThreadState& ts, Partial& self) {
 Result<void> partial_set_state(ThreadState& ts, Partial& self, Value state) {
   const Tuple* parts = as<Tuple>(state);
   if (parts == nullptr || parts->size != 4 || !is_callable(ts, parts->data()[0]) ||
-      as<Tuple>(parts->data()[1]) == nullptr || as<Dict>(parts->data()[2]) == nullptr) {
+      as<Tuple>(parts->data()[1]) == nullptr || as<Dict>(parts->data()[2]) == nullptr ||
+      (!parts->data()[3].is_none() && as<Dict>(parts->data()[3]) == nullptr)) {
     return raise_text(ts, Exc::kTypeError, "invalid partial state");
   }
   self.function = share(parts->data()[0]);

@@ -1,5 +1,6 @@
 #include "vm/modules/struct_sequence.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <utility>
@@ -31,15 +32,14 @@ Value class_value(ThreadState& ts, const Type& type, const char* attribute) {
   return lookup_in_mro(ts, type, intern(ts, attribute));
 }
 
-/// `sys.version_info(major=3, minor=13, …)`
+/// `sys.version_info(major=3, minor=13, …)`. The class cannot be changed or derived from, so what
+/// its dict holds is what `make_type` put there.
 Result<Ref<>> struct_repr(ThreadState& ts, Tuple& self) {
-  const Value names = class_value(ts, *self.type, "__match_args__");
-  TRY(Ref<> module, get_attribute(ts, Value::object(self.type), "__module__"));
-  const std::string home = to_utf8(cast<Str>(module));
-  std::string text = (home == "builtins" ? "" : home + ".") + self.type->name + "(";
-  for (std::size_t i = 0; i < self.items().size(); ++i) {
+  const Tuple& names = cast<Tuple>(class_value(ts, *self.type, "__match_args__"));
+  std::string text = full_type_name(ts, *self.type) + "(";
+  for (std::size_t i = 0; i < std::min(self.size, names.size); ++i) {
     TRY(const std::string item, repr_utf8(ts, self.items()[i]));
-    text += (i == 0 ? "" : ", ") + to_utf8(cast<Str>(cast<Tuple>(names).items()[i])) + "=" + item;
+    text += (i == 0 ? "" : ", ") + to_utf8(cast<Str>(names.items()[i])) + "=" + item;
   }
   return Ref<>(make_str(ts, text + ")"));
 }
@@ -74,8 +74,8 @@ Result<Ref<>> make_instance_with(ThreadState& ts, Type& type, std::span<const Va
 /// `time.struct_time(sequence)`
 Result<Ref<>> struct_new(ThreadState& ts, Value cls, Value sequence, Value) {
   Type* type = as<Type>(cls);
-  if (type == nullptr) {
-    return raise_text(ts, Exc::kTypeError, "__new__() argument 1 must be a class");
+  if (type == nullptr || !class_value(ts, *type, "n_fields").is_int()) {
+    return raise_text(ts, Exc::kTypeError, "__new__() argument 1 must be a structseq class");
   }
   if (type_of(ts, sequence).slots.iterate == nullptr) {
     return raise_text(ts, Exc::kTypeError, "constructor requires a sequence");
@@ -84,9 +84,8 @@ Result<Ref<>> struct_new(ThreadState& ts, Value cls, Value sequence, Value) {
   const auto least = static_cast<std::size_t>(class_value(ts, *type, "n_sequence_fields").as_int());
   const auto most = static_cast<std::size_t>(class_value(ts, *type, "n_fields").as_int());
   if (items->size < least || items->size > most) {
-    TRY(Ref<> module, get_attribute(ts, cls, "__module__"));
-    return raise(ts, Exc::kTypeError, "{}.{}() takes {} {}-sequence ({}-sequence given)",
-                 to_utf8(cast<Str>(module)), type->name,
+    return raise(ts, Exc::kTypeError, "{}() takes {} {}-sequence ({}-sequence given)",
+                 full_type_name(ts, *type),
                  least == most         ? "a"
                  : items->size < least ? "an at least"
                                        : "an at most",
@@ -110,8 +109,6 @@ Result<Ref<Type>> make_type(ThreadState& ts, const StructSequenceDef& def) {
   Ref<Tuple> hidden = make_tuple(ts, hidden_names);
   Ref<Tuple> no_slots = make_tuple(ts, std::span<const Value>());
   const auto visible = static_cast<std::int64_t>(def.fields.size());
-  Ref<> repr_method = make_method_descriptor(ts, kRepr, tuple);
-  Ref<> reduce_method = make_method_descriptor(ts, kReduce, tuple);
   Ref<Dict> names = make_dict(ts);
   const auto set = [&](const char* name, Value value) {
     return names->set_str(ts, intern(ts, name), value);
@@ -125,8 +122,6 @@ Result<Ref<Type>> make_type(ThreadState& ts, const StructSequenceDef& def) {
   TRY_VOID(set("n_sequence_fields", Value::small_int(visible)));
   TRY_VOID(set("n_unnamed_fields", Value::small_int(0)));
   TRY_VOID(set("_hidden_fields", hidden.value()));
-  TRY_VOID(set("__repr__", repr_method));
-  TRY_VOID(set("__reduce__", reduce_method));
   if (def.can_be_called) {
     Ref<> new_method = make_method_descriptor(ts, kNew, tuple);
     TRY_VOID(set("__new__", new_method));
@@ -136,10 +131,23 @@ Result<Ref<Type>> make_type(ThreadState& ts, const StructSequenceDef& def) {
     Ref<> descriptor = make_getset_descriptor(ts, field, *type);
     TRY_VOID(cast<Dict>(type->dict).set_str(ts, intern(ts, field.name), descriptor));
   }
+  for (const NativeDef* row : {&kRepr, &kReduce}) {
+    Ref<> method = make_method_descriptor(ts, *row, *type);
+    TRY_VOID(
+        set_type_attribute(ts, *type, intern(ts, native_code(ts, *row, type->name).name), method));
+  }
+  if (!def.can_be_called) {
+    type->slots.make = nullptr;
+  }
+  type->set(TypeFlag::kFinal);
   return type;
 }
 
 }  // namespace
+
+Ref<> struct_item(const Tuple& self, std::size_t index) {
+  return share(index < self.size ? self.items()[index] : Value::none());
+}
 
 Result<Ref<Type>> struct_sequence_type(ThreadState& ts, const StructSequenceDef& def) {
   auto& types = modules_state(ts).struct_types;

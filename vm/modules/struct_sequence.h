@@ -19,9 +19,11 @@ struct StructSequenceDef {
   bool can_be_called = false;  ///< the class makes instances of sequences
 };
 
+/// The item behind a field; None when the class was given to a shorter tuple.
+Ref<> struct_item(const Tuple& self, std::size_t index);
 template <std::size_t kIndex>
 Result<Ref<>> get_struct_item(ThreadState&, Value self) {
-  return share(cast<Tuple>(self).items()[kIndex]);
+  return struct_item(cast<Tuple>(self), kIndex);
 }
 template <std::size_t kIndex>
 constexpr GetSetDef struct_field(const char* name) {

@@ -147,14 +147,8 @@ std::string picked(std::string_view data, const SliceRange& range) {
 Result<Ref<>> get_item_slot(ThreadState& ts, Value self, Value key) {
   auto& array = cast<ByteArray>(self);
   if (Slice* slice = as<Slice>(key)) {
-    // The bounds may run Python code that changes the size: that counts for nothing then.
-    TRY(const SliceRange range,
-        resolve_slice(ts, *slice, static_cast<std::int64_t>(array.data.size())));
-    if (range.count > 0 &&
-        static_cast<std::size_t>(std::max(
-            range.start, range.start + (range.count - 1) * range.step)) >= array.data.size()) {
-      return Ref<>(make_byte_array(ts, ""));
-    }
+    TRY(const SliceBounds bounds, slice_bounds(ts, *slice));
+    const SliceRange range = bounds.in(static_cast<std::int64_t>(array.data.size()));
     return Ref<>(make_byte_array(ts, range.count == 0 ? "" : picked(array.data, range)));
   }
   if (type_of(ts, key).slots.index == nullptr) {
@@ -178,8 +172,8 @@ Result<std::string> slice_values(ThreadState& ts, Value value) {
 
 Result<void> set_slice(ThreadState& ts, ByteArray& self, Slice& slice, Value value) {
   TRY(const std::string values, slice_values(ts, value));
-  TRY(const SliceRange range,
-      resolve_slice(ts, slice, static_cast<std::int64_t>(self.data.size())));
+  TRY(const SliceBounds bounds, slice_bounds(ts, slice));
+  const SliceRange range = bounds.in(static_cast<std::int64_t>(self.data.size()));
   if (range.step == 1) {
     return replace_bytes(ts, self, static_cast<std::size_t>(range.start),
                          static_cast<std::size_t>(range.count), values);

@@ -38,7 +38,8 @@ Result<std::int64_t> length_list(ThreadState&, Value self) {
 Result<Ref<>> get_item_list(ThreadState& ts, Value self, Value key) {
   List& list = cast<List>(self);
   if (Slice* slice = as<Slice>(key)) {
-    TRY(const SliceRange range, resolve_slice(ts, *slice, static_cast<std::int64_t>(list.size)));
+    TRY(const SliceBounds bounds, slice_bounds(ts, *slice));
+    const SliceRange range = bounds.in(static_cast<std::int64_t>(list.size));
     Ref<List> result = make_list(ts);
     result->grow(static_cast<std::size_t>(range.count));
     for (std::int64_t i = 0; i < range.count; ++i) {
@@ -60,23 +61,8 @@ void release_all(std::span<const Value> values) {
   }
 }
 
-/// The slice with its `__index__` methods called, once: iterating over the value may change the list.
-Result<Ref<Slice>> with_int_bounds(ThreadState& ts, Slice& slice) {
-  std::array<Ref<>, 3> bounds{slice.start, slice.stop, slice.step};
-  for (Ref<>& bound : bounds) {
-    if (!bound.value().is_none()) {
-      TRY(const std::int64_t number, slice_bound(ts, bound));
-      bound = make_int(ts, number);
-    }
-  }
-  if (bounds[2].value().is_int() && bounds[2].value().as_int() == 0) {
-    return raise_text(ts, Exc::kValueError, "slice step cannot be zero");
-  }
-  return Ref<Slice>::share(cast<Slice>(Ref<>(make_slice(ts, bounds[0], bounds[1], bounds[2])).value()));
-}
-
 Result<void> assign_slice(ThreadState& ts, List& list, Slice& slice, Value value) {
-  TRY(Ref<Slice> plain, with_int_bounds(ts, slice));
+  TRY(const SliceBounds bounds, slice_bounds(ts, slice));
   Ref<List> items;
   if (!value.is_absent()) {
     if (type_of(ts, value).slots.iterate == nullptr &&
@@ -86,7 +72,7 @@ Result<void> assign_slice(ThreadState& ts, List& list, Slice& slice, Value value
     TRY(Ref<Tuple> copy, tuple_from(ts, value));
     items = make_list(ts, copy->items());
   }
-  TRY(SliceRange range, resolve_slice(ts, *plain, static_cast<std::int64_t>(list.size)));
+  SliceRange range = bounds.in(static_cast<std::int64_t>(list.size));
   const std::size_t count = items ? items->size : 0;
   if (range.step == 1) {
     const auto start = static_cast<std::size_t>(range.start);

@@ -53,10 +53,14 @@ Result<Ref<>> call_new(ThreadState& ts, const Type& owner, Arguments arguments) 
     return raise(ts, Exc::kTypeError, "{}.__new__({}): {} is not a subtype of {}", owner.name,
                  type->name, type->name, owner.name);
   }
-  const Type& layout = type->layout_type == nullptr ? *type : *type->layout_type;
+  const bool own_layout = type->layout_type == nullptr || type->has(TypeFlag::kFinal);
+  const Type& layout = own_layout ? *type : *type->layout_type;
   if (layout.slots.make != owner.slots.make) {
+    const auto shown = [&](const Type& of) {
+      return of.has(TypeFlag::kFinal) ? full_type_name(ts, of) : of.name;
+    };
     return raise(ts, Exc::kTypeError, "{}.__new__({}) is not safe, use {}.__new__()", owner.name,
-                 type->name, layout.name);
+                 shown(*type), shown(layout));
   }
   return owner.slots.make(
       ts, *type, Arguments(arguments.values + 1, arguments.positional - 1, arguments.keywords));
@@ -250,9 +254,26 @@ Result<Ref<>> method_call(ThreadState& ts, Value callee, Arguments arguments) {
   return call_method_descriptor(ts, cast<MethodDescriptor>(callee), arguments);
 }
 
+/// The class that a class method is asked for must be its owner's or derived from it.
+Result<void> check_class(ThreadState& ts, const ClassMethodDescriptor& self, Value bound) {
+  const Type* type = as<Type>(bound);
+  if (type == nullptr) {
+    return raise(ts, Exc::kTypeError,
+                 "descriptor '{}' for type '{}' needs a type, not a '{}' as arg 2", self.code->name,
+                 full_type_name(ts, *self.owner), type_name(ts, bound));
+  }
+  if (!is_subtype(*type, *self.owner)) {
+    return raise(ts, Exc::kTypeError,
+                 "descriptor '{}' requires a subtype of '{}' but received '{}'", self.code->name,
+                 full_type_name(ts, *self.owner), type->name);
+  }
+  return {};
+}
+
 Result<Ref<>> class_method_get(ThreadState& ts, Value value, Value object, Value type) {
   const auto& self = cast<ClassMethodDescriptor>(value);
   const Value bound = type.is_nothing() ? Value::object(&type_of(ts, object)) : type;
+  TRY_VOID(check_class(ts, self, bound));
   return bind(ts, *self.code, bound);
 }
 
@@ -262,6 +283,7 @@ Result<Ref<>> class_method_call(ThreadState& ts, Value callee, Arguments argumen
     return raise(ts, Exc::kTypeError, "descriptor '{}' of '{}' object needs an argument",
                  self.code->name, self.owner->name);
   }
+  TRY_VOID(check_class(ts, self, arguments[0]));
   return call_native_code(ts, *self.code, arguments);
 }
 
@@ -286,7 +308,8 @@ Ref<> make_native_function(ThreadState& ts, const NativeDef& def, Value self, Va
       ts.interpreter().type(CoreType::kNativeFunction));
   const Str* owner = as<Str>(module);
   const bool named = owner != nullptr && !str_equal(*owner, "builtins");
-  function->code = &native_code(ts, def, named ? to_utf8(*owner) : "");  // messages say `math.sqrt()`
+  function->code =
+      &native_code(ts, def, named ? to_utf8(*owner) : "");  // messages say `math.sqrt()`
   function->self = share(self);
   function->module = share(module);
   function->inlined = def.inlined;
@@ -350,8 +373,7 @@ Result<void> check_bound_count(ThreadState& ts, const NativeFunction& function,
     return {};
   }
   return raise(ts, Exc::kTypeError, "{}.{}() takes {} ({} given)", owner, code.name,
-               named == 0 ? "no arguments" : "exactly one argument",
-               arguments.positional);
+               named == 0 ? "no arguments" : "exactly one argument", arguments.positional);
 }
 
 }  // namespace

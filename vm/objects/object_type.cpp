@@ -59,7 +59,12 @@ Result<Ref<>> raise_abstract(ThreadState& ts, Type& type) {
   TRY(Ref<List> sorted, list_from(ts, methods));
   TRY_VOID(call_method(ts, sorted.value(), name(ts, Name::kSort)));
   std::string names;
-  for (const Value method : sorted->items()) {
+  for (std::size_t i = 0; i < sorted->size; ++i) {
+    const Value method = sorted->items()[i];
+    if (as<Str>(method) == nullptr) {  // `__abstractmethods__` may be set to anything
+      return raise(ts, Exc::kTypeError, "sequence item {}: expected str instance, {} found", i,
+                   type_name(ts, method));
+    }
     names += (names.empty() ? "'" : ", '") + to_utf8(cast<Str>(method)) + "'";
   }
   return raise(ts, Exc::kTypeError,

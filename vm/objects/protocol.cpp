@@ -28,11 +28,26 @@ namespace minipy {
 const std::string& type_name(ThreadState& ts, Value value) { return type_of(ts, value).name; }
 
 Result<void> RecursionGuard::check(const char* where) {
-  if (ts_.native_depth <= ThreadState::kNativeRecursionLimit && !ts_.native_stack_low()) [[likely]] {
+  if (ts_.native_depth <= ThreadState::kNativeRecursionLimit && !ts_.native_stack_low())
+      [[likely]] {
     return {};
   }
   return raise(ts_, Exc::kRecursionError, "maximum recursion depth exceeded{}", where);
 }
+
+namespace {
+
+/// Objects that wrap objects are nested as deep as a program likes: RecursionError when little of
+/// the thread's stack is left.
+bool is_too_deep(ThreadState& ts) {
+  if (!ts.native_stack_low()) [[likely]] {
+    return false;
+  }
+  static_cast<void>(raise_text(ts, Exc::kRecursionError, "maximum recursion depth exceeded"));
+  return true;
+}
+
+}  // namespace
 
 // ---- text
 
@@ -215,6 +230,9 @@ Result<std::int64_t> hash(ThreadState& ts, Value value) {
     return str_hash(ts, cast<Str>(value));
   }
   const auto slot = type_of(ts, value).slots.hash;
+  if (is_too_deep(ts)) [[unlikely]] {
+    return Raised{};
+  }
   if (slot == nullptr) {
     return raise(ts, Exc::kTypeError, "unhashable type: '{}'", type_name(ts, value));
   }
@@ -245,6 +263,9 @@ Result<bool> truth(ThreadState& ts, Value value) {
 // ---- attributes
 
 Result<Ref<>> get_attribute(ThreadState& ts, Value object, const Str& attribute) {
+  if (is_too_deep(ts)) [[unlikely]] {
+    return Raised{};
+  }
   return type_of(ts, object).slots.get_attribute(ts, object, Value::object(&attribute));
 }
 
@@ -255,6 +276,9 @@ Result<Ref<>> get_attribute(ThreadState& ts, Value object, const char* attribute
 Result<Ref<>> find_attribute(ThreadState& ts, Value object, const Str& attribute) {
   const Type& type = type_of(ts, object);
   Result<Ref<>> found = Raised{};
+  if (is_too_deep(ts)) [[unlikely]] {
+    return found;
+  }
   if (type.slots.get_attribute == &generic_get_attribute) {
     found = find_generic_attribute(ts, object, attribute);
   } else if (type.slots.get_attribute ==
@@ -327,6 +351,9 @@ bool is_callable(ThreadState& ts, Value value) { return type_of(ts, value).slots
 
 Result<Ref<>> iterate(ThreadState& ts, Value value) {
   const Type& type = type_of(ts, value);
+  if (is_too_deep(ts)) [[unlikely]] {
+    return Raised{};
+  }
   if (type.slots.iterate != nullptr) {
     TRY(Ref<> iterator, type.slots.iterate(ts, value));
     if (type_of(ts, iterator).slots.next == nullptr) {
@@ -347,6 +374,9 @@ Result<Ref<>> next(ThreadState& ts, Value iterator) {
     return raise(ts, Exc::kTypeError, "'{}' object is not an iterator", type_name(ts, iterator));
   }
   TRY_VOID(check_interrupts(ts));
+  if (is_too_deep(ts)) [[unlikely]] {
+    return Raised{};
+  }
   Result<Ref<>> item = slot(ts, iterator);
   if (item.failed() && pending_is(ts, Exc::kStopIteration)) [[unlikely]] {
     clear_exception(ts);
@@ -359,6 +389,9 @@ Result<Ref<>> next(ThreadState& ts, Value iterator) {
 
 Result<std::int64_t> length(ThreadState& ts, Value value) {
   const auto slot = type_of(ts, value).slots.length;
+  if (is_too_deep(ts)) [[unlikely]] {
+    return Raised{};
+  }
   if (slot == nullptr) {
     return raise(ts, Exc::kTypeError, "object of type '{}' has no len()", type_name(ts, value));
   }
@@ -435,9 +468,8 @@ Result<void> set_item(ThreadState& ts, Value container, Value key, Value value) 
 Result<void> delete_item(ThreadState& ts, Value container, Value key) {
   const Type& type = type_of(ts, container);
   if (type.slots.set_item == nullptr) {
-    const bool sequence =
-        type.has(TypeFlag::kHeapType) || type.slots.get_item != nullptr ||
-        type.slots.contains != nullptr || type.slots.concatenate != nullptr;
+    const bool sequence = type.has(TypeFlag::kHeapType) || type.slots.get_item != nullptr ||
+                          type.slots.contains != nullptr || type.slots.concatenate != nullptr;
     const bool by_index = is_int_like(key) || type_of(ts, key).slots.index != nullptr;
     return raise(ts, Exc::kTypeError, "'{}' object {} item deletion", type.name,
                  sequence && by_index ? "doesn't support" : "does not support");

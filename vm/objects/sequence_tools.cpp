@@ -7,7 +7,8 @@
 
 namespace minipy {
 
-Result<std::size_t> resolve_index(ThreadState& ts, Value key, std::size_t size, const char* message) {
+Result<std::size_t> resolve_index(ThreadState& ts, Value key, const std::size_t& size,
+                                  const char* message) {
   std::int64_t at = 0;
   if (key.is_int()) {
     at = key.as_int();
@@ -25,7 +26,8 @@ Result<std::size_t> resolve_index(ThreadState& ts, Value key, std::size_t size, 
 
 Result<Ref<>> compare_sequences(ThreadState& ts, std::span<const Value> (*items)(Value), Value left,
                                 Value right, Comparison how) {
-  if ((how == Comparison::kEqual || how == Comparison::kNotEqual) && items(left).size() != items(right).size()) {
+  if ((how == Comparison::kEqual || how == Comparison::kNotEqual) &&
+      items(left).size() != items(right).size()) {
     return share(Value::boolean(how == Comparison::kNotEqual));
   }
   RecursionGuard guard(ts);
@@ -74,8 +76,9 @@ Result<Ref<>> repr_sequence(ThreadState& ts, std::span<const Value> (*items)(Val
   return Ref<>(text.finish(ts));
 }
 
-Result<std::int64_t> find_in_sequence(ThreadState& ts, std::span<const Value> (*items)(Value), Value self,
-                                      Value wanted, std::int64_t start, std::int64_t stop) {
+Result<std::int64_t> find_in_sequence(ThreadState& ts, std::span<const Value> (*items)(Value),
+                                      Value self, Value wanted, std::int64_t start,
+                                      std::int64_t stop) {
   const auto size = static_cast<std::int64_t>(items(self).size());
   if (start < 0) {
     start = std::max<std::int64_t>(start + size, 0);
@@ -93,8 +96,8 @@ Result<std::int64_t> find_in_sequence(ThreadState& ts, std::span<const Value> (*
   return std::int64_t{-1};
 }
 
-Result<std::int64_t> count_in_sequence(ThreadState& ts, std::span<const Value> (*items)(Value), Value self,
-                                       Value wanted) {
+Result<std::int64_t> count_in_sequence(ThreadState& ts, std::span<const Value> (*items)(Value),
+                                       Value self, Value wanted) {
   std::int64_t count = 0;
   for (std::size_t i = 0; i < items(self).size(); ++i) {
     Ref<> item = share(items(self)[i]);
@@ -105,7 +108,8 @@ Result<std::int64_t> count_in_sequence(ThreadState& ts, std::span<const Value> (
 }
 
 Raised raise_bad_index(ThreadState& ts, const char* what, Value key) {
-  return raise(ts, Exc::kTypeError, "{} indices must be integers or slices, not {}", what, type_name(ts, key));
+  return raise(ts, Exc::kTypeError, "{} indices must be integers or slices, not {}", what,
+               type_name(ts, key));
 }
 
 }  // namespace minipy

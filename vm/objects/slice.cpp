@@ -12,7 +12,8 @@ namespace minipy {
 
 Result<std::int64_t> required_slice_bound(ThreadState& ts, Value value) {
   if (type_of(ts, value).slots.index == nullptr) {
-    return raise_text(ts, Exc::kTypeError, "slice indices must be integers or have an __index__ method");
+    return raise_text(ts, Exc::kTypeError,
+                      "slice indices must be integers or have an __index__ method");
   }
   return index_saturated(ts, value);
 }
@@ -70,7 +71,8 @@ Result<Ref<>> make_slot(ThreadState& ts, Type&, Arguments arguments) {
     case 3:
       return make_slice(ts, arguments[0], arguments[1], arguments[2]);
     default:
-      return raise(ts, Exc::kTypeError, "slice expected at most 3 arguments, got {}", arguments.positional);
+      return raise(ts, Exc::kTypeError, "slice expected at most 3 arguments, got {}",
+                   arguments.positional);
   }
 }
 
@@ -104,13 +106,15 @@ Result<Ref<>> method_indices(ThreadState& ts, Slice& self, Value length_value) {
 
 Result<Ref<>> method_reduce(ThreadState& ts, Slice& self) {
   Ref<Tuple> arguments = parts(ts, self);
-  return Ref<>(make_tuple(
-      ts, std::array<Value, 2>{Value::object(&ts.interpreter().type(CoreType::kSlice)), arguments.value()}));
+  return Ref<>(
+      make_tuple(ts, std::array<Value, 2>{Value::object(&ts.interpreter().type(CoreType::kSlice)),
+                                          arguments.value()}));
 }
 
 constexpr auto kMethods = std::to_array<NativeDef>({
-    native<&method_indices>("indices($self, len, /)",
-                            "Assuming a sequence of length len, calculate the start and stop indices."),
+    native<&method_indices>(
+        "indices($self, len, /)",
+        "Assuming a sequence of length len, calculate the start and stop indices."),
     native<&method_reduce>("__reduce__($self, /)", "Return state information for pickling."),
 });
 
@@ -133,16 +137,26 @@ Ref<> make_slice(ThreadState& ts, Value start, Value stop, Value step) {
   return slice;
 }
 
-Result<SliceRange> resolve_slice(ThreadState& ts, Slice& slice, std::int64_t length) {
-  SliceRange range;
+Result<SliceBounds> slice_bounds(ThreadState& ts, const Slice& slice) {
+  SliceBounds bounds;
   if (!slice.step.value().is_none()) {
-    TRY(range.step, slice_bound(ts, slice.step));
-    if (range.step == 0) {
+    TRY(bounds.step, slice_bound(ts, slice.step));
+    if (bounds.step == 0) {
       return raise_text(ts, Exc::kValueError, "slice step cannot be zero");
     }
-    range.step = std::max(range.step, -INT64_MAX);
+    bounds.step = std::max(bounds.step, -INT64_MAX);
   }
-  const bool backwards = range.step < 0;
+  if (!slice.start.value().is_none()) {
+    TRY(bounds.start, slice_bound(ts, slice.start));
+  }
+  if (!slice.stop.value().is_none()) {
+    TRY(bounds.stop, slice_bound(ts, slice.stop));
+  }
+  return bounds;
+}
+
+SliceRange SliceBounds::in(std::int64_t length) const {
+  const bool backwards = step < 0;
   const std::int64_t lowest = backwards ? -1 : 0;
   const std::int64_t highest = backwards ? length - 1 : length;
   const auto adjust = [&](std::int64_t at) {
@@ -152,22 +166,21 @@ Result<SliceRange> resolve_slice(ThreadState& ts, Slice& slice, std::int64_t len
     }
     return std::min(at, highest);
   };
-  range.start = backwards ? highest : 0;
-  if (!slice.start.value().is_none()) {
-    TRY(const std::int64_t start, slice_bound(ts, slice.start));
-    range.start = adjust(start);
-  }
-  range.stop = backwards ? -1 : length;
-  if (!slice.stop.value().is_none()) {
-    TRY(const std::int64_t stop, slice_bound(ts, slice.stop));
-    range.stop = adjust(stop);
-  }
+  SliceRange range;
+  range.step = step;
+  range.start = start ? adjust(*start) : backwards ? highest : 0;
+  range.stop = stop ? adjust(*stop) : backwards ? -1 : length;
   if (backwards) {
     range.count = range.stop < range.start ? (range.start - range.stop - 1) / -range.step + 1 : 0;
   } else {
     range.count = range.start < range.stop ? (range.stop - range.start - 1) / range.step + 1 : 0;
   }
   return range;
+}
+
+Result<SliceRange> resolve_slice(ThreadState& ts, Slice& slice, std::int64_t length) {
+  TRY(const SliceBounds bounds, slice_bounds(ts, slice));
+  return bounds.in(length);
 }
 
 namespace {
@@ -183,8 +196,8 @@ Result<mpz_class> big_bound(ThreadState& ts, Value value) {
 }
 
 /// A bound between the places before the first item and behind the last one.
-Result<mpz_class> adjusted(ThreadState& ts, Value value, const mpz_class& length, const mpz_class& lowest,
-                           const mpz_class& highest) {
+Result<mpz_class> adjusted(ThreadState& ts, Value value, const mpz_class& length,
+                           const mpz_class& lowest, const mpz_class& highest) {
   TRY(mpz_class at, big_bound(ts, value));
   if (sgn(at) < 0) {
     at += length;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <gmpxx.h>
+#include <optional>
 
 #include "vm/objects/protocol.h"
 #include "vm/objects/type_spec.h"
@@ -25,7 +26,19 @@ struct SliceRange {
   std::int64_t step = 1;
   std::int64_t count = 0;
 };
-/// Bounds adjusted to a sequence of `length` items. Calls `__index__`; "slice step cannot be zero".
+/// The parts of a slice as numbers. A sequence that Python code can change asks for its length only
+/// when it has them, because `__index__` may have changed it.
+struct SliceBounds {
+  std::optional<std::int64_t> start;
+  std::optional<std::int64_t> stop;
+  std::int64_t step = 1;
+
+  /// Adjusted to a sequence of `length` items.
+  SliceRange in(std::int64_t length) const;
+};
+/// Calls `__index__`; "slice step cannot be zero".
+Result<SliceBounds> slice_bounds(ThreadState& ts, const Slice& slice);
+/// Both for a sequence of an unchanging length.
 Result<SliceRange> resolve_slice(ThreadState& ts, Slice& slice, std::int64_t length);
 
 /// One bound of a slice, or of find() and index(), saturated; anything but an index is a TypeError.

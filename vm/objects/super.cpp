@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <string>
 
-#include "vm/objects/frame_access.h"
 #include "vm/objects/cell.h"
 #include "vm/objects/code_object.h"
 #include "vm/objects/descriptors.h"
 #include "vm/objects/dict.h"
+#include "vm/objects/frame_access.h"
 #include "vm/objects/instance.h"
 #include "vm/objects/names.h"
 #include "vm/objects/object_type.h"
@@ -182,10 +182,11 @@ Result<Ref<>> super_get_attribute(ThreadState& ts, Value value, Value attribute)
   const auto& self = cast<Super>(value);
   const Str& key = cast<Str>(attribute);
   if (self.object_type && &key != &name(ts, Name::kClass)) {
-    Type& object_type = cast<Type>(self.object_type);
-    const Value found = find_after(object_type, cast<Type>(self.start), key);
+    const Ref<> object_type = self.object_type;  // the getter may call super.__init__ on this one
+    const Ref<> object = self.object;
+    const Value found = find_after(cast<Type>(object_type), cast<Type>(self.start), key);
     if (!found.is_nothing()) {
-      return bind_found(ts, found, self.object, object_type);
+      return bind_found(ts, found, object, cast<Type>(object_type));
     }
   }
   return generic_get_attribute(ts, value, attribute);
@@ -193,8 +194,8 @@ Result<Ref<>> super_get_attribute(ThreadState& ts, Value value, Value attribute)
 
 Result<Ref<>> super_get(ThreadState& ts, Value value, Value object, Value) {
   const auto& self = cast<Super>(value);
-  if (object.is_nothing() || object.is_none() || self.object) {
-    return share(value);
+  if (object.is_nothing() || object.is_none() || self.object || !self.start) {
+    return share(value);  // bound already, or made by `super.__new__` alone
   }
   return make_super(ts, cast<Type>(self.start), object);
 }

@@ -152,14 +152,15 @@ Result<void> store(ThreadState& ts, Type& type, const Str& attribute, Value valu
 }  // namespace
 
 Result<void> set_type_attribute(ThreadState& ts, Type& type, const Str& attribute, Value value) {
-  if (!type.has(TypeFlag::kHeapType)) {
+  if (!type.has(TypeFlag::kHeapType) || type.has(TypeFlag::kFinal)) {
     return raise(ts, Exc::kTypeError, "cannot set '{}' attribute of immutable type '{}'",
-                 to_utf8(attribute), type.name);
+                 to_utf8(attribute), full_type_name(ts, type));
   }
   const Value found = lookup_in_mro(ts, *type.type, attribute);
   if (!found.is_nothing()) {
     const auto set = type_of(ts, found).slots.descriptor_set;
     if (set != nullptr) {
+      const Ref<> keep = share(found);
       return set(ts, found, Value::object(&type), value);
     }
   }

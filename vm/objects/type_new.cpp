@@ -1,6 +1,5 @@
 // type.__new__: from a name, bases and a namespace to a class (data model: customizing class
 // creation). The order of the steps is CPython's, since programs can see it.
-#include "vm/objects/frame_access.h"
 #include "vm/objects/type_new.h"
 
 #include <algorithm>
@@ -12,6 +11,7 @@
 #include "vm/objects/descriptors.h"
 #include "vm/objects/dict.h"
 #include "vm/objects/exception.h"
+#include "vm/objects/frame_access.h"
 #include "vm/objects/function.h"
 #include "vm/objects/instance.h"
 #include "vm/objects/names.h"
@@ -80,7 +80,7 @@ class ClassMaker {
       }
       if (candidate->has(TypeFlag::kFinal)) {
         return raise(ts_, Exc::kTypeError, "type '{}' is not an acceptable base type",
-                     candidate->name);
+                     full_type_name(ts_, *candidate));
       }
       Type& solid = solid_base(*candidate);
       if (winner == nullptr || (winner != &solid && is_subtype(solid, *winner))) {

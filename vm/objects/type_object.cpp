@@ -12,13 +12,13 @@
 #include "vm/objects/int.h"
 #include "vm/objects/list.h"
 #include "vm/objects/mapping_proxy.h"
+#include "vm/objects/memory_error.h"
 #include "vm/objects/method.h"
 #include "vm/objects/names.h"
 #include "vm/objects/native_function.h"
 #include "vm/objects/object_type.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/slots.h"
-#include "vm/objects/memory_error.h"
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
 #include "vm/objects/type_new.h"
@@ -141,13 +141,13 @@ Result<Ref<>> text(ThreadState& ts, const std::string& utf8) { return Ref<>(make
 Type& self_of(Value self) { return cast<Type>(self); }
 
 Result<void> check_mutable(ThreadState& ts, Type& type, const char* attribute, Value value) {
-  if (!type.has(TypeFlag::kHeapType)) {
+  if (!type.has(TypeFlag::kHeapType) || type.has(TypeFlag::kFinal)) {
     return raise(ts, Exc::kTypeError, "cannot set '{}' attribute of immutable type '{}'", attribute,
-                 type.name);
+                 full_type_name(ts, type));
   }
   if (value.is_absent()) {
-    return raise(ts, Exc::kTypeError, "cannot delete '{}' attribute of immutable type '{}'", attribute,
-                 type.name);
+    return raise(ts, Exc::kTypeError, "cannot delete '{}' attribute of immutable type '{}'",
+                 attribute, type.name);
   }
   return {};
 }
