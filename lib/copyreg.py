@@ -22,6 +22,20 @@ def _check_callable(function, what):
         raise TypeError(f"{what} must be callable")
 
 
+def pickle_complex(c):
+    parts = c.real, c.imag
+    return complex, parts
+
+
+def pickle_union(obj):
+    from functools import reduce
+    from operator import or_
+    return reduce, (or_, obj.__args__)
+
+
+dispatch_table |= {complex: pickle_complex, type(int | str): pickle_union}
+
+
 def _reconstructor(cls, base, state):
     """Make an object of a class that derives from a built-in type."""
     if base is object:

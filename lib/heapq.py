@@ -89,3 +89,55 @@ def _best(n, iterable, key, largest):
             order += step
     heap.sort(reverse=largest)
     return [item for _, _, item in heap]
+
+
+# The steps that heaps are made of, which some programs use to change a heap in the middle.
+
+def _rise(heap, startpos, pos, before):
+    """Move the item at pos up to its place, not above startpos."""
+    item = heap[pos]
+    while pos > startpos:
+        parent = (pos - 1) >> 1
+        if not before(item, heap[parent]):
+            break
+        heap[pos] = heap[parent]
+        pos = parent
+    heap[pos] = item
+
+
+def _sink(heap, pos, before):
+    """Move the item at pos down to a leaf along the better children, then up to its place."""
+    end, startpos, item = len(heap), pos, heap[pos]
+    child = 2 * pos + 1
+    while child < end:
+        right = child + 1
+        if right < end and not before(heap[child], heap[right]):
+            child = right
+        heap[pos] = heap[child]
+        pos, child = child, 2 * child + 1
+    heap[pos] = item
+    _rise(heap, startpos, pos, before)
+
+
+def _is_less(a, b):
+    return a < b
+
+
+def _is_greater(a, b):
+    return b < a
+
+
+def _siftdown(heap, startpos, pos):
+    _rise(heap, startpos, pos, _is_less)
+
+
+def _siftup(heap, pos):
+    _sink(heap, pos, _is_less)
+
+
+def _siftdown_max(heap, startpos, pos):
+    _rise(heap, startpos, pos, _is_greater)
+
+
+def _siftup_max(heap, pos):
+    _sink(heap, pos, _is_greater)

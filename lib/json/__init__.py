@@ -1,5 +1,6 @@
 """JSON (RFC 8259): dump(s) and load(s). The scanner and the encoder are C++ (_json)."""
 
+__version__ = "2.0.9"
 __all__ = ["dump", "dumps", "load", "loads", "JSONDecoder", "JSONDecodeError", "JSONEncoder"]
 
 from .decoder import JSONDecodeError, JSONDecoder
