@@ -5,6 +5,7 @@ from collections import namedtuple
 
 from _inspect_callables import signature, _signature_from_callable
 from _inspect_kinds import *
+from _inspect_kinds import _void
 from _inspect_signature import (
     BoundArguments, Parameter, Signature, _empty, _ParameterKind, _KEYWORD_ONLY, _POSITIONAL_ONLY,
     _POSITIONAL_OR_KEYWORD, _VAR_KEYWORD, _VAR_POSITIONAL)
@@ -56,19 +57,16 @@ def _members(object, predicate, getter):
         names += [name for name, _ in _dynamic_attributes(getattr(object, "__bases__", ()))]
     seen, pairs = set(), []
     for name in names:
-        value, written = None, None
         # A name that comes twice is shown as it is looked up and as it is written.
-        looked_up = name not in seen
-        if looked_up:
+        found = None
+        if name not in seen:
             try:
-                value = getter(object, name)
+                found = object, getter(object, name)
             except AttributeError:
-                looked_up = False
-        if not looked_up:
-            written = _written(name, mro)
-            if written is None:
-                continue  # dir() promised what is not there
-            value = written[1]
+                pass
+        _, value = found or _written(name, mro) or (None, _void)
+        if value is _void:
+            continue  # dir() promised what is not there
         seen.add(name)
         if not predicate or predicate(value):
             pairs.append((name, value))
@@ -132,7 +130,7 @@ def classify_class_attrs(cls):
         if home is None:
             continue
         seen.add(name)
-        kind = next((kind for type, kind in _WRITTEN_KINDS if isinstance(written, type)), None)
+        kind = next((kind for form, kind in _WRITTEN_KINDS if isinstance(written, form)), None)
         if kind or value is None:
             value = written
         kind = kind or ("method" if isroutine(value) else "data")

@@ -1,4 +1,4 @@
-# LazyLoader: a module runs when something is asked of it; what was set before stays; errors come once.
+# LazyLoader: a module runs when something is asked of it; what was set before stays.
 import importlib.util
 import sys
 
