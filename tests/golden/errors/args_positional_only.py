@@ -1,0 +1,3 @@
+# status: 1
+def f(a, /, b): pass
+f(a=1, b=2)

@@ -1,0 +1,3 @@
+# status: 1
+def f(*a): pass
+f(*1)

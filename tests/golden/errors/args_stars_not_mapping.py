@@ -1,0 +1,3 @@
+# status: 1
+def f(**k): pass
+f(**[1])

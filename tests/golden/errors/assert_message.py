@@ -1,0 +1,2 @@
+# status: 1
+assert not [1], "must be empty"

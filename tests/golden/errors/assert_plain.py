@@ -1,0 +1,3 @@
+# status: 1
+x = 1
+assert x == 2

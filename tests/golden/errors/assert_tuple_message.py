@@ -1,0 +1,2 @@
+# status: 1
+assert 0, (1, "two")

@@ -1,0 +1,5 @@
+# status: 1
+class Colour:
+    RED = 1
+
+print(Colour.REDD)

@@ -1,0 +1,3 @@
+# status: 1
+import math
+math.sqroot(4)

@@ -1,0 +1,3 @@
+# status: 1
+value = None
+value.upper()

@@ -1,0 +1,3 @@
+# status: 1
+def make(): return object()
+make().first.second

@@ -1,0 +1,6 @@
+# status: 1
+class A:
+    @property
+    def x(self): return 1
+
+A().x = 2

@@ -1,0 +1,2 @@
+# status: 1
+def f(a: Undefined): pass

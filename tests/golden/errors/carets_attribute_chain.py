@@ -1,0 +1,5 @@
+# status: 1
+class A: pass
+a = A()
+a.b = A()
+print(a.b.c.d)

@@ -1,0 +1,3 @@
+# status: 1
+class A: n = None
+A.n += 1

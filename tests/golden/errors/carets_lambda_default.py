@@ -1,0 +1,2 @@
+# status: 1
+f = lambda x=1 / 0: x

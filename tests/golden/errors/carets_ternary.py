@@ -1,0 +1,2 @@
+# status: 1
+value = 1 / 0 if True else 2

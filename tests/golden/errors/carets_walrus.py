@@ -1,0 +1,3 @@
+# status: 1
+if (n := int("x")) > 5:
+    pass

@@ -1,0 +1,2 @@
+# status: 1
+raise ValueError("x") from 5

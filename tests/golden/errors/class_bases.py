@@ -1,0 +1,4 @@
+# status: 1
+class A: pass
+class B(A): pass
+class C(A, B): pass

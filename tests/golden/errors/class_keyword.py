@@ -1,0 +1,2 @@
+# status: 1
+class A(colour="red"): pass

@@ -1,0 +1,2 @@
+# status: 1
+compile("a b", "name.py", "exec")

@@ -1,0 +1,3 @@
+# status: 1
+@5
+def f(): pass

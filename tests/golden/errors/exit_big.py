@@ -1,0 +1,2 @@
+# status: 5
+raise SystemExit(2 ** 40 + 5)

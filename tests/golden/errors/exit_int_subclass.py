@@ -1,0 +1,3 @@
+# status: 7
+class N(int): pass
+raise SystemExit(N(7))

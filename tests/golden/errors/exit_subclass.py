@@ -1,0 +1,3 @@
+# status: 6
+class Leave(SystemExit): pass
+raise Leave(6)

@@ -1,0 +1,5 @@
+# status: 1
+try:
+    raise KeyError("lost?")
+finally:
+    [][1]

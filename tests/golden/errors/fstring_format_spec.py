@@ -1,0 +1,2 @@
+# status: 1
+print(f"{5:q}")

@@ -1,0 +1,3 @@
+# status: 1
+x = 0
+print(f"value: {1 / x} end")

@@ -1,0 +1,6 @@
+# status: 1
+def g():
+    yield next(me)
+
+me = g()
+next(me)

@@ -1,0 +1,4 @@
+# status: 1
+def g():
+    yield
+g().send(1)

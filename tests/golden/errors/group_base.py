@@ -1,0 +1,2 @@
+# status: 1
+raise BaseExceptionGroup("base", [ValueError(1), KeyboardInterrupt()])

@@ -1,0 +1,5 @@
+# status: 1
+try:
+    raise ValueError("plain")
+except* TypeError:
+    pass

@@ -1,0 +1,2 @@
+# status: 1
+ExceptionGroup("bad", [ValueError(1), 2])

@@ -1,0 +1,5 @@
+# status: 1
+import sys, os
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "modules"))
+import has_function
+has_function.outer(0)

@@ -1,0 +1,4 @@
+# status: 1
+import sys, os
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "modules"))
+import bad_syntax

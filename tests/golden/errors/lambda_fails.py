@@ -1,0 +1,3 @@
+# status: 1
+action = lambda x: x / 0
+action(1)

@@ -1,0 +1,2 @@
+import circular_two
+value = 1

@@ -1,0 +1,8 @@
+x = 1
+
+
+def g():
+    return x / 0
+
+
+g()

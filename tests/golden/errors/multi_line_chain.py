@@ -1,0 +1,7 @@
+# status: 1
+result = (
+    "abc"
+    .upper()
+    .missing()
+    .lower()
+)

@@ -1,0 +1,5 @@
+# status: 1
+raise ValueError(
+    "a long",
+    "message",
+)

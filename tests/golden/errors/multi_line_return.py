@@ -1,0 +1,7 @@
+# status: 1
+def f(a):
+    return (a
+            .b
+            .c)
+
+f(1)

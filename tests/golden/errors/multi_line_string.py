@@ -1,0 +1,3 @@
+# status: 1
+text = """first
+second""" + 5

@@ -1,0 +1,9 @@
+# status: 1
+def a():
+    def b():
+        def c():
+            raise ValueError("deep")
+        c()
+    b()
+
+a()

@@ -1,0 +1,5 @@
+# status: 1
+class Needs(Exception):
+    def __init__(self, a): self.a = a
+
+raise Needs

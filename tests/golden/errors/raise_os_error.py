@@ -1,0 +1,2 @@
+# status: 1
+open("/no/such/dir/file.txt")

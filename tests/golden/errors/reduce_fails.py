@@ -1,0 +1,3 @@
+# status: 1
+from functools import reduce
+reduce(lambda a, b: a + b, [1, "x"])

@@ -1,0 +1,2 @@
+# status: 1
+sorted(["a", "bb", 3], key=len)

@@ -1,0 +1,4 @@
+# status: 1
+def f():
+		return	[1,	2][	5	]
+f()

@@ -1,0 +1,3 @@
+# status: 1
+if True:
+	x =	1	/	0

@@ -1,0 +1,9 @@
+def g():
+    try:
+        yield
+    finally:
+        raise ValueError("in finally")
+it = g()
+next(it)
+del it
+print("after")
