@@ -415,4 +415,10 @@ Expected<std::string, Diagnostic> decode_fstring_middle(const SourceText& source
   return decode_body(source, body, EscapeDecoder::Mode::kFormatted, place, place, warnings);
 }
 
+std::string decode_fstring_debug(const SourceText& source, const std::string& text, Span span) {
+  std::vector<Diagnostic> warnings;  // the expression has been warned about
+  auto decoded = decode_body(source, text, EscapeDecoder::Mode::kFormatted, span, span, warnings);
+  return decoded ? std::move(*decoded) : text;
+}
+
 }  // namespace minipy

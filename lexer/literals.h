@@ -71,4 +71,8 @@ Expected<std::string, Diagnostic> decode_fstring_middle(const SourceText& source
                                                         bool raw, std::vector<Diagnostic>& warnings,
                                                         std::optional<Span> blame = std::nullopt);
 
+/// Decodes what `{x = }` shows of its expression: CPython takes it for a part of the f-string's
+/// text. Text with a bad escape stays as it is.
+std::string decode_fstring_debug(const SourceText& source, const std::string& text, Span span);
+
 }  // namespace minipy

@@ -215,6 +215,9 @@ Expr* Parser::replacement_field(bool raw, StringPieces& pieces) {
     debug = debug_text(first, start + 1);
   }
   Span debug_span{start + 1, peek().span.begin};
+  if (debug && !raw) {
+    debug = decode_fstring_debug(source_, *debug, debug_span);
+  }
   std::optional<Token> letter;
   if (at(TokenKind::kExclamation)) {
     letter = fstring_conversion();

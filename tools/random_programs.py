@@ -34,7 +34,8 @@ from random_source.prelude import END, PRELUDE  # noqa: E402
 from random_source.statements import Statements  # noqa: E402
 
 BOUNDS = ("MemoryError", "(no end)")
-TYPES = {"int": int, "float": float, "complex": complex, "bool": bool, "str": str, "bytes": bytes, "bytearray": bytearray, "view": memoryview, "tuple": tuple,
+TYPES = {"int": int, "float": float, "complex": complex, "bool": bool, "str": str, "bytes": bytes,
+         "bytearray": bytearray, "view": memoryview, "tuple": tuple,
          "list": list, "dict": dict, "set": set, "frozenset": frozenset, "range": range, "slice": slice}
 
 
@@ -59,10 +60,12 @@ class Side:
 
     def process(self, programs):
         """The lines of each program, and how the process ended."""
-        self.path.write_text(PRELUDE + "".join(f"run({seed}, {text_of(program)!r})\n" for seed, program in programs) + END)
+        self.path.write_text(PRELUDE + "".join(f"run({seed}, {text_of(program)!r})\n" for seed,
+                                               program in programs) + END)
         environment = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONWARNINGS": "ignore"}
         try:
-            done = subprocess.run([*self.command, str(self.path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=30 + len(programs) / 4, env=environment,
+            done = subprocess.run([*self.command, str(self.path)], stdout=subprocess.PIPE,
+                                  stderr=subprocess.PIPE, timeout=30 + len(programs) / 4, env=environment,
                                   preexec_fn=self.bound)
             status, output, error = done.returncode, done.stdout, done.stderr
         except subprocess.TimeoutExpired as late:
@@ -133,12 +136,14 @@ def report(seed, program, sides, keep):
     print(f"seed {seed}:\n    minipy:  {first}\n    CPython: {second}", flush=True)
     if keep:
         keep.mkdir(parents=True, exist_ok=True)
-        (keep / f"{seed}.py").write_text(PRELUDE + f"run({seed}, '''\n" + text_of(small).replace("\\", "\\\\").replace("'''", "\\'''") + f"''')\n{END}")
+        (keep / f"{seed}.py").write_text(PRELUDE + f"run({seed}, '''\n" + text_of(small).replace("\\",
+                                                                                                 "\\\\").replace("'''", "\\'''") + f"''')\n{END}")
     return True
 
 
 def missing_methods():
-    called = {kind: {re.match(r"\w+", template)[0] for template in templates} for kind, templates in METHODS.items()}
+    called = {kind: {re.match(r"\w+", template)[0] for template in templates} for kind,
+              templates in METHODS.items()}
     return [f"{type_.__name__}.{name}" for kind, type_ in TYPES.items() for name in dir(type_) if not name.startswith("_") and name not in called[kind]]
 
 

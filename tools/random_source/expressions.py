@@ -52,7 +52,8 @@ class Expressions:
             return self.any_name()
         if kind == "n" and self.chance(0.05):
             return self.pick(tables.BAD_COUNTS)
-        if kind in ("i", "k", "n", "f1", "attr", "enc", "errs", "spec", "printf", "exception", "subscript", "char", "strset", "none"):
+        if kind in ("i", "k", "n", "f1", "attr", "enc", "errs", "spec", "printf", "exception", "subscript",
+                    "char", "strset", "none"):
             return self.value(kind)
         if kind == "any" and depth < 3 and self.chance(0.55):
             return self.open_expression(depth)
@@ -71,7 +72,8 @@ class Expressions:
 
     def open_expression(self, depth):
         """An expression of no particular kind."""
-        forms = [(self.operation, 20), (self.method_call, 30), (self.builtin_call, 22), (self.subscript, 8), (self.comprehension, 8),
+        forms = [(self.operation, 20), (self.method_call, 30), (self.builtin_call, 22), (self.subscript, 8),
+                 (self.comprehension, 8),
                  (self.function_call, 6), (self.display, 8), (self.wrong_call, 3), (self.chain, 2)]
         form = self.random.choices([form for form, _ in forms], [weight for _, weight in forms])[0]
         return form(depth)
@@ -81,8 +83,11 @@ class Expressions:
         if roll < 0.12:
             return self.fill(self.pick(["(-<any>)", "(+<any>)", "(~<any>)", "(not <any>)"]), depth)
         if roll < 0.30:  # a product's size is bounded by one small side
-            return self.fill(self.pick(["(<num> * <num>)", "(<seq> * <i>)", "(<i> * <seq>)", "(<set> * <seq>)", "(<num> ** <k>)", "(<i> ** <float>)", "(<float> ** <num>)",
-                                        "(<int> << <k>)", "(<none> * <any>)", "(<dict> ** <any>)", "(<seq> << <any>)"]), depth)
+            return self.fill(self.pick(["(<num> * <num>)", "(<seq> * <i>)", "(<i> * <seq>)",
+                                        "(<set> * <seq>)", "(<num> ** <k>)", "(<i> ** <float>)",
+                                        "(<float> ** <num>)",
+                                        "(<int> << <k>)", "(<none> * <any>)", "(<dict> ** <any>)",
+                                        "(<seq> << <any>)"]), depth)
         return self.fill(f"(<any> {self.pick(tables.BINARY)} <any>)", depth)
 
     def method_call(self, depth):
@@ -103,23 +108,31 @@ class Expressions:
 
     def function_call(self, depth):
         called = self.pick(self.functions) if self.functions and self.chance(0.8) else self.expression("func", depth + 1)
-        arguments = self.pick(["", "<any>", "<any>, <any>", "*<it>", "**<dict>", "<any>, p=<any>", "p=<any>, q=<any>", "*<it>, <any>, **{'q': <any>}"])
+        arguments = self.pick(["", "<any>", "<any>, <any>", "*<it>", "**<dict>", "<any>, p=<any>",
+                               "p=<any>, q=<any>", "*<it>, <any>, **{'q': <any>}"])
         return f"{called}({self.fill(arguments, depth)})"
 
     def display(self, depth):
         if self.walrus and self.chance(0.08):
-            return self.fill(self.pick(["[(y := <any>), y]", "((y := <plain>) and y)", "(y := <any>)"]), depth)
-        return self.fill(self.pick(["[<any>, <any>]", "(<any>, <any>)", "{<hashable>: <any>, <any>: <plain>}", "[*<it>, *<any>]", "(lambda v: (v, <any>))(<any>)",
-                                    "(lambda v, w=<any>: [v, w])(*<it>)", "{**<dict>, **<any>}", "(<any> if <any> else <any>)", "f'{ <plain>}|{ <plain>!r}'",
+            return self.fill(self.pick(["[(y := <any>), y]", "((y := <plain>) and y)", "(y := <any>)"]),
+                             depth)
+        return self.fill(self.pick(["[<any>, <any>]", "(<any>, <any>)",
+                                    "{<hashable>: <any>, <any>: <plain>}", "[*<it>, *<any>]",
+                                    "(lambda v: (v, <any>))(<any>)",
+                                    "(lambda v, w=<any>: [v, w])(*<it>)", "{**<dict>, **<any>}",
+                                    "(<any> if <any> else <any>)", "f'{ <plain>}|{ <plain>!r}'",
                                     "f'{ <plain>:{<spec>}}'", "(<any> and <any> or <any>)",
-                                    "f'{ <real>:>{<i>}}' f'{ <bool>!s:*^9}'", "sum(x for x in <it>)", "(*<any>,)", "print.__name__",
-                                    "sorted(<it>, key=lambda v: (str(type(v)), str(v)))", "f'{(lambda v: v)(<plain>)}{{}}'"]), depth)
+                                    "f'{ <real>:>{<i>}}' f'{ <bool>!s:*^9}'", "sum(x for x in <it>)",
+                                    "(*<any>,)", "print.__name__",
+                                    "sorted(<it>, key=lambda v: (str(type(v)), str(v)))",
+                                    "f'{(lambda v: v)(<plain>)}{{}}'"]), depth)
 
     def chain(self, depth):
         names = ["<", "<=", "==", "!=", ">", ">=", "in", "is not"]
         operands = [self.expression("any", depth + 1)]
         for _ in range(self.random.randrange(2, 4)):
-            operands += [self.pick(names[:-1]), self.expression("real" if self.chance(0.7) else "any", depth + 1)]
+            operands += [self.pick(names[:-1]), self.expression("real" if self.chance(0.7) else "any",
+                                                                depth + 1)]
         return "(" + " ".join(operands) + ")"
 
     def comprehension(self, depth):
@@ -127,24 +140,33 @@ class Expressions:
         allowed, self.walrus = self.walrus, False
         source = self.expression("it", depth + 1)
         self.walrus = allowed
-        body = self.fill(self.pick([outer, f"{outer} * 2", f"str({outer})", f"({outer}, <plain>)", f"[{outer}, <any>]", f"(lambda: {outer})()",
-                                    f"({outer} + <real>)", f"{outer} == <plain>", *([f"(w := {outer})"] if allowed else [])]), depth)
+        body = self.fill(self.pick([outer, f"{outer} * 2", f"str({outer})", f"({outer}, <plain>)",
+                                    f"[{outer}, <any>]", f"(lambda: {outer})()",
+                                    f"({outer} + <real>)", f"{outer} == <plain>",
+                                    *([f"(w := {outer})"] if allowed else [])]), depth)
         tail = ""
         if self.chance(0.35):
-            tail = self.pick([f" for {inner} in ({outer}, 1)", f" for {inner} in range(2)", f" for {inner} in {outer}"])
+            tail = self.pick([f" for {inner} in ({outer}, 1)", f" for {inner} in range(2)",
+                              f" for {inner} in {outer}"])
             body = self.pick([f"({outer}, {inner})", f"[{inner}]", f"{inner}", body])
         if self.chance(0.35):
-            tail += self.pick([f" if {outer}", f" if {outer} != 1", " if " + self.expression("bool", depth + 1), 
-                               f" if (z := {outer})" if allowed else "", f" if {outer} not in (1, 'a') if {outer} is not None"])
+            tail += self.pick([f" if {outer}", f" if {outer} != 1",
+                               " if " + self.expression("bool", depth + 1), 
+                               f" if (z := {outer})" if allowed else "",
+                               f" if {outer} not in (1, 'a') if {outer} is not None"])
         target = outer
         if self.chance(0.1):
-            target, source = f"{outer}, {outer}k", self.pick(["enumerate('ab')", "{1: 2}.items()", "zip('ab', [1, 2])", "[(1, 2), 3]"])
+            target, source = f"{outer}, {outer}k", self.pick(["enumerate('ab')", "{1: 2}.items()",
+                                                              "zip('ab', [1, 2])", "[(1, 2), 3]"])
         loop = f"for {target} in {source}{tail}"
         if self.chance(0.2):  # one inside another
-            nested = self.pick([f"[{inner}n for {inner}n in ({outer}, 5)]", f"{{{inner}n: {outer} for {inner}n in 'ab'}}",
-                                f"tuple({inner}n is {outer} for {inner}n in (1, None))", f"[[{outer}] for _ in range(2)]"])
+            nested = self.pick([f"[{inner}n for {inner}n in ({outer}, 5)]",
+                                f"{{{inner}n: {outer} for {inner}n in 'ab'}}",
+                                f"tuple({inner}n is {outer} for {inner}n in (1, None))",
+                                f"[[{outer}] for _ in range(2)]"])
             return f"[{nested} {loop}]"
-        form = self.pick(["[{} {}]", "[{} {}]", "tuple({} {})", "list({} {})", "sorted({{repr({}) {}}})", "{{repr({}): 0 {}}}", "any({} {})",
+        form = self.pick(["[{} {}]", "[{} {}]", "tuple({} {})", "list({} {})", "sorted({{repr({}) {}}})",
+                          "{{repr({}): 0 {}}}", "any({} {})",
                           "dict.fromkeys([{} {}], 1)", "len({{{} {}}})", "next(({} {}), 'none')"])
         if body.startswith("(w :=") and "repr" in form:
             body = outer

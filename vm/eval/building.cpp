@@ -128,13 +128,18 @@ bool dict_merge(ThreadState& ts, Value dict, Value mapping, Value callee) {
       return;
     }
     const Str* keyword = as<Str>(key);
-    if (keyword == nullptr) {
-      static_cast<void>(raise_text(ts, Exc::kTypeError, "keywords must be strings"));
+    Result<bool> doubled = keyword != nullptr
+                               ? Result<bool>(!target.find_str(*keyword).is_nothing())
+                               : contains(ts, dict, key);
+    if (doubled.failed()) {
       good = false;
-    } else if (!target.find_str(*keyword).is_nothing()) {
-      static_cast<void>(raise(ts, Exc::kTypeError,
-                              "{} got multiple values for keyword argument '{}'",
-                              callable_description(ts, callee), to_utf8(*keyword)));
+    } else if (doubled.value()) {
+      Result<Ref<Str>> shown = to_str(ts, key);  // whether it is a str the call finds out
+      if (!shown.failed()) {
+        static_cast<void>(raise(ts, Exc::kTypeError,
+                                "{} got multiple values for keyword argument '{}'",
+                                callable_description(ts, callee), to_utf8(*shown.value())));
+      }
       good = false;
     } else {
       good = !target.set(ts, key, value).failed();

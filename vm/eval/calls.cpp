@@ -14,9 +14,10 @@
 #include "vm/objects/instance.h"
 #include "vm/objects/list.h"
 #include "vm/objects/method.h"
-#include "vm/objects/native_function.h"
 #include "vm/objects/names.h"
+#include "vm/objects/native_function.h"
 #include "vm/objects/raise.h"
+#include "vm/objects/slot_wrappers.h"
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
 #include "vm/objects/type_object.h"
@@ -233,10 +234,16 @@ Step call_function_ex(ThreadState& ts, bool with_keywords) {
     return call_values(ts, count, Value());
   }
   std::vector<Value> names;
+  bool all_strs = true;
   dict->each([&](Value key, Value value) {
+    all_strs = all_strs && as<Str>(key) != nullptr;
     names.push_back(key);
     *frame.sp++ = share(value).give();
   });
+  if (!all_strs && !is_wrapper_without_keywords(base[0])) {
+    static_cast<void>(raise_text(ts, Exc::kTypeError, "keywords must be strings"));
+    return Step::kRaise;
+  }
   Ref<Tuple> tuple = make_tuple(ts, names);
   keywords = Ref<>();
   const Value owned = Value::object(tuple.give());

@@ -18,6 +18,7 @@
 #include "vm/objects/names.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
+#include "vm/objects/text_codecs.h"
 #include "vm/objects/tuple.h"
 
 namespace minipy {
@@ -106,7 +107,7 @@ Result<Ref<>> builtin_vars(ThreadState& ts, std::optional<Value> object) {
 Result<std::string> source_of(ThreadState& ts, Value source, const char* function, const char* wanted) {
   std::string text;
   if (const Str* str = as<Str>(source)) {
-    text = to_utf8(*str);
+    TRY(text, encode_text(ts, *str, "utf-8", "strict"));
   } else if (const std::optional<BytesLike> bytes = BytesLike::find(ts, source)) {
     text = std::string(bytes->view());
   } else {

@@ -168,6 +168,9 @@ Resumed resume(ThreadState& ts, Generator& generator, Value sent, Value& result)
   make_entry(*ts.frame);
   bool ended = false;
   if (throwing) {
+    if (Exception* thrown = as<Exception>(pending); thrown != nullptr) {
+      set_context(ts, *thrown);  // what the generator is handling; not what its caller is
+    }
     static_cast<void>(ts.raise(std::move(pending)));
     ended = unwind(ts) == Step::kReturn;
   }

@@ -19,6 +19,7 @@ bool matches_self(const Type& type) {
   switch (type.layout) {
     case CoreType::kBool:
     case CoreType::kBytes:
+    case CoreType::kByteArray:
     case CoreType::kDict:
     case CoreType::kFloat:
     case CoreType::kFrozenSet:

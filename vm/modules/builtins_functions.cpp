@@ -1,10 +1,9 @@
 #include "vm/modules/builtins_functions.h"
 
-#include <unistd.h>
-
 #include <array>
 #include <cmath>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 #include "vm/eval/eval_state.h"
@@ -20,6 +19,7 @@
 #include "vm/objects/names.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
+#include "vm/objects/suggestions.h"
 #include "vm/objects/tuple.h"
 #include "vm/objects/type_object.h"
 
@@ -358,9 +358,9 @@ Result<Ref<>> extreme(ThreadState& ts, VarArgs args, Value key, Value fallback, 
   if (args.values.empty()) {
     return raise(ts, Exc::kTypeError, "{} expected at least 1 argument, got 0", function);
   }
-  Contest contest(ts, key.is_absent() || key.is_none() ? Value() : key, how);
+  Contest contest(ts, key.is_nothing() || key.is_none() ? Value() : key, how);
   if (args.values.size() > 1) {
-    if (!fallback.is_absent()) {
+    if (!fallback.is_nothing()) {
       return raise(ts, Exc::kTypeError, "Cannot specify a default for {}() with multiple positional arguments", function);
     }
     for (const Value value : args.values) {
@@ -379,16 +379,30 @@ Result<Ref<>> extreme(ThreadState& ts, VarArgs args, Value key, Value fallback, 
   if (Ref<> best = contest.winner()) {
     return best;
   }
-  if (!fallback.is_absent()) {
+  if (!fallback.is_nothing()) {
     return share(fallback);
   }
   return raise(ts, Exc::kValueError, "{}() iterable argument is empty", function);
 }
-Result<Ref<>> builtin_max(ThreadState& ts, VarArgs args, Value fallback, Value key) {
-  return extreme(ts, args, key, fallback, Comparison::kGreater, "max");
-}
-Result<Ref<>> builtin_min(ThreadState& ts, VarArgs args, Value fallback, Value key) {
-  return extreme(ts, args, key, fallback, Comparison::kLess, "min");
+
+/// max() and min(): without positional arguments that is said first, whatever the keywords are.
+template <Comparison How>
+Result<Ref<>> builtin_extreme(ThreadState& ts, Arguments arguments) {
+  constexpr const char* kFunction = How == Comparison::kGreater ? "max" : "min";
+  Value fallback;
+  Value key;
+  for (std::size_t k = 0; k < arguments.keywords.size() && arguments.positional > 0; ++k) {
+    const std::string keyword = to_utf8(cast<Str>(arguments.keywords[k]));
+    if (keyword == "default") {
+      fallback = arguments.keyword_value(k);
+    } else if (keyword == "key") {
+      key = arguments.keyword_value(k);
+    } else {
+      return raise_unexpected_keyword(ts, kFunction, keyword, {"key", "default"});
+    }
+  }
+  return extreme(ts, VarArgs{{arguments.values, arguments.positional}}, key, fallback, How,
+                 kFunction);
 }
 
 /// Neumaier's compensated summation, as CPython's sum() of floats since 3.12.
@@ -405,6 +419,7 @@ struct FloatSum {
 
 Result<Ref<>> builtin_sum(ThreadState& ts, Value iterable, Value start) {
   Ref<> total = start.is_absent() ? Ref<>::take(Value::small_int(0)) : share(start);
+  TRY(Ref<> iterator, iterate(ts, iterable));
   if (as<Str>(total) != nullptr) {
     return raise_text(ts, Exc::kTypeError, "sum() can't sum strings [use ''.join(seq) instead]");
   }
@@ -414,7 +429,6 @@ Result<Ref<>> builtin_sum(ThreadState& ts, Value iterable, Value start) {
   if (as<ByteArray>(total) != nullptr) {
     return raise_text(ts, Exc::kTypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
   }
-  TRY(Ref<> iterator, iterate(ts, iterable));
   while (true) {
     TRY(Ref<> item, next(ts, iterator));
     if (item.value().is_absent()) {
@@ -464,40 +478,69 @@ Result<Ref<>> builtin_sorted(ThreadState& ts, Arguments arguments) {
 
 constexpr auto kFunctions = std::to_array<NativeDef>({
     native<&builtin_abs>("abs(x, /)", "Return the absolute value of the argument."),
-    native<&builtin_all>("all(iterable, /)", "Return True if bool(x) is True for all values x in the iterable."),
-    native<&builtin_any>("any(iterable, /)", "Return True if bool(x) is True for any x in the iterable."),
+    native<&builtin_all>("all(iterable, /)",
+                         "Return True if bool(x) is True for all values x in the iterable."),
+    native<&builtin_any>("any(iterable, /)",
+                         "Return True if bool(x) is True for any x in the iterable."),
     native<&builtin_ascii>("ascii(obj, /)", "Return an ASCII-only representation of an object."),
     native<&builtin_bin>("bin(number, /)", "Return the binary representation of an integer."),
     native<&builtin_callable>("callable(obj, /)", "Return whether the object is callable."),
     native<&builtin_chr>("chr(i, /)", "Return a Unicode string of one character with ordinal i."),
-    native<&builtin_delattr>("delattr(obj, name, /)", "Deletes the named attribute from the given object."),
+    native<&builtin_delattr>("delattr(obj, name, /)",
+                             "Deletes the named attribute from the given object."),
     native<&builtin_divmod>("divmod(x, y, /)", "Return the tuple (x//y, x%y)."),
-    native<&builtin_format>("format(value, format_spec='', /)", "Return type(value).__format__(value, format_spec)."),
-    native<&builtin_getattr>("getattr(object, name, default=<unrepresentable>, /)", "Get a named attribute from an object."),
-    native<&builtin_hasattr>("hasattr(obj, name, /)", "Return whether the object has an attribute with the given name."),
+    native<&builtin_format>("format(value, format_spec='', /)",
+                            "Return type(value).__format__(value, format_spec)."),
+    native<&builtin_getattr>("getattr(object, name, default=<unrepresentable>, /)",
+                             "Get a named attribute from an object."),
+    native<&builtin_hasattr>("hasattr(obj, name, /)",
+                             "Return whether the object has an attribute with the given name."),
     native<&builtin_hash>("hash(obj, /)", "Return the hash value for the given object."),
     native<&builtin_hex>("hex(number, /)", "Return the hexadecimal representation of an integer."),
     native<&builtin_id>("id(obj, /)", "Return the identity of an object."),
-    native<&builtin_open>("open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, "
-                          "closefd=True, opener=None)",
-                          "Open file and return a stream.  Raise OSError upon failure."),
+    native<&builtin_open>(
+        "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, "
+        "closefd=True, opener=None)",
+        "Open file and return a stream.  Raise OSError upon failure."),
     native<&builtin_input>("input(prompt='', /)", "Read a string from standard input."),
-    native<&builtin_isinstance>("isinstance(obj, class_or_tuple, /)", "Return whether an object is an instance of a class or of a subclass thereof."),
-    native<&builtin_issubclass>("issubclass(cls, class_or_tuple, /)", "Return whether 'cls' is derived from another class or is the same class."),
-    native<&builtin_iter>("iter(object, sentinel=<unrepresentable>, /)", "Get an iterator from an object."),
-    inlined_as(Inlined::kLen, native<&builtin_len>("len(obj, /)", "Return the number of items in a container.")),
-    native<&builtin_max>("max(*args, default=<unrepresentable>, key=None)", "With a single iterable argument, return its biggest item."),
-    native<&builtin_min>("min(*args, default=<unrepresentable>, key=None)", "With a single iterable argument, return its smallest item."),
-    native<&builtin_next>("next(iterator, default=<unrepresentable>, /)", "Return the next item from the iterator."),
+    native<&builtin_isinstance>(
+        "isinstance(obj, class_or_tuple, /)",
+        "Return whether an object is an instance of a class or of a subclass thereof."),
+    native<&builtin_issubclass>(
+        "issubclass(cls, class_or_tuple, /)",
+        "Return whether 'cls' is derived from another class or is the same class."),
+    native<&builtin_iter>("iter(object, sentinel=<unrepresentable>, /)",
+                          "Get an iterator from an object."),
+    inlined_as(Inlined::kLen,
+               native<&builtin_len>("len(obj, /)", "Return the number of items in a container.")),
+    native_raw<&builtin_extreme<Comparison::kGreater>>(
+        "max(*args, default=<unrepresentable>, key=None)",
+        "With a single iterable argument, return its biggest item."),
+    native_raw<&builtin_extreme<Comparison::kLess>>(
+        "min(*args, default=<unrepresentable>, key=None)",
+        "With a single iterable argument, return its smallest item."),
+    native<&builtin_next>("next(iterator, default=<unrepresentable>, /)",
+                          "Return the next item from the iterator."),
     native<&builtin_oct>("oct(number, /)", "Return the octal representation of an integer."),
     native<&builtin_ord>("ord(c, /)", "Return the Unicode code point for a one-character string."),
-    native<&builtin_pow>("pow(base, exp, mod=None)", "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments."),
-    native<&builtin_print>("print(*args, sep=' ', end='\\n', file=None, flush=False)", "Prints the values to a stream, or to sys.stdout by default."),
-    native<&builtin_repr>("repr(obj, /)", "Return the canonical string representation of the object."),
-    native<&builtin_round>("round(number, ndigits=None)", "Round a number to a given precision in decimal digits."),
-    native<&builtin_setattr>("setattr(obj, name, value, /)", "Sets the named attribute on the given object to the specified value."),
-    native_raw<&builtin_sorted>("sorted(iterable, /, *, key=None, reverse=False)", "Return a new list containing all items from the iterable in ascending order."),
-    native<&builtin_sum>("sum(iterable, /, start=0)", "Return the sum of a 'start' value (default: 0) plus an iterable of numbers"),
+    native<&builtin_pow>(
+        "pow(base, exp, mod=None)",
+        "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments."),
+    native<&builtin_print>("print(*args, sep=' ', end='\\n', file=None, flush=False)",
+                           "Prints the values to a stream, or to sys.stdout by default."),
+    native<&builtin_repr>("repr(obj, /)",
+                          "Return the canonical string representation of the object."),
+    native<&builtin_round>("round(number, ndigits=None)",
+                           "Round a number to a given precision in decimal digits."),
+    native<&builtin_setattr>(
+        "setattr(obj, name, value, /)",
+        "Sets the named attribute on the given object to the specified value."),
+    native_raw<&builtin_sorted>(
+        "sorted(iterable, /, *, key=None, reverse=False)",
+        "Return a new list containing all items from the iterable in ascending order."),
+    native<&builtin_sum>(
+        "sum(iterable, /, start=0)",
+        "Return the sum of a 'start' value (default: 0) plus an iterable of numbers"),
 });
 
 }  // namespace

@@ -19,6 +19,9 @@ void BufferView::set_bytes(Value exporter, char* first, std::int64_t count, bool
 
 bool is_contiguous(const std::vector<std::int64_t>& shape, const std::vector<std::int64_t>& strides,
                    std::int64_t item_size, bool c_order) {
+  if (shape.size() == 1 && shape[0] == 0) {  // of one dimension CPython asks the stride even so
+    return strides[0] == item_size;
+  }
   std::int64_t expected = item_size;
   for (std::size_t i = 0; i < shape.size(); ++i) {
     const std::size_t dimension = c_order ? shape.size() - 1 - i : i;

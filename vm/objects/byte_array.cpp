@@ -171,6 +171,7 @@ Result<std::string> slice_values(ThreadState& ts, Value value) {
 }
 
 Result<void> set_slice(ThreadState& ts, ByteArray& self, Slice& slice, Value value) {
+  TRY_VOID(resolve_slice(ts, slice, 0));  // bad bounds are complained about first
   TRY(const std::string values, slice_values(ts, value));
   TRY(const SliceBounds bounds, slice_bounds(ts, slice));
   const SliceRange range = bounds.in(static_cast<std::int64_t>(self.data.size()));
@@ -178,7 +179,7 @@ Result<void> set_slice(ThreadState& ts, ByteArray& self, Slice& slice, Value val
     return replace_bytes(ts, self, static_cast<std::size_t>(range.start),
                          static_cast<std::size_t>(range.count), values);
   }
-  if (value.is_absent()) {
+  if (values.empty()) {  // nothing stored is removal, whatever the step
     if (range.count == 0) {
       return {};
     }
@@ -215,14 +216,13 @@ Result<void> set_item_slot(ThreadState& ts, Value self, Value key, Value value) 
   if (type_of(ts, key).slots.index == nullptr) {
     return bad_index(ts, key);
   }
-  TRY(std::size_t at, item_index(ts, array, key));
   if (value.is_absent()) {
+    TRY(const std::size_t at, item_index(ts, array, key));
     return replace_bytes(ts, array, at, 1, "");
   }
-  TRY(const char byte, byte_of(ts, value));
-  if (at >= array.data.size()) {  // __index__ of the value cut it
-    return raise_text(ts, Exc::kIndexError, "bytearray index out of range");
-  }
+  TRY_VOID(subscript_index(ts, key));
+  TRY(const char byte, byte_of(ts, value));  // before the bounds; its __index__ may cut the array
+  TRY(const std::size_t at, item_index(ts, array, key));
   array.data[at] = byte;
   return {};
 }

@@ -67,14 +67,20 @@ class BytesFormatter {
   char peek() const { return at_ < format_.size() ? format_[at_] : '\0'; }
 
   /// A number of the format, or with `*` of the arguments.
-  Result<std::int64_t> read_number(const char* what) {
+  Result<std::int64_t> read_number(const char* what, bool keyed) {
     if (peek() == '*') {
       ++at_;
+      if (keyed) {  // the value of the key is all there is
+        return raise_text(ts_, Exc::kTypeError, "not enough arguments for format string");
+      }
       TRY(Ref<> value, next_argument());
       if (!is_int_like(value)) {
         return raise_text(ts_, Exc::kTypeError, "* wants int");
       }
-      return index_int64(ts_, value, "Python int too large to convert to C ssize_t");
+      return index_int64(ts_, value,
+                         std::string_view(what) == "width"
+                             ? "Python int too large to convert to C ssize_t"
+                             : "Python int too large to convert to C int");
     }
     std::int64_t number = 0;
     while (peek() >= '0' && peek() <= '9') {
@@ -121,7 +127,7 @@ class BytesFormatter {
       spec.flags += format_[at_++];
     }
     if (peek() == '*' || (peek() >= '0' && peek() <= '9')) {
-      TRY(spec.width, read_number("width"));
+      TRY(spec.width, read_number("width", bool{argument}));
       if (spec.width < 0) {
         spec.flags += '-';
         spec.width = -spec.width;
@@ -129,7 +135,7 @@ class BytesFormatter {
     }
     if (peek() == '.') {
       ++at_;
-      TRY(spec.precision, read_number("prec"));
+      TRY(spec.precision, read_number("prec", bool{argument}));
       spec.precision = std::max<std::int64_t>(spec.precision, 0);
     }
     while (peek() == 'l' || peek() == 'h' || peek() == 'L') {
@@ -213,8 +219,12 @@ class BytesFormatter {
     if (bytes.size() == 1) {
       return bytes[0];
     }
-    if (is_int_like(value)) {
-      const auto number = small_int_of(value);
+    Result<Ref<>> whole = index(ts_, value);
+    if (whole.failed() && !pending_is(ts_, Exc::kTypeError)) {
+      return Raised{};
+    }
+    if (!whole.failed()) {
+      const auto number = small_int_of(whole.value());
       if (!number || *number < 0 || *number > 255) {
         return raise_text(ts_, Exc::kOverflowError, "%c arg not in range(256)");
       }
@@ -239,7 +249,7 @@ class BytesFormatter {
     std::string text = "%" + spec.flags;
     text += spec.width >= 0 ? std::to_string(spec.width) : "";
     text += spec.precision >= 0 ? "." + std::to_string(spec.precision) : "";
-    Ref<Str> format = make_str(ts_, text + spec.type);
+    Ref<Str> format = make_str(ts_, text + (spec.type == 'i' ? 'd' : spec.type));
     Ref<> argument = minipy::make_tuple(ts_, std::span<const Value>(&value, 1));
     TRY(Ref<> shown, percent_format(ts_, *format, argument));
     out_ += to_utf8(cast<Str>(shown));

@@ -18,10 +18,13 @@ namespace minipy {
 namespace {
 
 template <class Operation>
-Result<Ref<>> arithmetic(ThreadState&, Value left, Value right, Operation operation) {
+Result<Ref<>> arithmetic(ThreadState& ts, Value left, Value right, Operation operation) {
   const auto a = complex_of(left);
   const auto b = complex_of(right);
   if (!a || !b) {
+    if ((!a && is_int_like(left)) || (!b && is_int_like(right))) {
+      return raise_text(ts, Exc::kOverflowError, "int too large to convert to float");
+    }
     return share(Value::not_implemented());
   }
   return operation(*a, *b);
@@ -64,7 +67,10 @@ Result<Ref<>> compare_slot(ThreadState&, Value self, Value other, Comparison how
 }
 Result<std::int64_t> hash_slot(ThreadState&, Value self) {
   const ComplexNumber z = cast<Complex>(self).number;
-  const auto mixed = static_cast<std::uint64_t>(double_hash(z.real)) + 1000003U * static_cast<std::uint64_t>(double_hash(z.imaginary));
+  const auto part = [&](double number) {  // a nan counts by the identity of its object
+    return std::isnan(number) ? self.bits() >> 4 : static_cast<std::uint64_t>(double_hash(number));
+  };
+  const std::uint64_t mixed = part(z.real) + 1000003U * part(z.imaginary);
   return mixed == UINT64_MAX ? std::int64_t{-2} : static_cast<std::int64_t>(mixed);
 }
 Result<Ref<>> repr_slot(ThreadState& ts, Value self) {
@@ -261,7 +267,17 @@ Result<Ref<>> complex_power(ThreadState& ts, ComplexNumber base, ComplexNumber e
     }
     return make_complex(ts, {0, 0});
   }
-  return make_complex(ts, complex_to_power(base, exponent));
+  const ComplexNumber power = complex_to_power(base, exponent);
+  const auto is_nan = [](ComplexNumber z) { return std::isnan(z.real) || std::isnan(z.imaginary); };
+  if (std::isnan(power.real) && std::isnan(power.imaginary) && exponent.imaginary != 0 &&
+      !is_nan(base) && !is_nan(exponent)) {
+    // No angle: the C library calls that a domain error, which CPython takes for this one.
+    return raise_text(ts, Exc::kZeroDivisionError, "0.0 to a negative or complex power");
+  }
+  if (std::isinf(power.real) || std::isinf(power.imaginary)) {
+    return raise_text(ts, Exc::kOverflowError, "complex exponentiation");
+  }
+  return make_complex(ts, power);
 }
 
 const TypeSpec& complex_type_spec() {

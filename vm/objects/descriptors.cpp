@@ -12,6 +12,7 @@
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
 #include "vm/objects/type_new.h"
+#include "vm/objects/type_object.h"
 
 namespace minipy {
 
@@ -200,8 +201,12 @@ Result<Ref<>> member_get(ThreadState& ts, Value value, Value object, Value) {
   }
   TRY_VOID(check_owner(ts, self, object));
   const Value content = member_of(self, object);
-  if (content.is_nothing()) {
-    return raise_no_attribute(ts, object, cast<Str>(self.name));
+  if (content.is_nothing()) {  // unlike elsewhere, the type's name is said in full
+    std::string owner = full_type_name(ts, type_of(ts, object));
+    owner.erase(0, owner.starts_with("__main__.") ? std::string_view("__main__.").size() : 0);
+    return raise_attribute_error(
+        ts, object, self.name,
+        fmt::format("'{}' object has no attribute '{}'", owner, to_utf8(cast<Str>(self.name))));
   }
   return share(content);
 }

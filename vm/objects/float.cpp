@@ -2,6 +2,7 @@
 #include "vm/objects/float.h"
 
 #include <array>
+#include <bit>
 #include <cerrno>
 #include <cmath>
 #include <cstdlib>
@@ -183,7 +184,8 @@ Result<double> argument_to_double(ThreadState& ts, Value argument) {
 }
 
 Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
-  if (!arguments.keywords.empty()) {
+  const Type& float_type = ts.interpreter().type(CoreType::kFloat);
+  if (type.slots.initialize == float_type.slots.initialize && !arguments.keywords.empty()) {
     return raise_text(ts, Exc::kTypeError, "float() takes no keyword arguments");
   }
   if (arguments.positional > 1) {
@@ -247,6 +249,20 @@ bool is_integral(Value self) {
   return std::isfinite(number) && std::floor(number) == number;
 }
 
+Result<std::string> get_format(ThreadState& ts, Value, Value which) {
+  const Str* text = as<Str>(which);
+  if (text == nullptr) {
+    return raise(ts, Exc::kTypeError, "__getformat__() argument must be str, not {}",
+                 type_name(ts, which));
+  }
+  const std::string name = to_utf8(*text);
+  if (name != "double" && name != "float") {
+    return raise_text(ts, Exc::kValueError,
+                      "__getformat__() argument 1 must be 'double' or 'float'");
+  }
+  return std::string(std::endian::native == std::endian::little ? "IEEE, little-endian"
+                                                                : "IEEE, big-endian");
+}
 Result<Ref<>> is_integer(ThreadState&, Value self) { return share(Value::boolean(is_integral(self))); }
 Result<Ref<>> conjugate(ThreadState& ts, Value self) { return plain(ts, self); }
 Result<Ref<>> truncate(ThreadState& ts, Value self) { return to_int(ts, self); }
@@ -347,6 +363,8 @@ Result<Ref<>> format_method(ThreadState& ts, Value self, std::string spec) {
 constexpr auto kMethods = std::to_array<NativeDef>({
     native<&reflected_divmod>("__rdivmod__($self, value, /)", "Return divmod(value, self)."),
     native<&divmod_method>("__divmod__($self, value, /)", "Return divmod(self, value)."),
+    native<&get_format>("__getformat__($type, typestr, /)",
+                        "How floats and doubles are stored, for CPython's tests."),
     native<&is_integer>("is_integer($self, /)", "Return True if the float is an integer."),
     native<&conjugate>("conjugate($self, /)", "Return self, the complex conjugate of any float."),
     native<&truncate>("__trunc__($self, /)", "Return the Integral closest to x between 0 and x."),
@@ -357,7 +375,8 @@ constexpr auto kMethods = std::to_array<NativeDef>({
     native<&as_integer_ratio>("as_integer_ratio($self, /)",
                               "Return a pair of integers, whose ratio is exactly equal to the "
                               "original float."),
-    native<&hex>("hex($self, /)", "Return a hexadecimal representation of a floating-point number."),
+    native<&hex>("hex($self, /)",
+                 "Return a hexadecimal representation of a floating-point number."),
     native<&from_hex>("fromhex($type, string, /)",
                       "Create a floating-point number from a hexadecimal string."),
     native<&getnewargs>("__getnewargs__($self, /)", ""),
@@ -465,7 +484,7 @@ double double_floor_divide(double left, double right) {
 }
 
 Result<Ref<>> float_power(ThreadState& ts, double left, double right) {
-  if (left == 0 && right < 0) {
+  if (left == 0 && right < 0 && !std::isinf(right)) {
     return raise_text(ts, Exc::kZeroDivisionError, "0.0 cannot be raised to a negative power");
   }
   if (left < 0 && std::isfinite(left) && std::isfinite(right) && right != std::floor(right)) {

@@ -1,5 +1,6 @@
 #include "vm/objects/format_spec.h"
 
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
@@ -11,16 +12,16 @@ namespace {
 bool is_align(char32_t c) { return c == U'<' || c == U'>' || c == U'^' || c == U'='; }
 
 Result<std::optional<std::int64_t>> read_number(ThreadState& ts, const std::u32string& spec, std::size_t& at) {
-  if (at >= spec.size() || spec[at] < U'0' || spec[at] > U'9') {
+  const auto digit_here = [&] { return at < spec.size() ? decimal_value(spec[at]) : std::nullopt; };
+  if (!digit_here()) {
     return std::optional<std::int64_t>();
   }
   std::int64_t number = 0;
-  while (at < spec.size() && spec[at] >= U'0' && spec[at] <= U'9') {
-    const auto digit = static_cast<std::int64_t>(spec[at] - U'0');
-    if (number > (INT64_MAX - digit) / 10) {
+  while (const std::optional<int> digit = digit_here()) {  // any script's digits
+    if (number > (INT64_MAX - *digit) / 10) {
       return raise_text(ts, Exc::kValueError, "Too many decimal digits in format string");
     }
-    number = number * 10 + digit;
+    number = number * 10 + *digit;
     ++at;
   }
   return std::optional(number);
@@ -43,7 +44,11 @@ bool allows_grouping(const FormatSpec& spec) {
 
 Raised raise_unknown_code(ThreadState& ts, char32_t code, Value object) {
   std::string shown;
-  append_utf8(shown, code);
+  if (code > 0x20 && code < 0x80) {
+    append_utf8(shown, code);
+  } else {
+    shown = fmt::format("\\x{:x}", static_cast<std::uint32_t>(code));
+  }
   return raise(ts, Exc::kValueError, "Unknown format code '{}' for object of type '{}'", shown,
                type_name(ts, object));
 }

@@ -172,7 +172,8 @@ namespace {
 
 Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
   if (arguments.positional > 2) {
-    return arguments.keywords.empty()
+    // CPython calls the type itself another way than its subclasses.
+    return arguments.keywords.empty() && &type == &ts.interpreter().type(CoreType::kInt)
                ? raise(ts, Exc::kTypeError, "int expected at most 2 arguments, got {}",
                        arguments.positional)
                : raise(ts, Exc::kTypeError, "int() takes at most 2 arguments ({} given)",
@@ -278,12 +279,12 @@ Result<Ref<>> format_method(ThreadState& ts, Value self, std::string spec) { ret
 Result<Ref<>> to_bytes(ThreadState& ts, Value self, std::optional<std::int64_t> length,
                        std::optional<std::string> order, bool is_signed) {
   const std::int64_t size = length.value_or(1);
-  if (size < 0) {
-    return raise_text(ts, Exc::kValueError, "length argument must be non-negative");
-  }
   const std::string byte_order = order.value_or("big");
   if (byte_order != "big" && byte_order != "little") {
     return raise_text(ts, Exc::kValueError, "byteorder must be either 'little' or 'big'");
+  }
+  if (size < 0) {
+    return raise_text(ts, Exc::kValueError, "length argument must be non-negative");
   }
   mpz_class number = big_int_of(self);
   if (sgn(number) < 0 && !is_signed) {

@@ -49,6 +49,11 @@ Result<Ref<>> proxy_or(ThreadState& ts, Value left, Value right) {
   return binary(ts, Binary::kOr, mapping_of(left), mapping_of(right));
 }
 
+Result<Ref<>> proxy_in_place_or(ThreadState& ts, Value self, Value) {
+  return raise(ts, Exc::kTypeError, "'|=' is not supported by {}; use '|' instead",
+               type_name(ts, self));
+}
+
 Result<Ref<>> proxy_make(ThreadState& ts, Type&, Arguments arguments) {
   if (arguments.total() != 1) {
     return raise_text(ts, Exc::kTypeError,
@@ -114,6 +119,7 @@ void fill(Slots& slots) {
   slots.contains = &proxy_contains;
   slots.iterate = &proxy_iterate;
   slots.binary[static_cast<std::size_t>(Binary::kOr)] = &proxy_or;
+  slots.in_place[static_cast<std::size_t>(Binary::kOr)] = &proxy_in_place_or;
   slots.make = &proxy_make;
 }
 

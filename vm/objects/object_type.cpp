@@ -176,7 +176,8 @@ Result<Ref<>> object_subclass_hook(ThreadState&, Value, VarArgs) {
 }
 
 Result<Ref<>> object_init_subclass(ThreadState& ts, Value cls, VarArgs args, KwArgs keywords) {
-  const std::string& owner = cast<Type>(cls).name;
+  const Str* qualname = as<Str>(cast<Type>(cls).qualname);
+  const std::string owner = qualname == nullptr ? cast<Type>(cls).name : to_utf8(*qualname);
   if (!keywords.names.empty()) {
     return raise(ts, Exc::kTypeError, "{}.__init_subclass__() takes no keyword arguments", owner);
   }

@@ -362,7 +362,8 @@ Result<Ref<>> iterate(ThreadState& ts, Value value) {
     }
     return iterator;
   }
-  if (type.slots.get_item != nullptr && type.layout != CoreType::kDict) {
+  if (type.slots.get_item != nullptr && type.layout != CoreType::kDict &&
+      type.layout != CoreType::kUnionType) {
     return make_sequence_iterator(ts, value);
   }
   return raise(ts, Exc::kTypeError, "'{}' object is not iterable", type.name);

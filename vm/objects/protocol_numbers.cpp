@@ -159,12 +159,14 @@ Result<Ref<>> power(ThreadState& ts, Value base, Value exponent, Value modulus) 
       return result;
     }
   }
+  const auto is_complex_like = [](Value value) { return complex_of(value) || is_int_like(value); };
+  const bool both_numbers = is_complex_like(base) && is_complex_like(exponent);
   for (const Value operand : {base, exponent, modulus}) {
     if (double_of(operand)) {
       return raise_text(ts, Exc::kTypeError,
                         "pow() 3rd argument not allowed unless all arguments are integers");
     }
-    if (as<Complex>(operand) != nullptr) {
+    if (as<Complex>(operand) != nullptr && both_numbers) {
       return raise_text(ts, Exc::kValueError, "complex modulo");
     }
   }

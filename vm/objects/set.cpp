@@ -111,10 +111,10 @@ Result<void> Set::add_hashed(ThreadState& ts, Value key, std::int64_t key_hash) 
   if (table == nullptr) {
     resize(0);
   }
-  insert_clean(share(key).give(), key_hash);
   ++used;
-  ++fill;
   ++changes;
+  insert_clean(share(key).give(), key_hash);
+  ++fill;
   if (fill * 5 >= mask * 3) {
     resize(used > 50000 ? used * 2 : used * 4);
   }
@@ -162,6 +162,21 @@ Result<bool> Set::discard(ThreadState& ts, Value key) {
   return true;
 }
 
+void Set::swap_entries(Set& other) {
+  std::swap(table, other.table);
+  std::swap(mask, other.mask);
+  std::swap(used, other.used);
+  std::swap(fill, other.fill);
+  ++changes;
+  ++other.changes;
+}
+
+void Set::drop_deleted() {
+  if (fill - used > mask / 4) {
+    resize(used > 50000 ? used * 2 : used * 4);
+  }
+}
+
 void Set::clear_entries() {
   const MemoryArray<SetEntry> old = std::move(table);
   const std::uint64_t old_mask = mask;
@@ -193,8 +208,48 @@ Ref<Set> make_frozenset(ThreadState& ts) {
   return ts.interpreter().heap().make<Set>(ts.interpreter().type(CoreType::kFrozenSet));
 }
 
+namespace {
+
+/// Room for `more` keys at once, where one after the other would have grown the table.
+void make_room(Set& set, std::uint64_t more) {
+  const std::uint64_t mask = set.table == nullptr ? kMinSize - 1 : set.mask;
+  if ((set.fill + more) * 5 >= mask * 3) {
+    set.resize_for_update(more);
+  }
+}
+
+/// An empty set takes over the table of another of its size as it is: keys that collide keep their
+/// order, which printing shows.
+bool copied_table(Set& set, const Set& other) {
+  const std::uint64_t mask = set.table == nullptr ? kMinSize - 1 : set.mask;
+  if (set.fill != 0 || mask != other.mask || other.fill != other.used) {
+    return false;
+  }
+  if (set.table == nullptr) {
+    set.resize_for_update(0);
+  }
+  for (std::uint64_t i = 0; i <= mask; ++i) {
+    if (!other.table[i].key.is_nothing()) {
+      set.table[i] = {share(other.table[i].key).give(), other.table[i].hash};
+    }
+  }
+  set.used = other.used;
+  set.fill = other.fill;
+  ++set.changes;
+  return true;
+}
+
+}  // namespace
+
 Result<void> set_update_from(ThreadState& ts, Set& set, Value iterable) {
   if (Set* other = as_set(iterable)) {
+    if (other == &set || other->used == 0) {
+      return {};
+    }
+    make_room(set, other->used);
+    if (copied_table(set, *other)) {
+      return {};
+    }
     Ref<Set> held = Ref<Set>::share(*other);
     std::vector<Ref<>> keys;
     std::vector<std::int64_t> hashes;
@@ -202,11 +257,6 @@ Result<void> set_update_from(ThreadState& ts, Set& set, Value iterable) {
       keys.push_back(share(key));
       hashes.push_back(key_hash);
     });
-    if ((set.fill + keys.size()) * 5 >= set.mask * 3 && set.table != nullptr) {
-      set.resize_for_update(keys.size());
-    } else if (set.table == nullptr && keys.size() * 5 >= (kMinSize - 1) * 3) {
-      set.resize_for_update(keys.size());
-    }
     for (std::size_t i = 0; i < keys.size(); ++i) {
       TRY_VOID(set.add_hashed(ts, keys[i], hashes[i]));
     }
@@ -214,6 +264,9 @@ Result<void> set_update_from(ThreadState& ts, Set& set, Value iterable) {
   }
   if (const Dict* dict = as<Dict>(iterable)) {
     Ref<> held = share(iterable);
+    if (&type_of(ts, iterable) == &ts.interpreter().type(CoreType::kDict)) {
+      make_room(set, dict->size());
+    }
     for (std::uint32_t i = 0; i < dict->end; ++i) {
       if (!dict->entries[i].key.is_nothing()) {
         Ref<> key = share(dict->entries[i].key);
@@ -361,7 +414,7 @@ Result<void> initialize_slot(ThreadState& ts, Value self, Arguments arguments) {
     return raise_text(ts, Exc::kTypeError, "set() takes no keyword arguments");
   }
   if (arguments.positional > 1) {
-    return raise(ts, Exc::kTypeError, "set expected at most 1 argument, got {}",
+    return raise(ts, Exc::kTypeError, "{} expected at most 1 argument, got {}", type_name(ts, self),
                  arguments.positional);
   }
   set_of(self).clear_entries();
@@ -370,12 +423,13 @@ Result<void> initialize_slot(ThreadState& ts, Value self, Arguments arguments) {
 }
 
 Result<Ref<>> make_frozen_slot(ThreadState& ts, Type& type, Arguments arguments) {
-  const bool exact = &type == &ts.interpreter().type(CoreType::kFrozenSet);
-  if (exact && !arguments.keywords.empty()) {
+  const Type& frozenset_type = ts.interpreter().type(CoreType::kFrozenSet);
+  const bool exact = &type == &frozenset_type;
+  if (type.slots.initialize == frozenset_type.slots.initialize && !arguments.keywords.empty()) {
     return raise_text(ts, Exc::kTypeError, "frozenset() takes no keyword arguments");
   }
   if (arguments.positional > 1) {
-    return raise(ts, Exc::kTypeError, "frozenset expected at most 1 argument, got {}",
+    return raise(ts, Exc::kTypeError, "{} expected at most 1 argument, got {}", type.name,
                  arguments.positional);
   }
   if (exact && arguments.positional == 1 &&

@@ -23,6 +23,7 @@ struct Set : Object {
   std::uint64_t fill = 0;     ///< keys and deleted slots
   std::int64_t hash = -1;     ///< frozenset: cached
   std::uint32_t changes = 0;  ///< counts structural changes
+  std::uint64_t finger = 0;   ///< where pop() looks next
 
   ~Set();
   std::size_t size() const { return used; }
@@ -36,8 +37,12 @@ struct Set : Object {
   Result<std::int64_t> find(ThreadState& ts, Value key);
   Result<bool> discard(ThreadState& ts, Value key);
   void clear_entries();
+  /// The two tables change places.
+  void swap_entries(Set& other);
   /// Makes room before many keys are added.
   void resize_for_update(std::uint64_t more);
+  /// After many were removed: deleted slots go when they are more than a quarter.
+  void drop_deleted();
 
   template <class Visit>
   void each(Visit visit) const {

@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include "vm/objects/dict.h"
 #include "vm/objects/list.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
@@ -81,8 +82,32 @@ Result<Ref<Set>> common_items(ThreadState& ts, Value self, Value iterable) {
   return result;
 }
 
+/// What stands in one set is removed from another, or what an iterable gives.
+Result<void> remove_all(ThreadState& ts, Set& self, Value other) {
+  if (Set* right = as_set(other)) {
+    if (right == &self) {
+      self.clear_entries();
+      return {};
+    }
+    for (const Ref<>& key : snapshot(*right).keys) {
+      TRY_VOID(self.discard(ts, key));
+    }
+  } else {
+    const auto remove = [&](Value item) -> Result<bool> {
+      TRY_VOID(self.discard(ts, item));
+      return true;
+    };
+    TRY_VOID(all_items(ts, other, remove));
+  }
+  self.drop_deleted();
+  return {};
+}
+
 Result<Ref<Set>> intersection_of(ThreadState& ts, Value self, Value other) {
   Set* right = as_set(other);
+  if (right == &set_of(self)) {
+    return copy_of(ts, self);
+  }
   if (right == nullptr) {
     return common_items(ts, self, other);
   }
@@ -99,12 +124,26 @@ Result<Ref<Set>> intersection_of(ThreadState& ts, Value self, Value other) {
   return result;
 }
 
+/// As CPython, whose result's order shows the way: a copy without the other's items when the other
+/// is no set or dict, or far smaller; else the items that the other has not.
 Result<Ref<Set>> difference_of(ThreadState& ts, Value self, Value other) {
-  TRY(Ref<Set> right, as_temporary(ts, other));
+  Set* right = as_set(other);
+  const bool is_dict = &type_of(ts, other) == &ts.interpreter().type(CoreType::kDict);
+  const std::size_t size = right != nullptr ? right->used : is_dict ? cast<Dict>(other).size() : 0;
+  if ((right == nullptr && !is_dict) || set_of(self).used / 4 > size) {
+    TRY(Ref<Set> result, copy_of(ts, self));
+    TRY_VOID(remove_all(ts, *result, other));
+    return result;
+  }
   Ref<Set> result = make_like(ts, self);
   const Keys keys = snapshot(set_of(self));
   for (std::size_t i = 0; i < keys.keys.size(); ++i) {
-    TRY(const bool found, right->contains_hashed(ts, keys.keys[i], keys.hashes[i]));
+    bool found = false;
+    if (right != nullptr) {
+      TRY(found, right->contains_hashed(ts, keys.keys[i], keys.hashes[i]));
+    } else {
+      TRY(found, contains(ts, other, keys.keys[i]));
+    }
     if (!found) {
       TRY_VOID(result->add_hashed(ts, keys.keys[i], keys.hashes[i]));
     }
@@ -123,22 +162,11 @@ Result<void> toggle_all(ThreadState& ts, Set& target, const Set& other) {
   return {};
 }
 
-Result<void> replace_with(ThreadState& ts, Set& target, Set& source) {
-  const Keys keys = snapshot(source);
-  target.clear_entries();
-  for (std::size_t i = 0; i < keys.keys.size(); ++i) {
-    TRY_VOID(target.add_hashed(ts, keys.keys[i], keys.hashes[i]));
-  }
-  return {};
-}
-
 Result<Ref<Set>> symmetric_difference_of(ThreadState& ts, Value self, Value other) {
   // CPython begins with the other's items: the order of the result shows it.
-  TRY(Ref<Set> right, as_temporary(ts, other));
-  TRY(Ref<Set> own, copy_of(ts, self));
-  TRY(Ref<Set> result, copy_of(ts, self));
-  TRY_VOID(replace_with(ts, *result, *right));
-  TRY_VOID(toggle_all(ts, *result, *own));
+  Ref<Set> result = make_like(ts, self);
+  TRY_VOID(set_update_from(ts, *result, other));
+  TRY_VOID(toggle_all(ts, *result, set_of(self)));
   return result;
 }
 
@@ -178,7 +206,7 @@ Result<Ref<>> in_place_and(ThreadState& ts, Value left, Value right) {
     return share(Value::not_implemented());
   }
   TRY(Ref<Set> result, intersection_of(ts, left, right));
-  TRY_VOID(replace_with(ts, set_of(left), *result));
+  set_of(left).swap_entries(*result);
   return share(left);
 }
 Result<Ref<>> in_place_or(ThreadState& ts, Value left, Value right) {
@@ -187,17 +215,6 @@ Result<Ref<>> in_place_or(ThreadState& ts, Value left, Value right) {
   }
   TRY_VOID(set_update_from(ts, set_of(left), right));
   return share(left);
-}
-Result<void> remove_all(ThreadState& ts, Set& self, Value other) {
-  TRY(Ref<Set> right, as_temporary(ts, other));
-  if (right.get() == &self) {
-    self.clear_entries();
-    return {};
-  }
-  for (const Ref<>& key : snapshot(*right).keys) {
-    TRY_VOID(self.discard(ts, key));
-  }
-  return {};
 }
 Result<Ref<>> in_place_subtract(ThreadState& ts, Value left, Value right) {
   if (as_set(right) == nullptr) {
@@ -211,7 +228,11 @@ Result<Ref<>> in_place_xor(ThreadState& ts, Value left, Value right) {
   if (other == nullptr) {
     return share(Value::not_implemented());
   }
-  TRY_VOID(toggle_all(ts, set_of(left), *other));
+  if (left == right) {
+    set_of(left).clear_entries();
+  } else {
+    TRY_VOID(toggle_all(ts, set_of(left), *other));
+  }
   return share(left);
 }
 
@@ -225,16 +246,22 @@ Result<Ref<>> method_union(ThreadState& ts, Value self, VarArgs others) {
   return Ref<>(std::move(result));
 }
 Result<Ref<>> method_intersection(ThreadState& ts, Value self, VarArgs others) {
-  TRY(Ref<Set> result, copy_of(ts, self));
-  for (const Value other : others.values) {
+  if (others.values.empty()) {
+    return Result<Ref<>>(copy_of(ts, self));
+  }
+  TRY(Ref<Set> result, intersection_of(ts, self, others.values[0]));
+  for (const Value other : others.values.subspan(1)) {
     TRY(result, intersection_of(ts, result.value(), other));
   }
   return Ref<>(std::move(result));
 }
 Result<Ref<>> method_difference(ThreadState& ts, Value self, VarArgs others) {
-  TRY(Ref<Set> result, copy_of(ts, self));
-  for (const Value other : others.values) {
-    TRY(result, difference_of(ts, result.value(), other));
+  if (others.values.empty()) {
+    return Result<Ref<>>(copy_of(ts, self));
+  }
+  TRY(Ref<Set> result, difference_of(ts, self, others.values[0]));
+  for (const Value other : others.values.subspan(1)) {
+    TRY_VOID(remove_all(ts, *result, other));
   }
   return Ref<>(std::move(result));
 }
@@ -283,12 +310,14 @@ Result<void> method_remove(ThreadState& ts, Set& self, Value item) {
   return {};
 }
 Result<Ref<>> method_pop(ThreadState& ts, Set& self) {
-  for (std::uint64_t i = 0; self.table != nullptr && i <= self.mask; ++i) {
-    const Value key = self.table[i].key;
-    if (!key.is_nothing() && !key.is_absent()) {
-      Ref<> taken = share(key);
-      TRY_VOID(self.discard(ts, key));
-      return taken;
+  for (std::uint64_t left = self.used == 0 ? 0 : self.mask + 1, i = self.finger; left > 0;
+       --left, ++i) {
+    SetEntry& entry = self.table[i & self.mask];
+    if (!entry.key.is_nothing() && !entry.key.is_absent()) {
+      self.finger = (i & self.mask) + 1;
+      --self.used;
+      ++self.changes;
+      return Ref<>::take(std::exchange(entry.key, Value::absent()));
     }
   }
   Ref<> text = make_str(ts, "pop from an empty set");
@@ -306,7 +335,8 @@ Result<void> method_update(ThreadState& ts, Set& self, VarArgs others) {
 }
 Result<void> method_intersection_update(ThreadState& ts, Value self, VarArgs others) {
   TRY(Ref<> result, method_intersection(ts, self, others));
-  return replace_with(ts, set_of(self), set_of(result));
+  set_of(self).swap_entries(set_of(result));
+  return {};
 }
 Result<void> method_difference_update(ThreadState& ts, Set& self, VarArgs others) {
   for (const Value other : others.values) {
@@ -316,6 +346,10 @@ Result<void> method_difference_update(ThreadState& ts, Set& self, VarArgs others
 }
 Result<void> method_symmetric_difference_update(ThreadState& ts, Set& self, Value other) {
   TRY(Ref<Set> right, as_temporary(ts, other));
+  if (right.get() == &self) {
+    self.clear_entries();
+    return {};
+  }
   return toggle_all(ts, self, *right);
 }
 

@@ -52,9 +52,19 @@ Result<Ref<>> compare_slice(ThreadState& ts, Value self, Value other, Comparison
   return compare(ts, left.value(), right.value(), how);
 }
 
+/// As a tuple's of the three parts, without the length mixed in.
 Result<std::int64_t> hash_slice(ThreadState& ts, Value self) {
+  constexpr std::uint64_t kPrime1 = 11400714785074694791U;
+  constexpr std::uint64_t kPrime2 = 14029467366897019727U;
+  constexpr std::uint64_t kPrime5 = 2870177450012600261U;
+  std::uint64_t sum = kPrime5;
   Ref<Tuple> items = parts(ts, cast<Slice>(self));
-  return hash(ts, items.value());
+  for (const Value item : items->items()) {
+    TRY(const std::int64_t lane, hash(ts, item));
+    sum += static_cast<std::uint64_t>(lane) * kPrime2;
+    sum = ((sum << 31) | (sum >> 33)) * kPrime1;
+  }
+  return sum == UINT64_MAX ? std::int64_t{1546275796} : static_cast<std::int64_t>(sum);
 }
 
 Result<Ref<>> make_slot(ThreadState& ts, Type&, Arguments arguments) {

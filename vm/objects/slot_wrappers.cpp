@@ -100,28 +100,39 @@ Result<Ref<>> wrap_reversed(ThreadState& ts, const SlotWrapper& wrapper, Value s
   return binary_slot_of(wrapper)(ts, args[0], self);
 }
 
+namespace {
+
+/// pow(base, exponent, modulus) by the slot of the wrapper's owner.
+Result<Ref<>> power_by_wrapper(ThreadState& ts, const SlotWrapper& wrapper, Value base,
+                               Value exponent, Value modulus) {
+  if (modulus.is_nothing() || modulus.is_none()) {
+    return binary_slot_of(wrapper)(ts, base, exponent);
+  }
+  if (wrapper.owner->layout == CoreType::kFloat) {
+    return raise_text(ts, Exc::kTypeError,
+                      "pow() 3rd argument not allowed unless all arguments are integers");
+  }
+  const auto is_number = [](Value value) { return is_int_like(value) || complex_of(value); };
+  if (wrapper.owner->layout == CoreType::kComplex && is_number(base) && is_number(exponent)) {
+    return raise_text(ts, Exc::kValueError, "complex modulo");
+  }
+  if (!is_int_like(base) || !is_int_like(exponent) || !is_int_like(modulus)) {
+    return share(Value::not_implemented());
+  }
+  return int_power(ts, base, exponent, modulus);
+}
+
+}  // namespace
+
 Result<Ref<>> wrap_power(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args) {
   TRY_VOID(unpack_arguments(ts, args, 1, 2));
-  if (args.positional == 2 && !args[1].is_none()) {
-    if (is_float(self)) {
-      return raise_text(ts, Exc::kTypeError,
-                        "pow() 3rd argument not allowed unless all arguments are integers");
-    }
-    if (as<Complex>(self) != nullptr) {
-      return raise_text(ts, Exc::kValueError, "complex modulo");
-    }
-    if (!is_int_like(self) || !is_int_like(args[0]) || !is_int_like(args[1])) {
-      return share(Value::not_implemented());
-    }
-    return int_power(ts, self, args[0], args[1]);
-  }
-  return binary_slot_of(wrapper)(ts, self, args[0]);
+  return power_by_wrapper(ts, wrapper, self, args[0], args.positional == 2 ? args[1] : Value());
 }
 
 Result<Ref<>> wrap_reversed_power(ThreadState& ts, const SlotWrapper& wrapper, Value self,
                                   Arguments args) {
   TRY_VOID(unpack_arguments(ts, args, 1, 2));
-  return binary_slot_of(wrapper)(ts, args[0], self);
+  return power_by_wrapper(ts, wrapper, args[0], self, args.positional == 2 ? args[1] : Value());
 }
 
 Result<Ref<>> wrap_hash(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args) {
@@ -377,6 +388,12 @@ void fill_bound(Slots& slots) {
 }
 
 }  // namespace
+
+bool is_wrapper_without_keywords(Value callee) {
+  const auto* bound = as<MethodWrapper>(callee);
+  const auto* wrapper = bound != nullptr ? bound->wrapper.get() : as<SlotWrapper>(callee);
+  return wrapper != nullptr && !takes_keywords(*wrapper->def);
+}
 
 const TypeSpec& slot_wrapper_type_spec() {
   static constexpr TypeSpec spec{.core = CoreType::kSlotWrapper,

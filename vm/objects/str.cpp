@@ -218,11 +218,10 @@ int str_compare(const Str& a, const Str& b) {
 }
 
 Ref<Str> concatenate(ThreadState& ts, const Str& left, const Str& right) {
-  if (left.length == 0) {
-    return Ref<Str>::share(const_cast<Str&>(right));
-  }
-  if (right.length == 0) {
-    return Ref<Str>::share(const_cast<Str&>(left));
+  const Str& whole = left.length == 0 ? right : left;
+  if ((left.length == 0 || right.length == 0) &&
+      whole.type == &ts.interpreter().type(CoreType::kStr)) {
+    return Ref<Str>::share(const_cast<Str&>(whole));
   }
   const std::uint8_t kind = std::max(left.kind, right.kind);
   Ref<Str> result = allocate(ts, std::size_t{left.length} + right.length, kind, left.ascii && right.ascii);

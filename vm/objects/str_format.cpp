@@ -77,16 +77,20 @@ class PercentFormatter {
   }
 
   /// A number of the text, or with `*` of the arguments. `what` is its name in a complaint.
-  Result<void> read_number(std::int64_t& number, const char* what) {
+  Result<void> read_number(std::int64_t& number, const char* what, bool keyed) {
     if (at_ < text_.size() && text_[at_] == U'*') {
       ++at_;
+      if (keyed) {  // the value of the key is all there is
+        return raise_text(ts_, Exc::kTypeError, "not enough arguments for format string");
+      }
       TRY(const Value value, next_argument());
       if (!is_int_like(value)) {
         return raise_text(ts_, Exc::kTypeError, "* wants int");
       }
       const auto given = small_int_of(value);
       if (!given) {
-        return raise_text(ts_, Exc::kOverflowError, "Python int too large to convert to C ssize_t");
+        return raise(ts_, Exc::kOverflowError, "Python int too large to convert to C {}",
+                     std::string_view(what) == "width" ? "ssize_t" : "int");
       }
       number = *given;
       return {};
@@ -143,14 +147,14 @@ class PercentFormatter {
         break;
       }
     }
-    TRY_VOID(read_number(spec.width, "width"));
+    TRY_VOID(read_number(spec.width, "width", bool{keyed}));
     if (spec.width < 0) {
       spec.left = true;
       spec.width = -spec.width;
     }
     if (at_ < text_.size() && text_[at_] == U'.') {
       ++at_;
-      TRY_VOID(read_number(spec.precision, "precision"));
+      TRY_VOID(read_number(spec.precision, "precision", bool{keyed}));
       spec.precision = std::max<std::int64_t>(spec.precision, 0);
     }
     while (at_ < text_.size() && (text_[at_] == U'l' || text_[at_] == U'h' || text_[at_] == U'L')) {
@@ -227,10 +231,13 @@ class PercentFormatter {
       }
       return add_text(spec, to_utf8(*text), false);
     }
-    if (!is_int_like(value)) {
-      return raise_text(ts_, Exc::kTypeError, "%c requires int or char");
+    Result<Ref<>> number = index(ts_, value);
+    if (number.failed()) {
+      return pending_is(ts_, Exc::kTypeError)
+                 ? raise_text(ts_, Exc::kTypeError, "%c requires int or char")
+                 : Raised{};
     }
-    const auto code = small_int_of(value);
+    const auto code = small_int_of(number.value());
     if (!code || *code < 0 || *code > 0x10FFFF) {
       return raise_text(ts_, Exc::kOverflowError, "%c arg not in range(0x110000)");
     }

@@ -130,14 +130,17 @@ Result<Ref<>> iterate_slot(ThreadState& ts, Value self) {
   return Ref<>(std::move(iterator));
 }
 
-Result<Ref<>> convert(ThreadState& ts, Arguments arguments) {
+Result<Ref<>> convert(ThreadState& ts, const Type& type, Arguments arguments) {
   Value object = arguments.positional > 0 ? arguments[0] : Value();
   Value encoding = arguments.positional > 1 ? arguments[1] : Value();
   Value errors = arguments.positional > 2 ? arguments[2] : Value();
   if (arguments.positional > 3) {
-    return arguments.keywords.empty()
-               ? raise(ts, Exc::kTypeError, "str expected at most 3 arguments, got {}", arguments.total())
-               : raise(ts, Exc::kTypeError, "str() takes at most 3 arguments ({} given)", arguments.total());
+    // CPython calls the type itself another way than its subclasses.
+    return arguments.keywords.empty() && &type == &ts.interpreter().type(CoreType::kStr)
+               ? raise(ts, Exc::kTypeError, "str expected at most 3 arguments, got {}",
+                       arguments.total())
+               : raise(ts, Exc::kTypeError, "str() takes at most 3 arguments ({} given)",
+                       arguments.total());
   }
   for (std::size_t i = 0; i < arguments.keywords.size(); ++i) {
     const std::string word = to_utf8(cast<Str>(arguments.keywords[i]));
@@ -169,6 +172,9 @@ Result<Ref<>> convert(ThreadState& ts, Arguments arguments) {
                : Result<Ref<>>(raise(ts, Exc::kTypeError,
                                      "decoding to str: need a bytes-like object, {} found", type_name(ts, object)));
   }
+  if (bytes->view().empty()) {  // no codec is looked for
+    return Ref<>(make_str(ts, ""));
+  }
   const Str* codec = as<Str>(encoding);
   const Str* how = as<Str>(errors);
   return Result<Ref<>>(decode_bytes(ts, bytes->view(), codec == nullptr ? "utf-8" : to_utf8(*codec),
@@ -176,7 +182,7 @@ Result<Ref<>> convert(ThreadState& ts, Arguments arguments) {
 }
 
 Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
-  TRY(Ref<> text, convert(ts, arguments));
+  TRY(Ref<> text, convert(ts, type, arguments));
   if (&type == &ts.interpreter().type(CoreType::kStr)) {
     return text;
   }

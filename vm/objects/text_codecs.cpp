@@ -14,6 +14,7 @@ namespace {
 
 enum class Codec {
   kUtf8,
+  kUtf8Sig,
   kAscii,
   kLatin1,
   kUtf16,
@@ -31,16 +32,16 @@ struct CodecName {
 
 /// Names without case and punctuation.
 constexpr auto kCodecNames = std::to_array<CodecName>({
-    {"utf8", Codec::kUtf8},        {"u8", Codec::kUtf8},
-    {"utf", Codec::kUtf8},         {"ascii", Codec::kAscii},
-    {"usascii", Codec::kAscii},    {"646", Codec::kAscii},
-    {"latin1", Codec::kLatin1},    {"latin", Codec::kLatin1},
-    {"l1", Codec::kLatin1},        {"iso88591", Codec::kLatin1},
-    {"88591", Codec::kLatin1},     {"utf16", Codec::kUtf16},
-    {"u16", Codec::kUtf16},        {"utf16le", Codec::kUtf16Little},
-    {"utf16be", Codec::kUtf16Big}, {"utf32", Codec::kUtf32},
-    {"u32", Codec::kUtf32},        {"utf32le", Codec::kUtf32Little},
-    {"utf32be", Codec::kUtf32Big},
+    {"utf8", Codec::kUtf8},           {"u8", Codec::kUtf8},
+    {"utf8sig", Codec::kUtf8Sig},     {"utf", Codec::kUtf8},
+    {"ascii", Codec::kAscii},         {"usascii", Codec::kAscii},
+    {"646", Codec::kAscii},           {"latin1", Codec::kLatin1},
+    {"latin", Codec::kLatin1},        {"l1", Codec::kLatin1},
+    {"iso88591", Codec::kLatin1},     {"88591", Codec::kLatin1},
+    {"utf16", Codec::kUtf16},         {"u16", Codec::kUtf16},
+    {"utf16le", Codec::kUtf16Little}, {"utf16be", Codec::kUtf16Big},
+    {"utf32", Codec::kUtf32},         {"u32", Codec::kUtf32},
+    {"utf32le", Codec::kUtf32Little}, {"utf32be", Codec::kUtf32Big},
 });
 
 std::optional<Codec> find_codec(const std::string& encoding) {
@@ -59,6 +60,7 @@ std::optional<Codec> find_codec(const std::string& encoding) {
 const char* name_of(Codec codec) {
   switch (codec) {
     case Codec::kUtf8:
+    case Codec::kUtf8Sig:
       return "utf-8";
     case Codec::kAscii:
       return "ascii";
@@ -115,6 +117,8 @@ class Encoder {
       put_unit(0xFEFF, 2);
     } else if (codec_ == Codec::kUtf32) {
       put_unit(0xFEFF, 4);
+    } else if (codec_ == Codec::kUtf8Sig) {
+      put(0xFEFF);
     }
     for (std::size_t at = 0; at < text_.length;) {
       if (can_encode(text_.at(at))) {
@@ -153,6 +157,7 @@ class Encoder {
   void put(char32_t c) {
     switch (codec_) {
       case Codec::kUtf8:
+      case Codec::kUtf8Sig:
         append_utf8(out_, c);
         break;
       case Codec::kAscii:
@@ -239,6 +244,11 @@ class Decoder {
 
   Result<Ref<Str>> run() {
     switch (codec_) {
+      case Codec::kUtf8Sig:
+        if (data_.starts_with("\xEF\xBB\xBF")) {
+          data_.remove_prefix(3);
+        }
+        [[fallthrough]];
       case Codec::kUtf8:
         TRY_VOID(utf8());
         break;
@@ -387,6 +397,10 @@ class Decoder {
       }
       return {};
     }
+    if (errors_ == "xmlcharrefreplace" || errors_ == "namereplace") {
+      return raise_text(ts_, Exc::kTypeError,
+                        "don't know how to handle UnicodeDecodeError in error callback");
+    }
     if (errors_ != "strict" && errors_ != "surrogateescape" && errors_ != "surrogatepass") {
       return raise(ts_, Exc::kLookupError, "unknown error handler name '{}'", errors_);
     }
@@ -402,6 +416,29 @@ class Decoder {
   std::u32string text_;
 };
 
+/// CPython finds these without its registry of codecs, which adds a note to what fails.
+bool is_direct(const std::string& encoding) {
+  constexpr auto kDirect = std::to_array<std::string_view>(
+      {"utf8", "utf_8", "utf16", "utf_16", "utf32", "utf_32", "ascii", "us_ascii", "latin1",
+       "latin_1", "iso_8859_1", "iso8859_1"});
+  std::string plain;
+  for (const char c : encoding) {
+    plain +=
+        c == '-' || c == ' ' ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  return std::find(kDirect.begin(), kDirect.end(), plain) != kDirect.end();
+}
+
+void add_codec_note(ThreadState& ts, const char* what, const std::string& encoding) {
+  Ref<> error = ts.take_exception();
+  Ref<Str> note = make_str(ts, fmt::format("{} with '{}' codec failed", what, encoding));
+  const Value argument = note.value();
+  if (call_method(ts, error, intern(ts, "add_note"), Arguments(&argument, 1)).failed()) {
+    clear_exception(ts);
+  }
+  static_cast<void>(ts.raise(std::move(error)));
+}
+
 }  // namespace
 
 Result<std::string> encode_text(ThreadState& ts, const Str& text, const std::string& encoding,
@@ -410,7 +447,11 @@ Result<std::string> encode_text(ThreadState& ts, const Str& text, const std::str
   if (!codec) {
     return raise_unknown_encoding(ts, encoding);
   }
-  return Encoder(ts, text, *codec, errors).run();
+  Result<std::string> encoded = Encoder(ts, text, *codec, errors).run();
+  if (encoded.failed() && !is_direct(encoding)) {
+    add_codec_note(ts, "encoding", encoding);
+  }
+  return encoded;
 }
 
 Result<Ref<Str>> decode_bytes(ThreadState& ts, std::string_view data, const std::string& encoding,
@@ -419,7 +460,11 @@ Result<Ref<Str>> decode_bytes(ThreadState& ts, std::string_view data, const std:
   if (!codec) {
     return raise_unknown_encoding(ts, encoding);
   }
-  return Decoder(ts, data, *codec, errors).run();
+  Result<Ref<Str>> decoded = Decoder(ts, data, *codec, errors).run();
+  if (decoded.failed() && !is_direct(encoding)) {
+    add_codec_note(ts, "decoding", encoding);
+  }
+  return decoded;
 }
 
 }  // namespace minipy

@@ -134,8 +134,9 @@ Result<Ref<>> iterate_tuple(ThreadState& ts, Value self) {
 }
 
 Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
-  const bool exact = &type == &ts.interpreter().type(CoreType::kTuple);
-  if (exact && !arguments.keywords.empty()) {
+  const Type& tuple_type = ts.interpreter().type(CoreType::kTuple);
+  const bool exact = &type == &tuple_type;
+  if (type.slots.initialize == tuple_type.slots.initialize && !arguments.keywords.empty()) {
     return raise_text(ts, Exc::kTypeError, "tuple() takes no keyword arguments");
   }
   if (arguments.positional > 1) {

@@ -58,6 +58,9 @@ class ClassMaker {
     TRY_VOID(take_qualname());
     TRY_VOID(fill_namespace());
     TRY_VOID(lay_out());
+    if (own(Name::kDoc).is_nothing()) {
+      TRY_VOID(set(Name::kDoc, Value::none()));
+    }
     TRY_VOID(find_mro());
     update_all_slots(ts_, *type_);
     choose_lifetime_slots();
@@ -234,9 +237,6 @@ class ClassMaker {
       if (!module.is_nothing()) {
         TRY_VOID(set(Name::kModule, module));
       }
-    }
-    if (own(Name::kDoc).is_nothing()) {
-      TRY_VOID(set(Name::kDoc, Value::none()));
     }
     TRY_VOID(wrap(Name::kNew, &make_static_method));
     TRY_VOID(wrap(Name::kInitSubclass, &make_class_method));
