@@ -1,12 +1,16 @@
 #include "cli/ending.h"
 
 #include <array>
+#include <csignal>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "vm/eval/eval_state.h"
+#include "vm/modules/sys_hooks.h"
 #include "vm/objects/dict.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/int.h"
@@ -43,23 +47,6 @@ bool flush(ThreadState& ts, const char* stream_name) {
   return true;
 }
 
-/// Writes to sys.stderr, or to the process's own when there is none.
-void write_error(ThreadState& ts, const std::string& text) {
-  const Value borrowed = sys_value(ts, "stderr");
-  if (borrowed.is_object()) {
-    const Ref<> stream = share(borrowed);
-    const Ref<Str> argument = make_str(ts, text);
-    const Value value = Value::object(argument.get());
-    if (!call_method(ts, stream.value(), intern(ts, "write"), Arguments(std::span(&value, 1)))
-             .failed()) {
-      static_cast<void>(flush(ts, "stderr"));
-      return;
-    }
-    clear_exception(ts);
-  }
-  std::fputs(text.c_str(), stderr);
-}
-
 /// SystemExit's code as `python` maps it: none is 0, an int is itself, anything else is printed.
 int status_of_exit(ThreadState& ts, Value exception) {
   Result<Ref<>> code = get_attribute(ts, exception, "code");
@@ -79,33 +66,37 @@ int status_of_exit(ThreadState& ts, Value exception) {
   if (text.failed()) {
     clear_exception(ts);
   } else {
-    write_error(ts, to_utf8(*text.take()) + "\n");
+    write_to_stderr(ts, to_utf8(*text.take()) + "\n");
   }
   return kUncaughtStatus;
 }
 
-/// Calls a sys.excepthook that is the program's own; false: there is none, or it raised (which is
-/// said).
-bool hook_has_shown(ThreadState& ts, Value exception) {
+/// Calls a sys.excepthook that is the program's own. The status: it ended the run by SystemExit, or
+/// has shown the exception; nothing: there is none, or it raised (which is said).
+std::optional<int> status_of_hook(ThreadState& ts, Value exception) {
   const Value hook = sys_value(ts, "excepthook");
   if (hook.is_nothing()) {
-    write_error(ts, "sys.excepthook is missing\n");
-    return false;
+    write_to_stderr(ts, "sys.excepthook is missing\n");
+    return std::nullopt;
   }
   if (hook == sys_value(ts, "__excepthook__")) {
-    return false;
+    return std::nullopt;
   }
   const Ref<> function = share(hook);
   const Ref<> traceback = cast<Exception>(exception).traceback;
   const std::array<Value, 3> arguments{Value::object(&type_of(ts, exception)), exception,
                                        traceback ? traceback.value() : Value::none()};
   if (!call(ts, function, Arguments(arguments)).failed()) {
-    return true;
+    return kUncaughtStatus;
   }
   const Ref<> error = ts.take_exception();
-  write_error(ts, "Error in sys.excepthook:\n" + traceback_text(ts, error) +
-                      "\nOriginal exception was:\n");
-  return false;
+  if (is_instance(ts, error.value(), exception_type(ts, Exc::kSystemExit))) {
+    return status_of_exit(ts, error.value());
+  }
+  write_to_stderr(ts, "Error in sys.excepthook:\n" +
+                          traceback_text(ts, error, traceback_limit(ts)) +
+                          "\nOriginal exception was:\n");
+  return std::nullopt;
 }
 
 /// What helps somebody whose program wants a module that is not there.
@@ -130,10 +121,12 @@ int report_uncaught(ThreadState& ts, Ref<> exception) {
   const bool interrupted =
       is_instance(ts, exception.value(), exception_type(ts, Exc::kKeyboardInterrupt));
   static_cast<void>(flush(ts, "stdout"));
-  if (!hook_has_shown(ts, exception)) {
-    write_error(ts, traceback_text(ts, exception.value()) + note_of_missing_module(ts, exception));
+  const std::optional<int> status = status_of_hook(ts, exception);
+  if (!status) {
+    write_to_stderr(ts, traceback_text(ts, exception.value(), traceback_limit(ts)) +
+                            note_of_missing_module(ts, exception));
   }
-  return interrupted ? kInterruptStatus : kUncaughtStatus;
+  return interrupted ? kInterruptStatus : status.value_or(kUncaughtStatus);
 }
 
 /// The modules that nothing but a cycle or the program's own objects keep alive.
@@ -172,6 +165,12 @@ void clear_names(ThreadState& ts, Dict& names) {
 
 }  // namespace
 
+void die_of_interrupt() {
+  std::signal(SIGINT, SIG_DFL);
+  std::raise(SIGINT);
+  std::_Exit(128 + SIGINT);
+}
+
 int finish(ThreadState& ts, Result<Ref<>> outcome) {
   if (!outcome.failed()) {
     static_cast<void>(outcome.take());
@@ -184,6 +183,12 @@ int finish(ThreadState& ts, Result<Ref<>> outcome) {
   return report_uncaught(ts, std::move(exception));
 }
 
+void flush_quietly(ThreadState& ts) {
+  for (const char* stream : {"__stdout__", "__stderr__", "stdout", "stderr"}) {
+    static_cast<void>(flush(ts, stream));
+  }
+}
+
 bool flush_standard_streams(ThreadState& ts) {
   const Value borrowed = sys_value(ts, "stdout");
   bool is_written = true;
@@ -191,13 +196,7 @@ bool flush_standard_streams(ThreadState& ts) {
     const Ref<> stream = share(borrowed);
     if (call_method(ts, stream.value(), intern(ts, "flush")).failed()) {
       is_written = false;
-      const Ref<> exception = ts.take_exception();
-      Result<std::string> shown = repr_utf8(ts, stream.value());
-      if (shown.failed()) {
-        clear_exception(ts);
-      }
-      write_error(ts, "Exception ignored in: " + (shown.failed() ? "stdout" : shown.take()) + "\n" +
-                          traceback_text(ts, exception.value()));
+      report_unraisable(ts, Value(), "Exception ignored on flushing sys.stdout");
     }
   }
   static_cast<void>(flush(ts, "stderr"));

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/ending.h"
 #include "cli/options.h"
 #include "cli/run.h"
 
@@ -15,7 +16,11 @@ int run(int argc, char** argv) {
       minipy::parse_command_line(std::vector<std::string>(argv + 1, argv + argc));
   std::fputs(parsed.output.c_str(), stdout);
   std::fputs(parsed.error.c_str(), stderr);
-  return parsed.options ? minipy::run_command(*parsed.options) : parsed.status;
+  const int status = parsed.options ? minipy::run_command(*parsed.options) : parsed.status;
+  if (status == minipy::kInterruptStatus) {
+    minipy::die_of_interrupt();
+  }
+  return status;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <string_view>
@@ -58,6 +59,7 @@ class CommandLine {
     add_views();
     add_python_flags();
     add_library_flags();
+    add_limits();
     add_ignored_flags();
   }
 
@@ -70,6 +72,12 @@ class CommandLine {
     options_.unsafe_path_hidden = hide_unsafe_path_ || isolated_;
     if (trace_refs_->count() > 0) {
       options_.trace_refs = trace_filter_;
+    }
+    if (!size_limit_.empty()) {
+      options_.limits.bytes = parse_size(size_limit_);
+    }
+    if (time_limit_ > 0) {
+      options_.limits.time = std::chrono::duration<double>(time_limit_);
     }
     if (tokens_) {
       options_.view = View::kTokens;
@@ -156,6 +164,26 @@ class CommandLine {
         ->group(kGroup);
   }
 
+  void add_limits() {
+    constexpr const char* kGroup = "Running";
+    app_.add_option("--max-steps", options_.limits.steps, "stop after so many instructions")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber.description(""))
+        ->group(kGroup);
+    app_.add_option("--max-memory", size_limit_, "stop when it takes more memory: 100M, 2G")
+        ->type_name("SIZE")
+        ->check(CLI::Validator(
+            [](std::string& text) {
+              return parse_size(text) ? "" : "is no size: " + text + " (as 100M or 2G)";
+            },
+            ""))
+        ->group(kGroup);
+    app_.add_option("--timeout", time_limit_, "stop after so many seconds")
+        ->type_name("SECONDS")
+        ->check(CLI::PositiveNumber.description(""))
+        ->group(kGroup);
+  }
+
   void add_library_flags() {
     app_.add_option("--stdlib", options_.stdlib,
                     "look there, after minipy's own library: an installed CPython's lib/python3.13")
@@ -183,6 +211,8 @@ class CommandLine {
   std::string dis_layout_;
   std::string ast_layout_;
   std::string trace_filter_;
+  std::string size_limit_;
+  double time_limit_ = 0;
   CLI::Option* verbose_ = nullptr;
   bool tokens_ = false;
   bool symbols_ = false;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "bytecode/disassembler.h"
+#include "cli/limits.h"
 
 namespace minipy {
 
@@ -27,6 +28,8 @@ struct Options {
   bool run_after_view = false;  ///< --run: the listing goes to stderr, then the program runs
   std::optional<std::string> trace_refs;  ///< --trace-refs[=FILTER]: the filters, maybe empty
   std::string trace_file;                 ///< --trace-out: empty for stderr
+
+  LimitOptions limits;              ///< --max-steps, --max-memory, --timeout
 
   int optimize = 0;                 ///< -O, -OO
   bool unbuffered = false;          ///< -u

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <memory>
+#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,7 @@
 #include "cli/ending.h"
 #include "cli/front_end.h"
 #include "cli/heap_check.h"
+#include "cli/limits.h"
 #include "cli/program_file.h"
 #include "cli/views.h"
 #include "lexer/source_reader.h"
@@ -40,6 +42,7 @@
 #include "vm/runtime/observer.h"
 #include "vm/trace/count_check.h"
 #include "vm/trace/reference_trace.h"
+#include "vm/trace/step_counter.h"
 
 namespace minipy {
 
@@ -149,8 +152,9 @@ int refuse(const Diagnostic& diagnostic) {
 /// MINIPY_COLLECT_EVERY=N (a collection after each N new objects), MINIPY_HEAP_CHECK.
 class Process {
  public:
-  Process(const Options& options, const ProgramText& program)
-      : front_end_(options.optimize),
+  Process(const Options& options, const ProgramText& program, ProcessLimits& limits)
+      : limits_(limits),
+        front_end_(options.optimize),
         runtime_(front_end_, runtime_options(options, program)),
         interpreter_(runtime_),
         ts_(interpreter_),
@@ -161,19 +165,24 @@ class Process {
     initialize_eval(ts_);
     install_modules(ts_);
     install_interrupt_handler(ts_);
+    limits_.bind(ts_);
     if (const char* every = std::getenv("MINIPY_COLLECT_EVERY")) {
       interpreter_.heap().collection_threshold = std::strtol(every, nullptr, 10);
       interpreter_.heap().living_for_one_new = 0;
       interpreter_.heap().collect(ts_);  // counting starts anew
     }
   }
-  ~Process() { interpreter_.lock().release(ts_); }
+  ~Process() {
+    limits_.unbind();
+    interpreter_.lock().release(ts_);
+  }
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;
 
   /// Shows the run's reference counts; `source` is the program's text.
   void trace_references(const SourceText& source, TraceFilter filter, TraceOutput output) {
     reference_trace_.emplace(ts_, source, std::move(filter), output);
+    limits_.set_last_words([this](const std::string& why) { reference_trace_->stop(why); });
   }
 
   /// Finds the module of -m and loads its file into the program. A status: there is none to run.
@@ -201,16 +210,22 @@ class Process {
   }
 
   int run(const std::shared_ptr<const CodeUnit>& code) {
+    Observer* observer = nullptr;
     if (reference_trace_) {
-      ts_.observe(&*reference_trace_);
+      observer = &*reference_trace_;
     } else if (std::getenv("MINIPY_COUNT_CHECK") != nullptr) {
-      ts_.observe(&count_check_);
+      observer = &count_check_;
     } else if (std::getenv("MINIPY_OBSERVED") != nullptr) {
-      ts_.observe(&idle_observer_);
+      observer = &idle_observer_;
     }
-    int status = finish(ts_, run_main(code));
-    run_exit_functions(ts_);
-    ts_.observe(nullptr);
+    step_counter_.set_next(observer);
+    if (limits_.counts_steps()) {
+      observer = &step_counter_;
+    }
+    ts_.observe(observer);
+    int status = run_to_end(code);
+    step_counter_.set_next(nullptr);
+    ts_.observe(limits_.counts_steps() ? &step_counter_ : nullptr);
     if (reference_trace_) {
       reference_trace_->finish();
       if (reference_trace_->disagreements() != 0 && std::getenv("MINIPY_COUNT_CHECK") != nullptr) {
@@ -225,12 +240,26 @@ class Process {
   }
 
  private:
+  /// The program and its exit functions.
+  int run_to_end(const std::shared_ptr<const CodeUnit>& code) {
+    try {
+      const int status = finish(ts_, run_main(code));
+      run_exit_functions(ts_);
+      return status;
+    } catch (const std::bad_alloc&) {
+      if (limits_.limits_memory()) {
+        limits_.end_run(Limit::kMemory);
+      }
+      throw;
+    }
+  }
+
   /// What follows the program: modules are cleared, streams flushed, and all is taken apart.
   int end(int status) {
     main_spec_ = Ref<>();
     remove_interrupt_handler();
     clear_modules(ts_);
-    if (!flush_standard_streams(ts_) && status == 0) {
+    if (!flush_standard_streams(ts_) && status != kInterruptStatus) {
       status = kLostOutputStatus;
     }
     return take_apart(status);
@@ -280,6 +309,7 @@ class Process {
     if (!check.is_wanted()) {
       return status;  // the system takes the memory back faster than we could
     }
+    limits_.unbind();
     for (const ExtensionSlot slot :
          {ExtensionSlot::kTrace, ExtensionSlot::kSys, ExtensionSlot::kAtExit,
           ExtensionSlot::kIo, ExtensionSlot::kAbc, ExtensionSlot::kModules,
@@ -292,6 +322,7 @@ class Process {
     return check.passes(ts_) ? status : HeapCheck::kStatus;
   }
 
+  ProcessLimits& limits_;
   FrontEnd front_end_;
   Runtime runtime_;
   Interpreter interpreter_;
@@ -300,6 +331,7 @@ class Process {
   Ref<> main_spec_;  ///< of a module or folder that is the program
   Observer idle_observer_;
   CountCheck count_check_;
+  StepCounter step_counter_{nullptr};
   std::optional<ReferenceTrace> reference_trace_;
 };
 
@@ -327,7 +359,10 @@ Expected<TraceRequest, std::string> trace_request(const Options& options) {
 
 }  // namespace
 
-int run_command(const Options& options) {
+namespace {
+
+/// Everything between the options and the exit status.
+int run_program(const Options& options, ProcessLimits& limits) {
   Expected<ProgramText, std::string> program = load_program(options);
   if (!program) {
     std::fputs(program.error().c_str(), stderr);
@@ -338,12 +373,15 @@ int run_command(const Options& options) {
   const auto leave = [](int status) {
     if (!HeapCheck().is_wanted() || status == HeapCheck::kStatus) {
       std::fflush(nullptr);
+      if (status == kInterruptStatus) {
+        die_of_interrupt();
+      }
       ::_exit(status);
     }
     return status;
   };
   if (options.source == ProgramSource::kModule) {
-    process = std::make_unique<Process>(options, *program);
+    process = std::make_unique<Process>(options, *program, limits);
     if (const auto status = process->find_module(options.program, *program)) {
       return leave(*status);
     }
@@ -383,12 +421,26 @@ int run_command(const Options& options) {
     trace.emplace(std::move(*request));
   }
   if (process == nullptr) {
-    process = std::make_unique<Process>(options, *program);
+    process = std::make_unique<Process>(options, *program, limits);
   }
   if (trace) {
     process->trace_references(*source, std::move(trace->filter), trace->output);
   }
   return leave(process->run(*code));
+}
+
+}  // namespace
+
+int run_command(const Options& options) {
+  ProcessLimits limits(options.limits);
+  try {
+    return run_program(options, limits);
+  } catch (const std::bad_alloc&) {
+    if (limits.limits_memory()) {
+      limits.end_run(Limit::kMemory);
+    }
+    throw;
+  }
 }
 
 }  // namespace minipy

@@ -148,22 +148,67 @@ def interrupts(check):
     check.same("a caught Ctrl-C", (process.returncode, out), (0, b"caught\n"))
 
 
+def in_shell(check, command, **environment):
+    """Status and merged output of a command in which MINIPY stands for the binary."""
+    kept = {name: value for name, value in ENVIRONMENT.items() if name != "PYTHONUNBUFFERED"}
+    done = subprocess.run(["sh", "-c", command.replace("MINIPY", f'"{check.binary}"')],
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=check.folder,
+                          timeout=60, env={**kept, **environment})
+    return done.returncode, done.stdout.decode("utf-8", "backslashreplace")
+
+
 def pipes(check):
-    script = check.write("lines.py", "for i in range(200000):\n    print(i)\n")
-    command = f'"{check.binary}" {script} 2>err.txt | head -n 1; true'
-    done = subprocess.run(["sh", "-c", command], cwd=check.folder, capture_output=True, timeout=60,
-                          env=ENVIRONMENT)
-    check.same("a closed pipe", done.stdout, b"0\n")
+    check.write("lines.py", "for i in range(200000):\n    print(i)\n")
+    status, text = in_shell(check, "(MINIPY lines.py; echo $? >status.txt) 2>err.txt | head -n 1")
+    check.same("a closed pipe", (status, text), (0, "0\n"))
     with open(os.path.join(check.folder, "err.txt"), encoding="utf-8") as file:
-        err = file.read()
-    check.same("its error", "BrokenPipeError" in err and "internal" not in err, True)
-    full = subprocess.run(["sh", "-c", f'"{check.binary}" -c "print(1)" >/dev/full'],
-                          capture_output=True, timeout=60, env=ENVIRONMENT)
-    check.same("a full disk", (full.returncode in (1, 120), b"No space left on device" in full.stderr),
-               (True, True))
-    closed = subprocess.run(["sh", "-c", f'"{check.binary}" -c "import sys; print(1)" >&-'],
-                            capture_output=True, timeout=60, env=ENVIRONMENT)
-    check.same("a closed stdout", closed.returncode in (0, 1, 120), True)
+        check.same("its error", file.read().splitlines()[-1:], ["BrokenPipeError: [Errno 32] Broken pipe"])
+    with open(os.path.join(check.folder, "status.txt"), encoding="utf-8") as file:
+        check.same("its status", file.read(), "1\n")
+    lost = "Exception ignored on flushing sys.stdout:\nOSError: [Errno 28] No space left on device\n"
+    for what, code, status, text in [
+            ("a full disk", "print(1)", 120, lost),
+            ("a full disk and an exit", "import sys; print(1); sys.exit(3)", 120, lost),
+            ("a full disk, caught", "import sys\ntry: print(1, flush=True)\n"
+             "except OSError as error: print(error, file=sys.stderr)", 120,
+             "[Errno 28] No space left on device\n" + lost)]:
+        check.same(what, in_shell(check, f"MINIPY -c '{code}' 2>&1 >/dev/full"), (status, text))
+    status, text = in_shell(check, "MINIPY -c 'print(1); 1/0' 2>&1 >/dev/full")
+    check.same("a full disk and an error", (status, text.splitlines()[4:]),
+               (120, ["ZeroDivisionError: division by zero", *lost.splitlines()]))
+    check.same("a closed stdout", in_shell(check, "MINIPY -c 'print(1)' >&-"), (0, ""))
+    check.same("closed, it is None", in_shell(
+        check, "MINIPY -c 'import sys; print(1); print(sys.stdout, file=sys.stderr)' >&-"),
+               (0, "None\n"))
+    check.same("a closed stderr", in_shell(check, "MINIPY -c 'print(1); 1/0' 2>&-"), (1, "1\n"))
+    check.same("a closed stdin", in_shell(check, "MINIPY -c 'input()' <&-")[1].splitlines()[-1:],
+               ["RuntimeError: input(): lost sys.stdin"])
+    status, text = in_shell(check, "MINIPY -c 'print(1); 1/0' 2>&1")
+    check.same("output comes before a traceback", (status, text.splitlines()[:2]),
+               (1, ["1", "Traceback (most recent call last):"]))
+    for code, status in [("sys.exit(3)", 3), ("sys.exit()", 0), ("raise SystemExit(4)", 4)]:
+        check.same(f"output is flushed at {code}",
+                   in_shell(check, f"MINIPY -c 'import sys; print(1); {code}' | cat; true"),
+                   (0, "1\n"))
+
+
+def locales(check):
+    show = ("import sys; print(sys.stdout.encoding, sys.stdout.errors, sys.stdin.errors, "
+            "sys.stderr.errors, ascii(sys.argv[1:]), chr(233) + chr(0xdc80))")
+    check.write("locale.py", show)
+    for name in "C", "POSIX":
+        check.same(f"the locale {name}",
+                   in_shell(check, "MINIPY locale.py é \"$(printf 'a\\351')\"", LC_ALL=name),
+                   (0, "utf-8 surrogateescape surrogateescape backslashreplace "
+                       "['\\xe9', 'a\\udce9'] é\\x80\n"))
+    check.same("an error there", in_shell(check, "MINIPY -c 'raise ValueError(chr(233))' 2>&1",
+                                          LC_ALL="C")[1].splitlines()[-1], "ValueError: é")
+    check.same("PYTHONIOENCODING", in_shell(
+        check, "MINIPY -c 'import sys; print(sys.stdout.encoding, chr(233))'",
+        PYTHONIOENCODING="ascii:replace"), (0, "ascii ?\n"))
+    check.same("-E ignores it", in_shell(
+        check, "MINIPY -E -c 'import sys; print(sys.stdout.encoding, chr(233))'",
+        PYTHONIOENCODING="ascii:replace"), (0, "utf-8 é\n"))
 
 
 def main():
@@ -172,7 +217,7 @@ def main():
     binary = os.path.abspath(parser.parse_args().binary)
     with tempfile.TemporaryDirectory() as folder:
         check = Checks(binary, folder)
-        for part in sources, modules, statuses, interrupts, pipes:
+        for part in sources, modules, statuses, interrupts, pipes, locales:
             part(check)
     print(*check.failures, f"{check.count - len(check.failures)} checks passed, "
           f"{len(check.failures)} failed", sep="\n")

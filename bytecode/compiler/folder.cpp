@@ -133,7 +133,9 @@ void Folder::fold_statement(ast::Stmt* statement) {
       fold(node->iter);
       fold_statements(node->body);
       fold_statements(node->orelse);
-      fold_iterable(node->iter);
+      if (statement->kind == Kind::kFor) {
+        fold_iterable(node->iter);
+      }
       break;
     }
     case Kind::kWhile: {

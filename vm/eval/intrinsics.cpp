@@ -2,6 +2,7 @@
 #include <string>
 
 #include "vm/eval/async_generator.h"
+#include "vm/eval/eval_state.h"
 #include "vm/eval/generator.h"
 #include "vm/eval/operations.h"
 #include "vm/eval/push_frame.h"
@@ -48,11 +49,14 @@ Value owned(Result<Ref<>> result) { return result.failed() ? Value() : result.ta
 
 /// The value of an expression typed at a prompt goes to sys.displayhook.
 Result<Ref<>> display(ThreadState& ts, Value value) {
-  const Value sys = builtins_of(*ts.frame).find_str(name(ts, Name::kSysHook));
-  if (sys.is_nothing()) {
+  const Module* sys = as<Module>(eval_state(ts).modules->find_str(intern(ts, "sys")));
+  const Value borrowed =
+      sys == nullptr ? Value() : sys->dict->find_str(intern(ts, "displayhook"));
+  if (borrowed.is_nothing()) {
     return raise_text(ts, Exc::kRuntimeError, "lost sys.displayhook");
   }
-  return call(ts, sys, value);
+  const Ref<> hook = share(borrowed);
+  return call(ts, hook, value);
 }
 
 /// The names that `from module import *` binds: `__all__`, or a dict's keys without those that

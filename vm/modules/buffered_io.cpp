@@ -494,7 +494,12 @@ Result<void> flush_buffered(ThreadState& ts, Buffered& self) {
   const Ref<> raw = self.raw;
   if (FileIO* file = own_file(ts, self)) {
     const std::string data = std::exchange(self.output, {});
-    return write_file_io(ts, *file, data);
+    std::string_view left = data;
+    if (write_rest(ts, *file, left).failed()) {
+      self.output.insert(0, left);  // another flush tries again
+      return Raised{};
+    }
+    return {};
   }
   while (!self.output.empty()) {
     Ref<Bytes> data = make_bytes(ts, self.output);

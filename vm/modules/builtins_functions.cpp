@@ -8,6 +8,7 @@
 
 #include "vm/eval/eval_state.h"
 #include "vm/modules/io.h"
+#include "vm/modules/sys_hooks.h"
 #include "vm/objects/byte_array.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/dict.h"
@@ -484,6 +485,10 @@ constexpr auto kFunctions = std::to_array<NativeDef>({
                          "Return True if bool(x) is True for any x in the iterable."),
     native<&builtin_ascii>("ascii(obj, /)", "Return an ASCII-only representation of an object."),
     native<&builtin_bin>("bin(number, /)", "Return the binary representation of an integer."),
+    native<&builtin_breakpoint>("breakpoint(*args, **kws)",
+                                "Call sys.breakpointhook(*args, **kws).  sys.breakpointhook() must accept\n"
+                                "whatever arguments are passed.\n\n"
+                                "By default, this drops you into the pdb debugger."),
     native<&builtin_callable>("callable(obj, /)", "Return whether the object is callable."),
     native<&builtin_chr>("chr(i, /)", "Return a Unicode string of one character with ordinal i."),
     native<&builtin_delattr>("delattr(obj, name, /)",

@@ -382,6 +382,10 @@ Result<std::size_t> read_file_io(ThreadState& ts, FileIO& file, char* to, std::s
 }
 
 Result<void> write_file_io(ThreadState& ts, FileIO& file, std::string_view data) {
+  return write_rest(ts, file, data);
+}
+
+Result<void> write_rest(ThreadState& ts, FileIO& file, std::string_view& data) {
   while (!data.empty()) {
     ssize_t done = 0;
     if (file.is_regular) {

@@ -119,6 +119,8 @@ Ref<FileIO> make_file_io(ThreadState& ts, int descriptor, const char* name, bool
 Result<std::size_t> read_file_io(ThreadState& ts, FileIO& file, char* to, std::size_t size);
 /// Writes all.
 Result<void> write_file_io(ThreadState& ts, FileIO& file, std::string_view data);
+/// The same; on failure `data` is what was not written.
+Result<void> write_rest(ThreadState& ts, FileIO& file, std::string_view& data);
 
 // ---- the buffered layer (buffered_io.cpp)
 Ref<Buffered> make_buffered(ThreadState& ts, Type& type, Value raw, std::size_t size);

@@ -12,6 +12,7 @@
 #include "vm/objects/int.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
+#include "vm/runtime/runtime.h"
 
 namespace minipy {
 
@@ -195,6 +196,20 @@ bool uses_plain_locale() {
 
 }  // namespace
 
+namespace {
+
+/// PYTHONIOENCODING, `encoding:errors`; either may be empty.
+std::pair<std::string, std::string> wanted_encoding(ThreadState& ts) {
+  const char* wanted = ts.interpreter().runtime().options().ignore_environment
+                           ? nullptr
+                           : std::getenv("PYTHONIOENCODING");
+  const std::string text = wanted == nullptr ? "" : wanted;
+  const std::size_t colon = text.find(':');
+  return {text.substr(0, colon), colon == std::string::npos ? "" : text.substr(colon + 1)};
+}
+
+}  // namespace
+
 Result<Ref<>> make_standard_stream(ThreadState& ts, int descriptor, const char* name,
                                    bool unbuffered) {
   const bool writes = descriptor != 0;
@@ -202,8 +217,11 @@ Result<Ref<>> make_standard_stream(ThreadState& ts, int descriptor, const char* 
   Type& type =
       ts.interpreter().type(writes ? CoreType::kBufferedWriter : CoreType::kBufferedReader);
   const Ref<> buffer = unbuffered && writes ? raw : Ref<>(make_buffered(ts, type, raw, 8192));
-  Ref<Str> encoding = make_str(ts, "utf-8");
-  const char* handler = uses_plain_locale() ? "surrogateescape" : "strict";
+  const auto [wanted, wanted_errors] = wanted_encoding(ts);
+  Ref<Str> encoding = make_str(ts, wanted.empty() ? "utf-8" : wanted);
+  const std::string handler = !wanted_errors.empty()                    ? wanted_errors
+                              : uses_plain_locale() && wanted.empty() ? "surrogateescape"
+                                                                        : "strict";
   Ref<Str> errors = make_str(ts, descriptor == 2 ? "backslashreplace" : handler);
   TRY(Ref<TextIO> stream,
       make_text_io(ts, ts.interpreter().type(CoreType::kTextStream), buffer,

@@ -1,21 +1,19 @@
 #include "vm/modules/sys_info.h"
 
 #include <array>
-#include <cstdio>
 #include <string>
 
 #include "vm/eval/eval_state.h"
 #include "vm/eval/push_frame.h"
 #include "vm/modules/module_table.h"
+#include "vm/modules/posix.h"
 #include "vm/modules/struct_sequence.h"
-#include "vm/objects/exception.h"
 #include "vm/objects/int.h"
 #include "vm/objects/list.h"
 #include "vm/objects/names.h"
 #include "vm/objects/objects_state.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
-#include "vm/objects/traceback_text.h"
 #include "vm/runtime/runtime.h"
 
 namespace minipy {
@@ -81,7 +79,7 @@ constexpr StructSequenceDef kThreadInfo{"sys", "thread_info", kThreadFields};
 Ref<List> texts(ThreadState& ts, const std::vector<std::string>& values) {
   Ref<List> list = make_list(ts);
   for (const std::string& value : values) {
-    list->append_taking(Ref<>(make_str(ts, value)).give());
+    list->append_taking(system_text(ts, value, false).give());
   }
   return list;
 }
@@ -97,29 +95,6 @@ Result<Ref<Dict>> x_options(ThreadState& ts) {
     TRY_VOID(dict->set(ts, key.value(), value));
   }
   return dict;
-}
-
-// ---- hooks
-
-/// Prints an exception as the end of a program does.
-Result<void> excepthook(ThreadState& ts, Value, Value exception, Value) {
-  if (as<Exception>(exception) == nullptr) {
-    return raise(ts, Exc::kTypeError, "print_exception(): Exception expected for value, {} found",
-                 type_name(ts, exception));
-  }
-  const std::string text = traceback_text(ts, exception);
-  const Module* sys = as<Module>(eval_state(ts).modules->find_str(intern(ts, "sys")));
-  const Value borrowed = sys == nullptr ? Value() : sys->dict->find_str(name(ts, Name::kStderr));
-  if (borrowed.is_nothing() || borrowed.is_none()) {
-    std::fputs(text.c_str(), stderr);
-    return {};
-  }
-  const Ref<> stream = share(borrowed);
-  Ref<Str> argument = make_str(ts, text);
-  const Value value = argument.value();
-  TRY_VOID(call_method(ts, stream, name(ts, Name::kWrite), Arguments(&value, 1)));
-  TRY_VOID(call_method(ts, stream, name(ts, Name::kFlush)));
-  return {};
 }
 
 Result<Ref<>> getframemodulename(ThreadState& ts, std::optional<std::int64_t> depth) {
@@ -153,8 +128,6 @@ std::int64_t getunicodeinternedsize(ThreadState& ts) {
 std::string getfilesystemencodeerrors(ThreadState&) { return "surrogateescape"; }
 
 constexpr auto kFunctions = std::to_array<NativeDef>({
-    native<&excepthook>("excepthook(exctype, value, traceback, /)",
-                        "Handle an exception by displaying it with a traceback on sys.stderr."),
     native<&getframemodulename>("_getframemodulename(depth=0)",
                                 "Return the name of the module for a calling frame."),
     native<&call_tracing>("call_tracing(func, args, /)", "Call func(*args)."),
@@ -187,10 +160,6 @@ Result<void> add_paths(ThreadState& ts, Module& module) {
 Result<void> add_sys_info(ThreadState& ts, Module& module) {
   const RuntimeOptions& options = options_of(ts);
   TRY_VOID(add_functions(ts, module, kFunctions));
-  TRY_VOID(
-      add_to_module(ts, module, "__excepthook__", module.dict->find_str(intern(ts, "excepthook"))));
-  TRY_VOID(add_to_module(ts, module, "__displayhook__",
-                         module.dict->find_str(intern(ts, "displayhook"))));
   TRY_VOID(add_paths(ts, module));
   TRY(Ref<> flags, make_flags(ts));
   TRY_VOID(add_to_module(ts, module, "flags", flags));

@@ -1,11 +1,11 @@
-// What sys says of how the interpreter was started and built, and its hooks.
+// What sys says of how the interpreter was started and built.
 #pragma once
 
 #include "vm/objects/module.h"
 
 namespace minipy {
 
-/// Adds flags, prefixes, options, thread_info, excepthook() and their kin.
+/// Adds flags, prefixes, options, thread_info and their kin.
 Result<void> add_sys_info(ThreadState& ts, Module& module);
 
 }  // namespace minipy

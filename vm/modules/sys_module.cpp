@@ -9,6 +9,8 @@
 #include "vm/eval/push_frame.h"
 #include "vm/modules/module_table.h"
 #include "vm/modules/struct_sequence.h"
+#include "vm/modules/posix.h"
+#include "vm/modules/sys_hooks.h"
 #include "vm/modules/sys_info.h"
 #include "vm/modules/io.h"
 #include "vm/modules/sys_async.h"
@@ -182,20 +184,6 @@ Result<std::int64_t> getsizeof(ThreadState& ts, Value object, Value fallback) {
   return static_cast<std::int64_t>(Heap::slot_size_of(*object.as_object()));
 }
 
-Result<Ref<>> displayhook(ThreadState& ts, Value value) {
-  if (value.is_none()) {
-    return share(Value::none());
-  }
-  TRY(Ref<Str> text, repr(ts, value));
-  const Module* sys = as<Module>(eval_state(ts).modules->find_str(intern(ts, "sys")));
-  const Value out = sys->dict->find_str(intern(ts, "stdout"));
-  Ref<> line = concatenate(ts, *text, *make_str(ts, "\n"));
-  const Value argument = line;
-  TRY_VOID(call_method(ts, out, intern(ts, "write"), Arguments(&argument, 1)));
-  TRY_VOID(eval_state(ts).builtins->set_str(ts, intern(ts, "_"), value));
-  return share(Value::none());
-}
-
 bool is_finalizing(ThreadState&) { return false; }
 double getswitchinterval(ThreadState& ts) {
   return std::chrono::duration<double>(ts.interpreter().lock().switch_interval).count();
@@ -231,7 +219,6 @@ constexpr auto kFunctions = std::to_array<NativeDef>({
     native<&exc_info>("exc_info()", "Return current exception information: (type, value, traceback)."),
     native<&get_frame>("_getframe(depth=0, /)", "Return a frame object from the call stack."),
     native<&getsizeof>("getsizeof(object, default=<unrepresentable>)", "Return the size of object in bytes."),
-    native<&displayhook>("displayhook(object, /)", "Print an object to sys.stdout and also save it in builtins._"),
     native<&is_finalizing>("is_finalizing()", "Return True if Python is exiting."),
     native<&getswitchinterval>("getswitchinterval()", "Return the current thread switch interval."),
     native<&setswitchinterval>("setswitchinterval(interval, /)", "Set the ideal thread switching delay inside the Python interpreter."),
@@ -244,7 +231,7 @@ constexpr auto kFunctions = std::to_array<NativeDef>({
 Ref<> strings(ThreadState& ts, const std::vector<std::string>& texts) {
   Ref<List> list = make_list(ts);
   for (const std::string& text : texts) {
-    list->append_taking(Ref<>(make_str(ts, text)).give());
+    list->append_taking(system_text(ts, text, false).give());
   }
   return list;
 }
@@ -372,6 +359,7 @@ Result<void> fill(ThreadState& ts, Module& module) {
   TRY_VOID(add_namespace(ts, module, "implementation", implementation));
   TRY_VOID(add_number_limits(ts, module));
   TRY_VOID(add_sys_info(ts, module));
+  TRY_VOID(add_sys_hooks(ts, module));
   TRY_VOID(add_async_functions(ts, module));
   return add_streams(ts, module);
 }

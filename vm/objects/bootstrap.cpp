@@ -3,7 +3,10 @@
 #include "vm/objects/bootstrap.h"
 
 #include <array>
+#include <cstdlib>
+#include <gmp.h>
 #include <memory>
+#include <new>
 #include <vector>
 
 #include "vm/objects/builtin_types.h"
@@ -149,7 +152,29 @@ void make_type_of_types(ThreadState& ts) {
 
 }  // namespace
 
+namespace {
+
+/// What GMP asks for memory with: its own functions end the process when there is none.
+void* allocate_for_gmp(std::size_t size) {
+  void* const memory = std::malloc(size);
+  if (memory == nullptr) {
+    throw std::bad_alloc();
+  }
+  return memory;
+}
+void* reallocate_for_gmp(void* old, std::size_t, std::size_t size) {
+  void* const memory = std::realloc(old, size);
+  if (memory == nullptr) {
+    throw std::bad_alloc();
+  }
+  return memory;
+}
+void free_for_gmp(void* memory, std::size_t) { std::free(memory); }
+
+}  // namespace
+
 void initialize_objects(ThreadState& ts) {
+  ::mp_set_memory_functions(&allocate_for_gmp, &reallocate_for_gmp, &free_for_gmp);
   Interpreter& interpreter = ts.interpreter();
   interpreter.set_extension(ExtensionSlot::kObjects, std::make_unique<ObjectsState>());
   make_type_of_types(ts);

@@ -10,6 +10,7 @@
 #include "vm/objects/str.h"
 #include "vm/objects/traceback.h"
 #include "vm/objects/traceback_text.h"
+#include "vm/objects/unraisable.h"
 #include "vm/objects/tuple.h"
 
 namespace minipy {
@@ -354,16 +355,36 @@ void set_import_error_details(ThreadState& ts, Value name, Value name_from) {
   }
 }
 
-void report_unraisable(ThreadState& ts, Value where, const char* what) {
-  Ref<> exception = ts.take_exception();
-  Result<std::string> shown = repr_utf8(ts, where);
-  std::string place = shown.failed() ? "<object repr() failed>" : shown.take();
-  if (ts.has_exception()) {
+std::string unraisable_head(ThreadState& ts, Value where, const char* what, HeadStyle style) {
+  std::string place = "<object repr() failed>";
+  if (where.is_nothing()) {
+    place.clear();
+  } else if (Result<std::string> shown = repr_utf8(ts, where); !shown.failed()) {
+    place = shown.take();
+  } else {
     clear_exception(ts);
   }
-  const std::string head =
-      what == nullptr ? "Exception ignored in: " + place : std::string(what) + " " + place + ":";
-  const std::string text = head + "\n" + unraisable_text(ts, exception);
+  if (what == nullptr) {
+    return "Exception ignored in: " + place + "\n";
+  }
+  if (where.is_nothing()) {
+    return std::string(what) + ":\n";
+  }
+  return style == HeadStyle::kObject ? std::string(what) + ": " + place + "\n"
+                                     : std::string(what) + " " + place + ":\n";
+}
+
+void report_unraisable(ThreadState& ts, Value where, const char* what) {
+  Ref<> exception = ts.take_exception();
+  if (auto* handler = static_cast<UnraisableHandler*>(
+          ts.interpreter().extension(ExtensionSlot::kSys))) {
+    handler->handle(ts, std::move(exception), where, what);
+    return;
+  }
+  const Ref<> traceback = cast<Exception>(exception).traceback;
+  const std::string text =
+      unraisable_head(ts, where, what) +
+      unraisable_text(ts, exception, traceback ? traceback.value() : Value::none());
   std::fputs(text.c_str(), stderr);
 }
 

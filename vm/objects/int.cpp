@@ -459,13 +459,16 @@ Result<Ref<>> modular_power(ThreadState& ts, Value base, Value exponent, Value m
 }
 
 /// By squaring, looking at the eval breaker in between: a power may take minutes.
-Result<Ref<>> whole_power(ThreadState& ts, const mpz_class& number, std::uint64_t times) {
+Result<Ref<>> whole_power(ThreadState& ts, const mpz_class& base, std::uint64_t times) {
   constexpr std::uint64_t kQuickBits = 1U << 16;
   mpz_class result = 1;
-  if (times < kQuickBits / mpz_sizeinbase(number.get_mpz_t(), 2)) {
-    mpz_pow_ui(result.get_mpz_t(), number.get_mpz_t(), times);
+  if (times < kQuickBits / mpz_sizeinbase(base.get_mpz_t(), 2)) {
+    mpz_pow_ui(result.get_mpz_t(), base.get_mpz_t(), times);
     return make_int(ts, std::move(result));
   }
+  // The twos in the base are a shift of the result: 2 ** 10 ** 9 is no work.
+  const mp_bitcnt_t twos = mpz_scan1(base.get_mpz_t(), 0);
+  const mpz_class number = base >> twos;
   for (int bit = static_cast<int>(std::bit_width(times)) - 1; bit >= 0; --bit) {
     TRY_VOID(check_interrupts(ts));
     result *= result;
@@ -473,6 +476,7 @@ Result<Ref<>> whole_power(ThreadState& ts, const mpz_class& number, std::uint64_
       result *= number;
     }
   }
+  result <<= twos * times;
   return make_int(ts, std::move(result));
 }
 

@@ -3,17 +3,26 @@
 // does so for every loop over an iterator; loops of another kind call check_interrupts().
 #pragma once
 
+#include <cstddef>
+
 #include "vm/runtime/result.h"
 #include "vm/runtime/thread_state.h"
 
 namespace minipy {
 
-/// Hands the lock over if another thread asks and raises what a signal means.
+/// Hands the lock over if another thread asks, ends the run if a limit is reached, and raises what
+/// a signal means.
 Result<void> handle_interrupts(ThreadState& ts);
 
+/// The same at a turn of a loop in C++, which counts as a step (--max-steps).
+Result<void> handle_turn(ThreadState& ts);
+
+/// Turns of a loop that does little in each, between two looks at the eval breaker.
+inline constexpr std::size_t kTurnsBetweenChecks = 1024;
+
 inline Result<void> check_interrupts(ThreadState& ts) {
-  if (ts.breaker.wants_native_code()) [[unlikely]] {
-    return handle_interrupts(ts);
+  if (ts.breaker.is_set()) [[unlikely]] {
+    return handle_turn(ts);
   }
   return {};
 }

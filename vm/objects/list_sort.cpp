@@ -177,7 +177,8 @@ Result<void> list_sort(ThreadState& ts, List& list, Value key, bool reverse) {
     items[keyed].value = storage[keyed];
     items[keyed].key = storage[keyed];
     if (!key.is_none()) {
-      Result<Ref<>> made = call(ts, key, storage[keyed]);
+      Result<Ref<>> made =
+          check_interrupts(ts).failed() ? Result<Ref<>>(Raised{}) : call(ts, key, storage[keyed]);
       if (made.failed()) {
         good = false;
         break;

@@ -4,6 +4,7 @@
 #include "vm/objects/objects_state.h"
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
+#include "vm/runtime/run_limits.h"
 
 namespace minipy {
 
@@ -34,6 +35,10 @@ Ref<Exception> make_plain(ThreadState& ts, Exc which, Value argument) {
 
 Raised raise_text(ThreadState& ts, Exc which, std::string message) {
   if (message.empty() && which == Exc::kMemoryError) {
+    if (RunLimits* limits = run_limits(ts.interpreter());
+        limits != nullptr && limits->has_memory_limit) {
+      limits->reach(Limit::kMemory);
+    }
     return raise_with_context(ts, make_plain(ts, which, Value()));
   }
   Ref<> text = make_str(ts, message);

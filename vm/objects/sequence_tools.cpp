@@ -2,10 +2,20 @@
 
 #include <algorithm>
 
+#include "vm/objects/interrupts.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/repr_scope.h"
 
 namespace minipy {
+
+namespace {
+
+/// At turn `i` of a search: comparing small things, it would look at nothing else for long.
+Result<void> check_at_turn(ThreadState& ts, std::size_t i) {
+  return i % kTurnsBetweenChecks == 0 ? check_interrupts(ts) : Result<void>();
+}
+
+}  // namespace
 
 Result<std::size_t> resolve_index(ThreadState& ts, Value key, const std::size_t& size,
                                   const char* message) {
@@ -33,6 +43,7 @@ Result<Ref<>> compare_sequences(ThreadState& ts, std::span<const Value> (*items)
   RecursionGuard guard(ts);
   TRY_VOID(guard.check(" in comparison"));
   for (std::size_t i = 0; i < items(left).size() && i < items(right).size(); ++i) {
+    TRY_VOID(check_at_turn(ts, i));
     Ref<> a = share(items(left)[i]);
     Ref<> b = share(items(right)[i]);
     TRY(const bool same, equals(ts, a, b));
@@ -62,6 +73,7 @@ Result<Ref<>> repr_sequence(ThreadState& ts, std::span<const Value> (*items)(Val
   RecursionGuard guard(ts);
   TRY_VOID(guard.check(" while getting the repr of an object"));
   for (std::size_t i = 0; i < items(self).size(); ++i) {
+    TRY_VOID(check_at_turn(ts, i));
     if (i > 0) {
       text.add(", ");
     }
@@ -87,6 +99,7 @@ Result<std::int64_t> find_in_sequence(ThreadState& ts, std::span<const Value> (*
     stop += size;
   }
   for (std::int64_t i = start; i < stop && i < static_cast<std::int64_t>(items(self).size()); ++i) {
+    TRY_VOID(check_at_turn(ts, static_cast<std::size_t>(i)));
     Ref<> item = share(items(self)[static_cast<std::size_t>(i)]);
     TRY(const bool same, equals(ts, item, wanted));
     if (same) {
@@ -100,6 +113,7 @@ Result<std::int64_t> count_in_sequence(ThreadState& ts, std::span<const Value> (
                                        Value self, Value wanted) {
   std::int64_t count = 0;
   for (std::size_t i = 0; i < items(self).size(); ++i) {
+    TRY_VOID(check_at_turn(ts, i));
     Ref<> item = share(items(self)[i]);
     TRY(const bool same, equals(ts, item, wanted));
     count += same ? 1 : 0;

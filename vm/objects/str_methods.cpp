@@ -10,6 +10,7 @@
 #include "vm/objects/dict.h"
 #include "vm/objects/format_spec.h"
 #include "vm/objects/int.h"
+#include "vm/objects/interrupts.h"
 #include "vm/objects/list.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/slice.h"
@@ -127,6 +128,28 @@ Ref<> method_removesuffix(ThreadState& ts, Str& self, Str& suffix) {
   return substring(ts, self, 0, found ? self.length - suffix.length : self.length);
 }
 
+/// replace() where all texts are ASCII, of the `left` first occurrences; `old` is not empty.
+Result<Ref<>> replace_ascii(ThreadState& ts, const Str& self, const Str& old, const Str& with,
+                            std::int64_t left) {
+  const std::string_view all = self.ascii_view();
+  std::string result;
+  std::size_t at = 0;
+  for (std::int64_t turn = 0; turn < left; ++turn) {
+    const std::size_t found = all.find(old.ascii_view(), at);
+    if (found == std::string_view::npos) {
+      break;
+    }
+    if (turn % static_cast<std::int64_t>(kTurnsBetweenChecks) == 0) {
+      TRY_VOID(check_interrupts(ts));
+    }
+    result.append(all, at, found - at);
+    result += with.ascii_view();
+    at = found + old.length;
+  }
+  result.append(all, at);
+  return Ref<>(make_str(ts, result));
+}
+
 Result<Ref<>> method_replace(ThreadState& ts, Str& self, Str& old, Str& with, std::optional<std::int64_t> count) {
   std::int64_t left = count.value_or(-1);
   if (left < 0) {
@@ -150,9 +173,13 @@ Result<Ref<>> method_replace(ThreadState& ts, Str& self, Str& old, Str& with, st
   if (found < 0 || left == 0) {
     return Ref<>(substring(ts, self, 0, self.length));
   }
+  if (self.ascii && old.ascii && with.ascii) {
+    return replace_ascii(ts, self, old, with, left);
+  }
   const std::u32string inserted = to_code_points(with);
   const std::u32string all = to_code_points(self);
   while (found >= 0 && left-- > 0) {
+    TRY_VOID(check_interrupts(ts));
     result.append(all, at, static_cast<std::size_t>(found) - at);
     result += inserted;
     at = static_cast<std::size_t>(found) + old.length;
@@ -416,6 +443,9 @@ Result<Ref<>> method_join(ThreadState& ts, Str& self, Value iterable) {
   std::vector<Value> parts;
   parts.reserve(items->size * 2);
   for (std::size_t i = 0; i < items->size; ++i) {
+    if (i % kTurnsBetweenChecks == 0) {
+      TRY_VOID(check_interrupts(ts));
+    }
     if (as<Str>(items->storage[i]) == nullptr) {
       return raise(ts, Exc::kTypeError, "sequence item {}: expected str instance, {} found", i,
                    type_name(ts, items->storage[i]));

@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.h"
 #include "vm/objects/bytes.h"
+#include "vm/objects/dict.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/int.h"
 #include "vm/objects/list.h"
@@ -45,7 +46,12 @@ std::string message_of(ThreadState& ts, Value exception) {
 
 /// `ValueError`, `module.Error`; the program's own and the built-in ones without their module.
 std::string class_text(ThreadState& ts, Value exception) {
-  std::string text = full_type_name(ts, *exception.as_object()->type);
+  const Type& type = *exception.as_object()->type;
+  std::string text = full_type_name(ts, type);
+  if (type.has(TypeFlag::kHeapType) &&
+      as<Str>(cast<Dict>(type.dict).find_str(name(ts, Name::kModule))) == nullptr) {
+    return "<unknown>." + text;
+  }
   constexpr std::string_view kMain = "__main__.";
   return text.starts_with(kMain) ? text.substr(kMain.size()) : text;
 }
@@ -139,9 +145,24 @@ void add_lines(std::vector<std::string>& lines, std::string_view text) {
 
 // ---- the frames
 
+/// The entry after which there are no more than `limit`.
+const Traceback* first_shown(Value traceback, std::optional<std::size_t> limit) {
+  const Traceback* first = as<Traceback>(traceback);
+  if (limit) {
+    std::size_t size = 0;
+    for (const Traceback* entry = first; entry != nullptr; entry = as<Traceback>(entry->next)) {
+      ++size;
+    }
+    for (; size > *limit; --size) {
+      first = as<Traceback>(first->next);
+    }
+  }
+  return first;
+}
+
 /// Calls `show(entry)` for each entry of a traceback, and adds what is folded away.
 template <class Show>
-std::string stack_text(const Ref<>& traceback, Show show) {
+std::string stack_text(Value traceback, std::optional<std::size_t> limit, Show show) {
   std::string text;
   const Traceback* last = nullptr;
   int repeats = 0;
@@ -152,7 +173,7 @@ std::string stack_text(const Ref<>& traceback, Show show) {
           fmt::format("  [Previous line repeated {} more time{}]\n", more, more == 1 ? "" : "s");
     }
   };
-  const Traceback* entry = as<Traceback>(traceback);
+  const Traceback* entry = first_shown(traceback, limit);
   for (; entry != nullptr; entry = as<Traceback>(entry->next)) {
     const CodeUnit& unit = entry->code->unit();
     const bool repeats_last = last != nullptr && last->line == entry->line &&
@@ -197,7 +218,8 @@ struct Report {
 /// The exception asked for comes first.
 class Reports {
  public:
-  Reports(ThreadState& ts, Value exception) : ts_(ts), sources_(ts.interpreter().runtime()) {
+  Reports(ThreadState& ts, Value exception, std::optional<std::size_t> limit)
+      : ts_(ts), limit_(limit), sources_(ts.interpreter().runtime()) {
     std::vector<std::size_t> open{add(exception)};
     while (!open.empty()) {
       const std::size_t index = open.back();
@@ -219,7 +241,8 @@ class Reports {
     report.exception = share(exception);
     report.is_group = is_instance(ts_, exception, exception_type(ts_, Exc::kBaseExceptionGroup));
     const Ref<> traceback = cast<Exception>(exception).traceback;
-    report.stack = stack_text(traceback, [&](const Traceback& entry) {
+    report.stack = stack_text(traceback ? traceback.value() : Value::none(), limit_,
+                              [&](const Traceback& entry) {
       return source_excerpt(sources_, entry.code->unit().filename, place_of(entry));
     });
     report.description = description_of(ts_, exception);
@@ -252,6 +275,7 @@ class Reports {
   }
 
   ThreadState& ts_;
+  std::optional<std::size_t> limit_;
   SourceLines sources_;
   std::vector<Report> reports_;
   std::vector<Value> seen_;  ///< kept alive by their reports
@@ -366,8 +390,8 @@ class Layout {
 
 }  // namespace
 
-std::string traceback_text(ThreadState& ts, Value exception) {
-  return Layout(Reports(ts, exception)).write();
+std::string traceback_text(ThreadState& ts, Value exception, std::optional<std::size_t> limit) {
+  return Layout(Reports(ts, exception, limit)).write();
 }
 
 std::vector<std::string> exception_lines(ThreadState& ts, Value exception) {
@@ -382,14 +406,14 @@ std::vector<std::string> exception_lines(ThreadState& ts, Value exception) {
   return lines;
 }
 
-std::string unraisable_text(ThreadState& ts, Value exception) {
+std::string unraisable_text(ThreadState& ts, Value exception, Value traceback,
+                            std::optional<std::size_t> limit) {
   SourceLines sources(ts.interpreter().runtime());
-  const Ref<> traceback = cast<Exception>(exception).traceback;
-  const std::string stack = stack_text(traceback, [&](const Traceback& entry) {
+  const std::string stack = stack_text(traceback, limit, [&](const Traceback& entry) {
     return source_excerpt(sources, entry.code->unit().filename, line_of(entry));
   });
-  return (stack.empty() ? "" : std::string(kHeading)) + stack +
-         class_text(ts, exception) + ": " + message_of(ts, exception) + "\n";
+  return (stack.empty() ? "" : std::string(kHeading)) + stack + class_text(ts, exception) + ": " +
+         message_of(ts, exception) + "\n";
 }
 
 }  // namespace minipy

@@ -2,6 +2,7 @@
 #include "vm/runtime/thread_state.h"
 
 #include <sys/mman.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <new>
@@ -31,7 +32,17 @@ constexpr std::size_t kNativeReserve = std::size_t{1536} * 1024;
 constexpr std::size_t kNativeReserve = std::size_t{384} * 1024;
 #endif
 
+/// A limit on the process's data (--max-memory) is not about address space that is only reserved.
+void except_from_limit(std::size_t bytes) {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_DATA, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY) {
+    limit.rlim_cur += bytes;
+    ::setrlimit(RLIMIT_DATA, &limit);
+  }
+}
+
 void* reserve(std::size_t bytes) {
+  except_from_limit(bytes);
   void* memory = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE,
                         MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (memory == MAP_FAILED) {

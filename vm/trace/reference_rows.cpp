@@ -352,6 +352,11 @@ void ReferenceTrace::finish() {
   has_finished_ = true;
 }
 
+void ReferenceTrace::stop(const std::string& why) {
+  finish();
+  writer_.closing_line("== the run was stopped " + why);
+}
+
 void ReferenceTrace::write_summary() {
   std::vector<const Watched*> alive;
   objects_.each([&](Watched& watched) {

@@ -41,6 +41,8 @@ class ReferenceTrace final : public Observer {
   /// After the program's last instruction: writes what is left, and the summary. Objects that
   /// only go when the program is taken apart are alive at its exit.
   void finish();
+  /// The same in the middle of the run, which a limit ended: the last line says so.
+  void stop(const std::string& why);
 
   /// How often an object's count was not the number of its holders, though no C++ code ran that
   /// might hold it: never, unless a reference is not counted or not shown by `traverse`.

@@ -87,5 +87,26 @@ TEST(CommandLine, VersionAndHelpEndWithoutAProgram) {
   EXPECT_NE(help.output.find("--trace-refs"), std::string::npos);
 }
 
+TEST(CommandLine, Limits) {
+  const Options options =
+      accepted({"--max-steps", "1000", "--max-memory=64M", "--timeout", "1.5", "f.py"});
+  EXPECT_EQ(options.limits.steps, 1000U);
+  EXPECT_EQ(options.limits.bytes, std::uint64_t{64} << 20);
+  ASSERT_TRUE(options.limits.time.has_value());
+  EXPECT_EQ(options.limits.time->count(), 1.5);
+  EXPECT_EQ(options.program, "f.py");
+  EXPECT_FALSE(accepted({"f.py"}).limits.time.has_value());
+  EXPECT_NE(refused({"--max-memory=12Q", "f.py"}).find("12Q"), std::string::npos);
+}
+
+TEST(CommandLine, Sizes) {
+  EXPECT_EQ(parse_size("512"), 512U);
+  EXPECT_EQ(parse_size("4k"), 4096U);
+  EXPECT_EQ(parse_size("2GB"), std::uint64_t{2} << 30);
+  for (const char* wrong : {"", "0", "M", "1X", "1MM", "-1", "1.5G", "99999999999999999999"}) {
+    EXPECT_FALSE(parse_size(wrong).has_value()) << wrong;
+  }
+}
+
 }  // namespace
 }  // namespace minipy
