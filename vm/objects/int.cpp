@@ -1,6 +1,7 @@
 // Arithmetic of int. Two small operands are computed in machine words; the others with GMP.
 #include "vm/objects/int.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
@@ -190,6 +191,30 @@ Result<Ref<>> true_divide(ThreadState& ts, Value left, Value right) {
   return make_float(ts, *result);
 }
 
+/// number · 2^bits. The zeros are written block by block with a look at the eval breaker in between: the
+/// system may take a second to find so much memory.
+Result<mpz_class> shifted_left(ThreadState& ts, const mpz_class& number, mp_bitcnt_t bits) {
+  constexpr std::size_t kBlock = std::size_t{1} << 17;  // limbs: a MiB
+  const std::size_t size = mpz_size(number.get_mpz_t());
+  const std::size_t zeros = bits / GMP_NUMB_BITS;
+  const auto rest = static_cast<unsigned>(bits % GMP_NUMB_BITS);
+  mpz_class result;
+  if (size == 0 || zeros < kBlock) {
+    mpz_mul_2exp(result.get_mpz_t(), number.get_mpz_t(), bits);
+    return result;
+  }
+  mp_limb_t* const limbs = mpz_limbs_write(result.get_mpz_t(), static_cast<mp_size_t>(zeros + size + 1));
+  for (std::size_t at = 0; at < zeros; at += kBlock) {
+    TRY_VOID(check_interrupts(ts));
+    std::fill_n(limbs + at, std::min(kBlock, zeros - at), mp_limb_t{0});
+  }
+  std::copy_n(mpz_limbs_read(number.get_mpz_t()), size, limbs + zeros);
+  limbs[zeros + size] = rest == 0 ? 0 : mpn_lshift(limbs + zeros, limbs + zeros, static_cast<mp_size_t>(size), rest);
+  const auto all = static_cast<mp_size_t>(zeros + size + 1);
+  mpz_limbs_finish(result.get_mpz_t(), sgn(number) < 0 ? -all : all);
+  return result;
+}
+
 Result<Ref<>> left_shift(ThreadState& ts, Value left, Value right) {
   if (!both_ints(left, right)) {
     return not_implemented();
@@ -211,8 +236,7 @@ Result<Ref<>> left_shift(ThreadState& ts, Value left, Value right) {
       return make_int(ts, shifted);
     }
   }
-  mpz_class result;
-  mpz_mul_2exp(result.get_mpz_t(), Operand(left).number(), static_cast<mp_bitcnt_t>(*count));
+  TRY(mpz_class result, shifted_left(ts, big_int_of(left), static_cast<mp_bitcnt_t>(*count)));
   return make_int(ts, std::move(result));
 }
 
@@ -476,8 +500,8 @@ Result<Ref<>> whole_power(ThreadState& ts, const mpz_class& base, std::uint64_t 
       result *= number;
     }
   }
-  result <<= twos * times;
-  return make_int(ts, std::move(result));
+  TRY(mpz_class shifted, shifted_left(ts, result, twos * times));
+  return make_int(ts, std::move(shifted));
 }
 
 }  // namespace
