@@ -11,6 +11,7 @@
 
 #include "vm/eval/eval_state.h"
 #include "vm/modules/sys_hooks.h"
+#include "vm/objects/codec_registry.h"
 #include "vm/objects/dict.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/int.h"
@@ -206,6 +207,7 @@ bool flush_standard_streams(ThreadState& ts) {
 void clear_modules(ThreadState& ts) {
   EvalState& state = eval_state(ts);
   state.modules->remove_str(ts, intern(ts, "__main__"));
+  forget_codecs(ts);
   ts.interpreter().heap().collect(ts);
   // What a reference from outside still holds: its names go one by one, as in CPython.
   const Value builtins = state.modules->find_str(intern(ts, "builtins"));

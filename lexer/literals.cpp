@@ -9,7 +9,7 @@
 
 #include "base/utf8.h"
 #include "lexer/characters.h"
-#include "lexer/unicode_names.h"
+#include "base/unicode_names.h"
 
 namespace minipy {
 namespace {

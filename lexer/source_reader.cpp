@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "lexer/code_pages.h"
+#include "base/code_pages.h"
 
 namespace minipy {
 namespace {

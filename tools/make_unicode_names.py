@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes lexer/unicode_names.def: each character's name, and the aliases that `\\N{…}` knows too.
+"""Writes base/unicode_names.def: each character's name, and the aliases that `\\N{…}` knows too.
 
-usage: python3.13 tools/make_unicode_names.py [NameAliases.txt] > lexer/unicode_names.def
+usage: python3.13 tools/make_unicode_names.py [NameAliases.txt] > base/unicode_names.def
 
 Names come from CPython's unicodedata; it cannot list the aliases, so they come from the Unicode
 Character Database's file, and those that its lookup() refuses are left out. Left out are also the
@@ -16,7 +16,7 @@ HEAD = f"""\
 // Names of characters in Unicode {unicodedata.unidata_version}, aliases included, sorted by name.
 // Made by tools/make_unicode_names.py.
 //
-//   CHARACTER(code point, "NAME")
+//   CHARACTER(code point, "NAME")   ALIAS(code point, "OTHER NAME")
 """
 
 
@@ -46,8 +46,9 @@ def main():
         table.update(aliases(path))
     print(HEAD)
     for name, code in sorted(table.items()):
-        print(f'CHARACTER(0x{code:04X}, "{name}")')
-    print("\n#undef CHARACTER")
+        kind = "CHARACTER" if unicodedata.name(chr(code), "") == name else "ALIAS"
+        print(f'{kind}(0x{code:04X}, "{name}")')
+    print("\n#undef ALIAS\n#undef CHARACTER")
 
 
 if __name__ == "__main__":

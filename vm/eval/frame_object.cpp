@@ -201,6 +201,9 @@ Result<void> set_line(ThreadState& ts, Value, Value value) {
   if (value.is_absent()) {
     return raise_text(ts, Exc::kAttributeError, "cannot delete attribute");
   }
+  if (&type_of(ts, value) != &ts.interpreter().type(CoreType::kInt)) {
+    return raise_text(ts, Exc::kValueError, "lineno must be an integer");
+  }
   return raise_text(ts, Exc::kValueError, "f_lineno can only be set in a trace function");
 }
 Result<Ref<>> get_code(ThreadState&, Value self) {
@@ -266,7 +269,8 @@ constexpr auto kGetSets = std::to_array<GetSetDef>({
     {"f_builtins", get_builtins, nullptr, ""},
     {"f_lineno", get_line, set_line, ""},
     {"f_trace", get_trace, set_trace, ""},
-    {"f_trace_lines", get_flag<&FrameObject::trace_lines>, set_flag<&FrameObject::trace_lines>, ""},
+    {"f_trace_lines", get_flag<&FrameObject::trace_lines>, set_flag<&FrameObject::trace_lines>, "",
+     true},
     {"f_trace_opcodes", get_flag<&FrameObject::trace_opcodes>,
      set_flag<&FrameObject::trace_opcodes>, ""},
     {"f_lasti", get_lasti, nullptr, ""},

@@ -7,8 +7,10 @@
 #include "vm/eval/push_frame.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/int.h"
+#include "vm/objects/list.h"
 #include "vm/objects/module.h"
 #include "vm/objects/names.h"
+#include "vm/objects/objects_state.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/source_excerpt.h"
 #include "vm/objects/str.h"
@@ -116,9 +118,24 @@ void write_to_stderr(ThreadState& ts, const std::string& text) {
   }
 }
 
+/// The module if it is loaded; CPython loads it at its start if options say how to warn.
+Result<Value> warnings_module(ThreadState& ts) {
+  const Value module = module_named(ts, "warnings");
+  const Module* sys = as<Module>(module_named(ts, "sys"));
+  if (!module.is_nothing() || sys == nullptr) {
+    return module;
+  }
+  const List* options = as<List>(sys->dict->find_str(intern(ts, "warnoptions")));
+  if (options == nullptr || options->size == 0) {
+    return module;
+  }
+  TRY_VOID(objects_state(ts).import_module(ts, "warnings"));
+  return module_named(ts, "warnings");
+}
+
 Result<void> warn_at(ThreadState& ts, Type& category, const std::string& text, const Place& place) {
   Ref<> message = make_str(ts, text);
-  const Value module = module_named(ts, "warnings");
+  TRY(const Value module, warnings_module(ts));
   if (!module.is_nothing() && !module.is_none()) {
     TRY(Ref<> function, find_attribute(ts, module, intern(ts, "warn_explicit")));
     if (!function.value().is_absent()) {
@@ -194,7 +211,7 @@ Result<void> warn_explicit(ThreadState& ts, Exc category, const std::string& tex
 }
 
 Result<void> warn_unawaited_coroutine(ThreadState& ts, Generator& coroutine) {
-  const Value module = module_named(ts, "warnings");
+  TRY(const Value module, warnings_module(ts));
   if (!module.is_nothing() && !module.is_none()) {
     TRY(Ref<> function, find_attribute(ts, module, intern(ts, "_warn_unawaited_coroutine")));
     if (!function.value().is_absent()) {

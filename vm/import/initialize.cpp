@@ -11,6 +11,7 @@
 #include "vm/objects/list.h"
 #include "vm/objects/names.h"
 #include "vm/objects/native_function.h"
+#include "vm/objects/objects_state.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
 #include "vm/runtime/runtime.h"
@@ -64,6 +65,7 @@ Result<void> initialize_import(ThreadState& ts, const NativeModules& native) {
   ts.interpreter().set_extension(ExtensionSlot::kImport, std::move(made));
   state.native = native;
   state.library = ts.interpreter().runtime().options().library;
+  objects_state(ts).import_module = &import_by_name;
   TRY_VOID(make_classes(ts, state));
   state.path_hook = make_native_function(ts, kPathHook, Value(), Value::none());
   const std::array<Value, 3> finders{state.builtin_importer.value(), state.frozen_importer.value(),

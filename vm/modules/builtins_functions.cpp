@@ -477,6 +477,17 @@ Result<Ref<>> builtin_sorted(ThreadState& ts, Arguments arguments) {
   return Ref<>(std::move(list));
 }
 
+Result<Ref<>> builtin_breakpoint(ThreadState& ts, VarArgs args, KwArgs keywords) {
+  const Module* sys = as<Module>(eval_state(ts).modules->find_str(intern(ts, "sys")));
+  Ref<> hook = share(sys == nullptr ? Value() : sys->dict->find_str(intern(ts, "breakpointhook")));
+  if (!hook) {
+    return raise_text(ts, Exc::kRuntimeError, "lost sys.breakpointhook");
+  }
+  std::vector<Value> values(args.values.begin(), args.values.end());
+  values.insert(values.end(), keywords.values.begin(), keywords.values.end());
+  return call(ts, hook, Arguments(values.data(), args.values.size(), keywords.names));
+}
+
 constexpr auto kFunctions = std::to_array<NativeDef>({
     native<&builtin_abs>("abs(x, /)", "Return the absolute value of the argument."),
     native<&builtin_all>("all(iterable, /)",

@@ -193,7 +193,7 @@ constexpr auto kDefaultDictMethods = std::to_array<NativeDef>({
 });
 constexpr auto kDefaultDictGetSets = std::to_array<GetSetDef>({
     {"default_factory", get_factory, set_factory,
-     "Factory for default value called by __missing__()."},
+     "Factory for default value called by __missing__().", true},
 });
 
 // ---- OrderedDict
@@ -375,7 +375,7 @@ const TypeSpec& default_dict_type_spec() {
       .core = CoreType::kDefaultDict,
       .base = CoreType::kDict,
       .size = sizeof(DefaultDict),
-      .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable, TypeFlag::kMapping),
+      .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kMapping),
       .fill = &fill_default_dict,
       .methods = kDefaultDictMethods,
       .getsets = kDefaultDictGetSets,

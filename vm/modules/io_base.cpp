@@ -47,7 +47,7 @@ Result<std::string> file_system_path(ThreadState& ts, Value path) {
   Ref<> value = share(path);
   if (as<Str>(value) == nullptr && as<Bytes>(value) == nullptr) {
     TRY(Ref<> method, find_special(ts, path, intern(ts, "__fspath__")));
-    if (method.value().is_absent()) {
+    if (method.value().is_absent() || method.value().is_none()) {
       return raise(ts, Exc::kTypeError, "expected str, bytes or os.PathLike object, not {}",
                    type_name(ts, path));
     }

@@ -50,6 +50,7 @@ struct ModuleRow {
 constexpr auto kModules = std::to_array<ModuleRow>({
     {"_abc", &abc_module_def, NativePlace::kBuiltIn},
     {"_bisect", &bisect_module_def, NativePlace::kLibrary},
+    {"_codecs", &codecs_module_def, NativePlace::kBuiltIn},
     {"_collections", &collections_module_def, NativePlace::kBuiltIn},
     {"_frozen_importlib", &frozen_importlib_module_def, NativePlace::kBuiltIn},
     {"_frozen_importlib_external", &frozen_importlib_external_module_def, NativePlace::kBuiltIn},
@@ -71,6 +72,7 @@ constexpr auto kModules = std::to_array<ModuleRow>({
     {"posix", &posix_module_def, NativePlace::kBuiltIn},
     {"sys", &sys_module_def, NativePlace::kBuiltIn},
     {"time", &time_module_def, NativePlace::kBuiltIn},
+    {"unicodedata", &unicodedata_module_def, NativePlace::kLibrary},
 });
 
 const ModuleRow* row_of(std::string_view name) {

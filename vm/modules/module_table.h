@@ -27,6 +27,7 @@ const ModuleDef& builtins_module_def();
 const ModuleDef& sys_module_def();
 const ModuleDef& time_module_def();
 const ModuleDef& math_module_def();
+const ModuleDef& codecs_module_def();
 const ModuleDef& collections_module_def();
 const ModuleDef& bisect_module_def();
 const ModuleDef& functools_module_def();
@@ -45,6 +46,7 @@ const ModuleDef& posix_module_def();
 const ModuleDef& json_module_def();
 const ModuleDef& gc_module_def();
 const ModuleDef& typing_module_def();
+const ModuleDef& unicodedata_module_def();
 const ModuleDef& itertools_module_def();
 
 }  // namespace minipy

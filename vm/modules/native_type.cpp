@@ -35,6 +35,13 @@ Type& module_type(ThreadState& ts, const TypeSpec& spec) {
   if (!ts.interpreter().has_type(spec.core)) {
     add_core_type(ts, spec);
     Type& made = ts.interpreter().type(spec.core);
+    // Those that CPython makes at import have their module among their attributes.
+    const std::size_t dot = made.name.rfind('.');
+    const bool is_static = made.name.starts_with("weakref.") || spec.core == CoreType::kOrderedDict;
+    if (dot != std::string::npos && !is_static) {
+      Ref<Str> home = make_str(ts, made.name.substr(0, dot));
+      static_cast<void>(cast<Dict>(made.dict).set_str(ts, intern(ts, "__module__"), home.value()));
+    }
     if (spec.dict_offset != 0) {
       Ref<> descriptor = make_getset_descriptor(ts, instance_dict_getset(), made);
       static_cast<void>(cast<Dict>(made.dict).set_str(ts, intern(ts, "__dict__"), descriptor));

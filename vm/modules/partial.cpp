@@ -8,6 +8,7 @@
 #include "vm/objects/dict.h"
 #include "vm/objects/generic_alias.h"
 #include "vm/objects/instance.h"
+#include "vm/objects/objects_state.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/repr_scope.h"
 #include "vm/objects/str.h"
@@ -174,6 +175,17 @@ constexpr auto kGetSets = std::to_array<GetSetDef>({
      true},
 });
 
+Result<Ref<>> partial_get(ThreadState& ts, Value self, Value object, Value) {
+  if (!object.is_nothing()) {
+    TRY_VOID(objects_state(ts).warn(
+        ts, exception_type(ts, Exc::kFutureWarning),
+        "functools.partial will be a method descriptor in future Python versions; wrap it in "
+        "staticmethod() if you want to preserve the old behavior",
+        1));
+  }
+  return share(self);
+}
+
 void fill_partial(Slots& slots) {
   slots.destroy = &destroy_as<Partial>;
   slots.traverse = [](const Object& object, Visitor& visitor) {
@@ -192,6 +204,7 @@ void fill_partial(Slots& slots) {
   slots.make = &partial_make;
   slots.call = &partial_call;
   slots.repr = &partial_repr;
+  slots.descriptor_get = &partial_get;
 }
 
 }  // namespace

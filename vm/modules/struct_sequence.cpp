@@ -54,6 +54,16 @@ Result<Ref<>> struct_reduce(ThreadState& ts, Tuple& self) {
 }
 constexpr NativeDef kReduce = native<&struct_reduce>("__reduce__($self, /)", "");
 
+/// Attributes of the class's instances beyond the items.
+std::span<const char* const> hidden_fields(ThreadState& ts, const Type& type) {
+  for (const auto& [def, known] : modules_state(ts).struct_types) {
+    if (known.get() == &type) {
+      return def->hidden;
+    }
+  }
+  return {};
+}
+
 Result<Ref<>> make_instance_with(ThreadState& ts, Type& type, std::span<const Value> items,
                                  std::span<const Value> hidden) {
   Ref<Tuple> made = make_instance_of<Tuple>(ts, type, items.size() * sizeof(Value));
@@ -61,15 +71,51 @@ Result<Ref<>> make_instance_with(ThreadState& ts, Type& type, std::span<const Va
   for (std::size_t i = 0; i < items.size(); ++i) {
     made->data()[i] = share(items[i]).give();
   }
-  const Value names = class_value(ts, type, "_hidden_fields");
-  if (const Tuple* list = as<Tuple>(names)) {
-    for (std::size_t i = 0; i < list->size; ++i) {
-      const Value value = i < hidden.size() ? hidden[i] : Value::none();
-      TRY_VOID(set_own_attribute(ts, *made, cast<Str>(list->data()[i]), value));
-    }
+  const std::span<const char* const> names = hidden_fields(ts, type);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const Value value = i < hidden.size() ? hidden[i] : Value::none();
+    TRY_VOID(set_own_attribute(ts, *made, intern(ts, names[i]), value));
   }
   return Ref<>(std::move(made));
 }
+
+/// copy.replace(): the same with some fields changed.
+Result<Ref<>> struct_replace(ThreadState& ts, Tuple& self, KwArgs changes) {
+  const Tuple& visible = cast<Tuple>(class_value(ts, *self.type, "__match_args__"));
+  std::vector<Ref<>> names;
+  std::vector<Ref<>> values;
+  for (std::size_t i = 0; i < visible.items().size(); ++i) {
+    names.push_back(share(visible.items()[i]));
+    values.push_back(share(self.items()[i]));
+  }
+  for (const char* hidden : hidden_fields(ts, *self.type)) {
+    names.push_back(share(Value::object(&intern(ts, hidden))));
+    TRY(Ref<> value, find_attribute(ts, Value::object(&self), intern(ts, hidden)));
+    values.push_back(value.value().is_absent() ? share(Value::none()) : std::move(value));
+  }
+  Ref<List> unexpected = make_list(ts);
+  for (std::size_t i = 0; i < changes.names.size(); ++i) {
+    const auto found = std::find_if(names.begin(), names.end(), [&](const Ref<>& name) {
+      return str_equal(cast<Str>(name), to_utf8(cast<Str>(changes.names[i])));
+    });
+    if (found == names.end()) {
+      unexpected->append_taking(share(changes.names[i]).give());
+    } else {
+      values[static_cast<std::size_t>(found - names.begin())] = share(changes.values[i]);
+    }
+  }
+  if (unexpected->size != 0) {
+    TRY(const std::string shown, repr_utf8(ts, unexpected.value()));
+    return raise(ts, Exc::kTypeError, "Got unexpected field name(s): {}", shown);
+  }
+  const std::vector<Value> all(values.begin(), values.end());
+  const std::size_t size = visible.items().size();
+  return make_instance_with(ts, *self.type, std::span(all).first(size),
+                            std::span(all).subspan(size));
+}
+constexpr NativeDef kReplace = native<&struct_replace>(
+    "__replace__($self, /, **changes)",
+    "Return a copy of the structure with new values for the specified fields.");
 
 /// `time.struct_time(sequence)`
 Result<Ref<>> struct_new(ThreadState& ts, Value cls, Value sequence, Value) {
@@ -101,12 +147,7 @@ Result<Ref<Type>> make_type(ThreadState& ts, const StructSequenceDef& def) {
   for (const GetSetDef& field : def.fields) {
     field_names.push_back(Value::object(&intern(ts, field.name)));
   }
-  std::vector<Value> hidden_names;
-  for (const char* name : def.hidden) {
-    hidden_names.push_back(Value::object(&intern(ts, name)));
-  }
   Ref<Tuple> match_args = make_tuple(ts, field_names);
-  Ref<Tuple> hidden = make_tuple(ts, hidden_names);
   Ref<Tuple> no_slots = make_tuple(ts, std::span<const Value>());
   const auto visible = static_cast<std::int64_t>(def.fields.size());
   Ref<Dict> names = make_dict(ts);
@@ -121,7 +162,6 @@ Result<Ref<Type>> make_type(ThreadState& ts, const StructSequenceDef& def) {
       set("n_fields", Value::small_int(visible + static_cast<std::int64_t>(def.hidden.size()))));
   TRY_VOID(set("n_sequence_fields", Value::small_int(visible)));
   TRY_VOID(set("n_unnamed_fields", Value::small_int(0)));
-  TRY_VOID(set("_hidden_fields", hidden.value()));
   if (def.can_be_called) {
     Ref<> new_method = make_method_descriptor(ts, kNew, tuple);
     TRY_VOID(set("__new__", new_method));
@@ -131,7 +171,7 @@ Result<Ref<Type>> make_type(ThreadState& ts, const StructSequenceDef& def) {
     Ref<> descriptor = make_getset_descriptor(ts, field, *type);
     TRY_VOID(cast<Dict>(type->dict).set_str(ts, intern(ts, field.name), descriptor));
   }
-  for (const NativeDef* row : {&kRepr, &kReduce}) {
+  for (const NativeDef* row : {&kRepr, &kReduce, &kReplace}) {
     Ref<> method = make_method_descriptor(ts, *row, *type);
     TRY_VOID(
         set_type_attribute(ts, *type, intern(ts, native_code(ts, *row, type->name).name), method));
@@ -140,6 +180,7 @@ Result<Ref<Type>> make_type(ThreadState& ts, const StructSequenceDef& def) {
     type->slots.make = nullptr;
   }
   type->set(TypeFlag::kFinal);
+  cast<Dict>(type->dict).remove_str(ts, intern(ts, "__slots__"));
   return type;
 }
 

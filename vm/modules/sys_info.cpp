@@ -10,10 +10,12 @@
 #include "vm/modules/struct_sequence.h"
 #include "vm/objects/int.h"
 #include "vm/objects/list.h"
+#include "vm/objects/module.h"
 #include "vm/objects/names.h"
 #include "vm/objects/objects_state.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
+#include "vm/objects/tuple.h"
 #include "vm/runtime/runtime.h"
 
 namespace minipy {
@@ -127,7 +129,22 @@ std::int64_t getunicodeinternedsize(ThreadState& ts) {
 }
 std::string getfilesystemencodeerrors(ThreadState&) { return "surrogateescape"; }
 
+Ref<> no_tracing(ThreadState&) { return share(Value::none()); }
+bool is_gil_enabled(ThreadState&) { return true; }
+bool is_interned(ThreadState& ts, Str& string) { return intern_str(ts, string).get() == &string; }
+Result<void> audit(ThreadState&, std::string, VarArgs) { return {}; }
+
 constexpr auto kFunctions = std::to_array<NativeDef>({
+    native<&no_tracing>("gettrace()",
+                        "Return the global debug tracing function set with sys.settrace."),
+    native<&no_tracing>("getprofile()", "Return the profiling function set with sys.setprofile."),
+    native<&no_tracing>("_clear_type_cache()", "Clear the internal type lookup cache."),
+    native<&no_tracing>("_clear_internal_caches()",
+                        "Clear all internal performance-related caches."),
+    native<&is_gil_enabled>("_is_gil_enabled()", "Return True if the GIL is currently enabled."),
+    native<&is_interned>("_is_interned(string, /)",
+                         "Return True if the given string is \"interned\"."),
+    native<&audit>("audit(event, /, *args)", "Passes the event to any hooks that are attached."),
     native<&getframemodulename>("_getframemodulename(depth=0)",
                                 "Return the name of the module for a calling frame."),
     native<&call_tracing>("call_tracing(func, args, /)", "Call func(*args)."),

@@ -471,7 +471,7 @@ const TypeSpec& code_type_spec() {
                                  .fill = &fill,
                                  .methods = kMethods,
                                  .getsets = kGetSets,
-                                 .doc = "Create a code object.  Not for mere mortals.",
+                                 .doc = "Create a code object.  Not for the faint of heart.",
                                  .more_methods = {&code_replace_methods}};
   return spec;
 }

@@ -48,16 +48,19 @@ Result<Ref<>> wrapper_repr(ThreadState& ts, Value self) {
   return text(ts, fmt::format("<{}({})>", ts.interpreter().type(D::kCoreType).name, shown));
 }
 
-/// The names that functools.wraps would have copied are read from the function.
+/// What functools.wraps would have copied: read from the function until somebody asks for the dict.
+constexpr std::array<Name, 5> kWrapped{Name::kModule, Name::kName, Name::kQualname, Name::kDoc,
+                                       Name::kAnnotations};
+
 template <class D>
 Result<Ref<>> wrapper_get_attribute(ThreadState& ts, Value self, Value attribute) {
-  constexpr std::array<Name, 5> kForwarded{Name::kName, Name::kQualname, Name::kDoc, Name::kModule,
-                                           Name::kAnnotations};
-  for (const Name which : kForwarded) {
-    if (&name(ts, which) == attribute.as_object()) {
-      TRY(Ref<> found, find_attribute(ts, cast<D>(self).function, cast<Str>(attribute)));
-      if (!found.value().is_absent()) {
-        return found;
+  if (!cast<D>(self).dict) {
+    for (const Name which : kWrapped) {
+      if (&name(ts, which) == attribute.as_object()) {
+        TRY(Ref<> found, find_attribute(ts, cast<D>(self).function, cast<Str>(attribute)));
+        if (!found.value().is_absent()) {
+          return found;
+        }
       }
     }
   }
@@ -65,14 +68,36 @@ Result<Ref<>> wrapper_get_attribute(ThreadState& ts, Value self, Value attribute
 }
 
 template <class D>
+Result<void> copy_wrapped(ThreadState& ts, D& self) {
+  if (self.dict) {
+    return {};
+  }
+  Ref<Dict> dict = make_dict(ts);
+  for (const Name which : kWrapped) {
+    TRY(Ref<> found, find_attribute(ts, self.function, name(ts, which)));
+    if (!found.value().is_absent()) {
+      TRY_VOID(dict->set_str(ts, name(ts, which), found));
+    }
+  }
+  self.dict = std::move(dict);
+  return {};
+}
+
+template <class D>
+Result<void> wrapper_set_attribute(ThreadState& ts, Value self, Value attribute, Value value) {
+  TRY_VOID(copy_wrapped(ts, cast<D>(self)));
+  return generic_set_attribute(ts, self, attribute, value);
+}
+
+Result<void> set_instance_dict(ThreadState& ts, Value self, Value value);
+
+template <class D>
 Result<Ref<>> get_function(ThreadState&, Value self) {
   return cast<D>(self).function;
 }
 template <class D>
 Result<Ref<>> get_dict(ThreadState& ts, Value self) {
-  if (!cast<D>(self).dict) {
-    cast<D>(self).dict = make_dict(ts);
-  }
+  TRY_VOID(copy_wrapped(ts, cast<D>(self)));
   return cast<D>(self).dict;
 }
 template <class D>
@@ -87,10 +112,10 @@ Result<Ref<>> get_abstract(ThreadState& ts, Value self) {
 
 template <class D>
 constexpr auto kWrapperGetSets = std::to_array<GetSetDef>({
-    {"__func__", get_function<D>, nullptr, ""},
-    {"__wrapped__", get_function<D>, nullptr, ""},
+    {"__func__", get_function<D>, nullptr, "", true},
+    {"__wrapped__", get_function<D>, nullptr, "", true},
     {"__isabstractmethod__", get_abstract<D>, nullptr, ""},
-    {"__dict__", get_dict<D>, nullptr, ""},
+    {"__dict__", get_dict<D>, set_instance_dict, ""},
 });
 
 template <class D>
@@ -113,6 +138,7 @@ void fill_wrapper(Slots& slots) {
   slots.clear = &clear_wrapper<D>;
   slots.repr = &wrapper_repr<D>;
   slots.get_attribute = &wrapper_get_attribute<D>;
+  slots.set_attribute = &wrapper_set_attribute<D>;
   slots.make = &wrapper_make<D>;
   slots.initialize = &wrapper_initialize<D>;
 }
@@ -166,7 +192,7 @@ Result<Ref<>> descriptor_name(ThreadState& ts, Value self) {
 template <class D>
 Result<Ref<>> descriptor_qualname(ThreadState& ts, Value self) {
   const D& descriptor = cast<D>(self);
-  return text(ts, descriptor.owner->name + "." + name_of(ts, descriptor));
+  return text(ts, short_type_name(*descriptor.owner) + "." + name_of(ts, descriptor));
 }
 template <class D>
 Result<Ref<>> descriptor_owner(ThreadState&, Value self) {
@@ -178,20 +204,21 @@ Result<Ref<>> descriptor_doc(ThreadState& ts, Value self) {
     const char* doc = cast<D>(self).def->doc;
     return doc == nullptr || *doc == '\0' ? share(Value::none()) : text(ts, doc);
   } else {
-    return share(Value::none());
+    const GetSetDef* def = cast<D>(self).def;
+    return def == nullptr || *def->doc == '\0' ? share(Value::none()) : text(ts, def->doc);
   }
 }
 
 template <class D>
 constexpr auto kDescriptorGetSets = std::to_array<GetSetDef>({
-    {"__name__", descriptor_name<D>, nullptr, ""},
+    {"__name__", descriptor_name<D>, nullptr, "", true},
     {"__qualname__", descriptor_qualname<D>, nullptr, ""},
-    {"__objclass__", descriptor_owner<D>, nullptr, ""},
+    {"__objclass__", descriptor_owner<D>, nullptr, "", true},
     {"__doc__", descriptor_doc<D>, nullptr, ""},
 });
 
 Value& member_of(const MemberDescriptor& self, Value object) {
-  return word_at(*object.as_object(), self.offset);
+  return member_at(*object.as_object(), self.offset);
 }
 
 Result<Ref<>> member_get(ThreadState& ts, Value value, Value object, Value) {
@@ -200,13 +227,18 @@ Result<Ref<>> member_get(ThreadState& ts, Value value, Value object, Value) {
     return share(value);
   }
   TRY_VOID(check_owner(ts, self, object));
+  if (self.def != nullptr) {
+    return self.def->get(ts, object);
+  }
   const Value content = member_of(self, object);
-  if (content.is_nothing()) {  // unlike elsewhere, the type's name is said in full
-    std::string owner = full_type_name(ts, type_of(ts, object));
-    owner.erase(0, owner.starts_with("__main__.") ? std::string_view("__main__.").size() : 0);
+  if (content.is_nothing()) {
+    const Type& type = type_of(ts, object);
+    std::string home = full_type_name(ts, type);  // CPython's %T leaves out __main__
+    constexpr std::string_view kMain = "__main__.";
+    home.erase(0, home.starts_with(kMain) ? kMain.size() : 0);
     return raise_attribute_error(
         ts, object, self.name,
-        fmt::format("'{}' object has no attribute '{}'", owner, to_utf8(cast<Str>(self.name))));
+        fmt::format("'{}' object has no attribute '{}'", home, name_of(ts, self)));
   }
   return share(content);
 }
@@ -214,6 +246,12 @@ Result<Ref<>> member_get(ThreadState& ts, Value value, Value object, Value) {
 Result<void> member_set(ThreadState& ts, Value value, Value object, Value content) {
   const auto& self = cast<MemberDescriptor>(value);
   TRY_VOID(check_owner(ts, self, object));
+  if (self.def != nullptr) {
+    if (self.def->set == nullptr) {
+      return raise_attribute_error(ts, object, self.name, "readonly attribute");
+    }
+    return self.def->set(ts, object, content);
+  }
   Value& member = member_of(self, object);
   if (content.is_absent()) {
     if (member.is_nothing()) {
@@ -259,7 +297,6 @@ Result<void> getset_set(ThreadState& ts, Value value, Value object, Value conten
   if (self.def->set == nullptr) {
     Ref<Str> attribute = make_str(ts, self.def->name);
     return raise_attribute_error(ts, object, attribute.value(),
-                                 self.def->is_member ? "readonly attribute" :
                                  fmt::format("attribute '{}' of '{}' objects is not writable",
                                              self.def->name, self.owner->name));
   }
@@ -291,6 +328,9 @@ Result<Ref<>> instance_dict(ThreadState& ts, Value self) {
 
 Result<void> set_instance_dict(ThreadState& ts, Value self, Value value) {
   if (value.is_absent()) {
+    if (type_of(ts, self).layout_type->dict_offset != 0) {
+      return raise_text(ts, Exc::kTypeError, "cannot delete __dict__");
+    }
     replace_dict(ts, *self.as_object(), *make_dict(ts));
     return {};
   }
@@ -330,6 +370,12 @@ Ref<> make_member_descriptor(ThreadState& ts, Type& owner, Value attribute, std:
 }
 
 Ref<> make_getset_descriptor(ThreadState& ts, const GetSetDef& def, Type& owner) {
+  if (def.is_member) {
+    Ref<Str> attribute = intern_str(ts, *make_str(ts, def.name));
+    Ref<> member = make_member_descriptor(ts, owner, attribute.value(), 0);
+    cast<MemberDescriptor>(member).def = &def;
+    return member;
+  }
   Ref<GetSetDescriptor> made = ts.interpreter().heap().make<GetSetDescriptor>(
       ts.interpreter().type(CoreType::kGetSetDescriptor));
   made->def = &def;

@@ -41,13 +41,14 @@ struct Super : Object {
   Ref<> object_type;
 };
 
-/// One name of `__slots__`.
+/// One name of `__slots__`, or a field of a built-in type's struct (then `def` reads it).
 struct MemberDescriptor : Object {
   static constexpr CoreType kCoreType = CoreType::kMemberDescriptor;
 
   Ref<> name;
   Type* owner = nullptr;     ///< borrowed
-  std::uint32_t offset = 0;  ///< bytes from the start of the instance
+  std::uint32_t offset = 0;  ///< member_offset() of the owner
+  const GetSetDef* def = nullptr;
 };
 
 /// A computed attribute of a built-in type.

@@ -7,6 +7,7 @@
 #include "vm/objects/instance.h"
 #include "vm/objects/list.h"
 #include "vm/objects/names.h"
+#include "vm/objects/objects_state.h"
 #include "vm/objects/str.h"
 #include "vm/objects/traceback.h"
 #include "vm/objects/traceback_text.h"
@@ -180,7 +181,7 @@ constexpr auto kGetSets = std::to_array<GetSetDef>({
     {"__traceback__", get_traceback, set_traceback, ""},
     {"__context__", get_context, set_context_slot, "exception context"},
     {"__cause__", get_cause, set_cause_slot, "exception cause"},
-    {"__suppress_context__", get_suppress, set_suppress, ""},
+    {"__suppress_context__", get_suppress, set_suppress, "", true},
 });
 
 Result<Ref<>> method_with_traceback(ThreadState& ts, Value self, Value traceback) {
@@ -251,17 +252,27 @@ constexpr auto kMethods = std::to_array<NativeDef>({
 
 }  // namespace
 
+void add_exception_note(ThreadState& ts, const std::string& text) {
+  Ref<> exception = ts.take_exception();
+  Ref<Str> note = make_str(ts, text);
+  const Value argument = note.value();
+  if (call_method(ts, exception, intern(ts, "add_note"), Arguments(&argument, 1)).failed()) {
+    clear_exception(ts);
+  }
+  static_cast<void>(ts.raise(std::move(exception)));
+}
+
 const TypeSpec& exception_type_spec() {
-  static constexpr TypeSpec spec{.core = CoreType::kException,
-                                 .base = CoreType::kObject,
-                                 .size = sizeof(Exception),
-                                 .flags = flags_of(TypeFlag::kException, TypeFlag::kCollectable,
-                                                   TypeFlag::kHasDict, TypeFlag::kWeakReferable),
-                                 .fill = &fill_slots,
-                                 .methods = kMethods,
-                                 .getsets = kGetSets,
-                                 .doc = "Common base class for all exceptions.",
-                                 .dict_offset = offset_of_dict<Exception>()};
+  static constexpr TypeSpec spec{
+      .core = CoreType::kException,
+      .base = CoreType::kObject,
+      .size = sizeof(Exception),
+      .flags = flags_of(TypeFlag::kException, TypeFlag::kCollectable, TypeFlag::kHasDict),
+      .fill = &fill_slots,
+      .methods = kMethods,
+      .getsets = kGetSets,
+      .doc = "Common base class for all exceptions.",
+      .dict_offset = offset_of_dict<Exception>()};
   return spec;
 }
 
@@ -385,6 +396,24 @@ void report_unraisable(ThreadState& ts, Value where, const char* what) {
   const std::string text =
       unraisable_head(ts, where, what) +
       unraisable_text(ts, exception, traceback ? traceback.value() : Value::none());
+  std::fputs(text.c_str(), stderr);
+}
+
+void write_unraisable(ThreadState& ts, Value exception, Value object, Value message) {
+  const Str* said = as<Str>(message);
+  std::string head = said == nullptr ? "Exception ignored in" : to_utf8(*said);
+  if (!object.is_none()) {
+    Result<std::string> shown = repr_utf8(ts, object);
+    head += ": " + (shown.failed() ? std::string("<object repr() failed>") : shown.take());
+    if (ts.has_exception()) {
+      clear_exception(ts);
+    }
+  } else {
+    head += ":";
+  }
+  const std::string text =
+      head + "\n" +
+      (as<Exception>(exception) == nullptr ? std::string() : unraisable_text(ts, exception));
   std::fputs(text.c_str(), stderr);
 }
 

@@ -67,6 +67,8 @@ void set_exception_name(ThreadState& ts, Value name);
 void set_attribute_error_details(ThreadState& ts, Value object, Value name);
 /// `name` of the pending ImportError, and which name was wanted `from` it, if one was.
 void set_import_error_details(ThreadState& ts, Value name, Value name_from);
+/// `exception.add_note(text)` on the pending exception.
+void add_exception_note(ThreadState& ts, const std::string& text);
 /// Writes "Exception ignored in: …" with the traceback to stderr and forgets the pending exception.
 /// With `what`, it says "`what` …:" instead.
 void report_unraisable(ThreadState& ts, Value where, const char* what = nullptr);

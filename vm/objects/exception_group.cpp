@@ -178,8 +178,8 @@ constexpr auto kMethods = std::to_array<NativeDef>({
 });
 
 constexpr auto kAttributes = std::to_array<GetSetDef>({
-    {"message", get_message, nullptr, "exception message"},
-    {"exceptions", get_members, nullptr, "nested exceptions"},
+    {"message", get_message, nullptr, "exception message", true},
+    {"exceptions", get_members, nullptr, "nested exceptions", true},
 });
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include "vm/objects/bootstrap.h"
 #include "vm/objects/builtin_types.h"
+#include "vm/objects/descriptors.h"
+#include "vm/objects/dict.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/exception_group.h"
 #include "vm/objects/int.h"
@@ -12,6 +14,7 @@
 #include "vm/objects/str.h"
 #include "vm/objects/suggestions.h"
 #include "vm/objects/tuple.h"
+#include "vm/objects/type_new.h"
 #include "vm/objects/unicode_error.h"
 
 namespace minipy {
@@ -33,7 +36,7 @@ Result<void> set_field(ThreadState&, Value self, Value value) {
 }
 template <std::size_t kIndex>
 constexpr GetSetDef attribute(const char* name, const char* doc = "") {
-  return {name, get_field<kIndex>, set_field<kIndex>, doc};
+  return {name, get_field<kIndex>, set_field<kIndex>, doc, true};
 }
 
 /// Sets args; the keyword arguments in `words` go to the fields from `first` on.
@@ -178,6 +181,34 @@ Result<Ref<>> make_os_error(ThreadState& ts, Type& type, Arguments arguments) {
   return exception_type(ts, Exc::kBaseException).slots.make(ts, *chosen, arguments);
 }
 
+/// How much a write that would block has written: not told by most errors.
+constexpr std::size_t kWritten = field::kSecondFilename + 1;
+
+Result<Ref<>> get_written(ThreadState& ts, Value self) {
+  const Ref<>& written = self_of(self).fields[kWritten];
+  if (!written) {
+    return raise_text(ts, Exc::kAttributeError, "characters_written");
+  }
+  return written;
+}
+Result<void> set_written(ThreadState& ts, Value self, Value value) {
+  Ref<>& written = self_of(self).fields[kWritten];
+  if (value.is_absent()) {
+    if (!written) {
+      return raise_text(ts, Exc::kAttributeError, "characters_written");
+    }
+    written = Ref<>();
+    return {};
+  }
+  TRY(Ref<> number, index(ts, value));
+  if (!small_int_of(number)) {
+    return raise(ts, Exc::kValueError, "cannot fit '{}' into an index-sized integer",
+                 type_name(ts, value));
+  }
+  written = std::move(number);
+  return {};
+}
+
 Result<void> initialize_os(ThreadState& ts, Value self, Arguments arguments) {
   TRY_VOID(initialize_base(ts, self, arguments));
   if (arguments.positional < 2 || arguments.positional > 5) {
@@ -186,6 +217,11 @@ Result<void> initialize_os(ThreadState& ts, Value self, Arguments arguments) {
   Exception& exception = self_of(self);
   exception.fields[field::kErrno] = share(arguments[0]);
   exception.fields[field::kErrorText] = share(arguments[1]);
+  if (arguments.positional >= 3 && is_int_like(arguments[2]) &&
+      exception.type == &exception_type(ts, Exc::kBlockingIOError)) {
+    exception.fields[kWritten] = share(arguments[2]);
+    return {};
+  }
   if (arguments.positional >= 3 && !arguments[2].is_none()) {
     exception.fields[field::kFilename] = share(arguments[2]);
     if (arguments.positional == 5) {
@@ -218,7 +254,8 @@ constexpr auto kOsFields = std::to_array<GetSetDef>(
     {attribute<field::kErrno>("errno", "POSIX exception code"),
      attribute<field::kErrorText>("strerror", "exception strerror"),
      attribute<field::kFilename>("filename", "exception filename"),
-     attribute<field::kSecondFilename>("filename2", "second exception filename")});
+     attribute<field::kSecondFilename>("filename2", "second exception filename"),
+     GetSetDef{"characters_written", get_written, set_written, ""}});
 
 // ---- SyntaxError
 
@@ -359,19 +396,26 @@ void initialize_exceptions(ThreadState& ts) {
       continue;
     }
     const ClassExtras extras = extras_of(row.which);
-    const TypeSpec spec{.core = CoreType::kException,
-                        .base = CoreType::kException,
-                        .size = sizeof(Exception),
-                        .flags = flags_of(TypeFlag::kException, TypeFlag::kCollectable,
-                                          TypeFlag::kHasDict, TypeFlag::kWeakReferable),
-                        .fill = extras.fill,
-                        .methods = extras.methods,
-                        .getsets = extras.getsets,
-                        .doc = row.doc,
-                        .dict_offset = offset_of_dict<Exception>()};
+    const TypeSpec spec{
+        .core = CoreType::kException,
+        .base = CoreType::kException,
+        .size = sizeof(Exception),
+        .flags = flags_of(TypeFlag::kException, TypeFlag::kCollectable, TypeFlag::kHasDict),
+        .fill = extras.fill,
+        .methods = extras.methods,
+        .getsets = extras.getsets,
+        .doc = row.doc,
+        .dict_offset = offset_of_dict<Exception>()};
     at(row.which) = make_builtin_type(ts, row.name, *at(row.base), spec);
   }
   add_base(ts, *at(Exc::kExceptionGroup), *at(Exc::kException));
+  Type& group = *at(Exc::kExceptionGroup);  // CPython makes it as a class statement would
+  group.set(TypeFlag::kWeakReferable);
+  Dict& names = cast<Dict>(group.dict);
+  Ref<Str> module = make_str(ts, "builtins");
+  Ref<> weak = make_getset_descriptor(ts, instance_weakref_getset(), group);
+  static_cast<void>(names.set_str(ts, name(ts, Name::kModule), module.value()));
+  static_cast<void>(names.set_str(ts, name(ts, Name::kWeakref), weak));
 }
 
 }  // namespace minipy

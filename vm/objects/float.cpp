@@ -360,6 +360,15 @@ Result<Ref<>> format_method(ThreadState& ts, Value self, std::string spec) {
   return format_double_spec(ts, *double_of(self), spec, self);
 }
 
+Result<Ref<>> get_format(ThreadState& ts, Value, std::string kind) {
+  if (kind != "double" && kind != "float") {
+    return raise_text(ts, Exc::kValueError,
+                      "__getformat__() argument 1 must be 'double' or 'float'");
+  }
+  constexpr bool kLittle = std::endian::native == std::endian::little;
+  return Ref<>(make_str(ts, kLittle ? "IEEE, little-endian" : "IEEE, big-endian"));
+}
+
 constexpr auto kMethods = std::to_array<NativeDef>({
     native<&reflected_divmod>("__rdivmod__($self, value, /)", "Return divmod(value, self)."),
     native<&divmod_method>("__divmod__($self, value, /)", "Return divmod(self, value)."),
@@ -379,6 +388,8 @@ constexpr auto kMethods = std::to_array<NativeDef>({
                  "Return a hexadecimal representation of a floating-point number."),
     native<&from_hex>("fromhex($type, string, /)",
                       "Create a floating-point number from a hexadecimal string."),
+    native<&get_format>("__getformat__($type, typestr, /)",
+                        "You probably don't want to use this function."),
     native<&getnewargs>("__getnewargs__($self, /)", ""),
     native<&format_method>("__format__($self, format_spec, /)",
                            "Formats the float according to format_spec."),

@@ -196,7 +196,7 @@ constexpr auto kGetSets = std::to_array<GetSetDef>({
     {"__annotations__", get_annotations, set_annotations, ""},
     {"__name__", get_or_none<&Function::name>, set_name, ""},
     {"__qualname__", get_or_none<&Function::qualname>, set_qualname, ""},
-    {"__module__", get_or_none<&Function::module>, set_any<&Function::module>, ""},
+    {"__module__", get_or_none<&Function::module>, set_any<&Function::module>, "", true},
     {"__doc__", get_or_none<&Function::doc>, set_any<&Function::doc>, ""},
     {"__type_params__", get_type_params, set_type_params, ""},
     {"__dict__", get_dict, set_dict, ""},

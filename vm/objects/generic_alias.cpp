@@ -234,10 +234,10 @@ Result<Ref<>> get_unpacked_args(ThreadState& ts, Value self) {
 }
 
 constexpr auto kGetSets = std::to_array<GetSetDef>({
-    {"__origin__", get_origin, nullptr, ""},
-    {"__args__", get_args, nullptr, ""},
+    {"__origin__", get_origin, nullptr, "", true},
+    {"__args__", get_args, nullptr, "", true},
     {"__parameters__", get_parameters, nullptr, "Type variables in the GenericAlias."},
-    {"__unpacked__", get_unpacked, nullptr, ""},
+    {"__unpacked__", get_unpacked, nullptr, "", true},
     {"__typing_unpacked_tuple_args__", get_unpacked_args, nullptr, ""},
 });
 
@@ -290,7 +290,7 @@ const TypeSpec& generic_alias_type_spec() {
   static constexpr TypeSpec spec{.core = CoreType::kGenericAlias,
                                  .base = CoreType::kObject,
                                  .size = sizeof(GenericAlias),
-                                 .flags = flags_of(TypeFlag::kCollectable),
+                                 .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable),
                                  .fill = &fill,
                                  .methods = kMethods,
                                  .getsets = kGetSets,

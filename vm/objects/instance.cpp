@@ -30,6 +30,11 @@ std::size_t inline_room(const Object& object) {
   return (Heap::slot_size_of(object) - inline_offset(*object.type)) / sizeof(Value);
 }
 
+/// The `__slots__` values of a str lie behind its characters.
+bool has_members_at_end(const Type& type) {
+  return type.has(TypeFlag::kVariableSize) && !type.slot_names.empty();
+}
+
 /// The class needs more slots than it thought: later instances get twice as many.
 void grow_inline_slots(ThreadState& ts, Type& type) {
   if (type.inline_slots < kMaxInlineSlots) {
@@ -40,12 +45,32 @@ void grow_inline_slots(ThreadState& ts, Type& type) {
 
 }  // namespace
 
+std::size_t member_offset(const Type& type, std::size_t index) {
+  // Behind a struct of variable size nothing has a fixed place: counted from the end, where the
+  // last word is that of `__dict__`.
+  return type.has(TypeFlag::kVariableSize)
+             ? (index + 2) * sizeof(Value)
+             : type.layout_type->instance_size + index * sizeof(Value);
+}
+
+Value& member_at(Object& object, std::size_t offset) {
+  const bool from_end = object.type->has(TypeFlag::kVariableSize);
+  return word_at(object, from_end ? Heap::slot_size_of(object) - offset : offset);
+}
+
+void clear_new_members(Object& object) {
+  for (std::size_t i = 0; i < object.type->slot_names.size(); ++i) {
+    member_at(object, member_offset(*object.type, i)) = Value();
+  }
+}
+
 std::size_t extra_bytes(const Type& type, std::size_t struct_size, std::size_t variable) {
   std::size_t end = std::max<std::size_t>(struct_size, type.instance_size);
   if (type.dict_offset > 0) {
     end = std::max(end, static_cast<std::size_t>(type.dict_offset) + sizeof(Value));
   }
-  const std::size_t at_end = type.dict_offset < 0 ? sizeof(Value) : 0;
+  const bool keeps_dict_word = type.dict_offset < 0 || has_members_at_end(type);
+  const std::size_t at_end = keeps_dict_word ? sizeof(Value) : 0;
   return end - struct_size + variable + at_end;
 }
 
@@ -169,9 +194,8 @@ std::size_t own_attribute_count(ThreadState&, Object& object) {
 void traverse_extra(const Object& object, Visitor& visitor) {
   const Type& type = *object.type;
   auto& mutable_object = const_cast<Object&>(object);
-  const std::size_t begin = type.layout_type->instance_size;
   for (std::size_t i = 0; i < type.slot_names.size(); ++i) {
-    visitor.visit(word_at(mutable_object, begin + i * sizeof(Value)),
+    visitor.visit(member_at(mutable_object, member_offset(type, i)),
                   Edge::attribute(type.slot_names[i].value()));
   }
   if (type.dict_offset == type.layout_type->dict_offset) {
@@ -189,9 +213,8 @@ void traverse_extra(const Object& object, Visitor& visitor) {
 
 void clear_extra(Object& object) {
   const Type& type = *object.type;
-  const std::size_t begin = type.layout_type->instance_size;
   for (std::size_t i = 0; i < type.slot_names.size(); ++i) {
-    release(std::exchange(word_at(object, begin + i * sizeof(Value)), Value()));
+    release(std::exchange(member_at(object, member_offset(type, i)), Value()));
   }
   if (type.dict_offset == type.layout_type->dict_offset) {
     return;
@@ -232,11 +255,8 @@ namespace {
 /// The object is dead: nobody sees it any more, so its values may go where they lie.
 inline void destroy_values(Object& object) {
   const Type& type = *object.type;
-  if (!type.slot_names.empty()) {
-    const std::size_t begin = type.layout_type->instance_size;
-    for (std::size_t i = 0; i < type.slot_names.size(); ++i) {
-      release(word_at(object, begin + i * sizeof(Value)));
-    }
+  for (std::size_t i = 0; i < type.slot_names.size(); ++i) {
+    release(member_at(object, member_offset(type, i)));
   }
   if (has_inline_attributes(object)) {  // then there is no dict
     const Value* const first = &inline_slot(object, 0);

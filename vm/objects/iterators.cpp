@@ -129,6 +129,23 @@ Result<Ref<>> next_by_getitem(ThreadState& ts, Value self) {
   return Raised{};
 }
 
+Result<Ref<>> sequence_hint(ThreadState& ts, Value self) {
+  const auto& iterator = at<SequenceIterator>(self);
+  if (!iterator.sequence) {
+    return make_int(ts, std::int64_t{0});
+  }
+  if (type_of(ts, iterator.sequence).slots.length == nullptr) {
+    return share(Value::not_implemented());
+  }
+  const std::int64_t index = iterator.index;
+  TRY(const std::int64_t size, length(ts, iterator.sequence));
+  return make_int(ts, std::max<std::int64_t>(size - index, 0));
+}
+constexpr auto kSequenceHint = std::to_array<NativeDef>({
+    native<&sequence_hint>("__length_hint__($self, /)",
+                           "Private method returning an estimate of len(list(it))."),
+});
+
 void fill_sequence(Slots& slots) {
   slots.destroy = &destroy_as<SequenceIterator>;
   slots.traverse = &traverse_sequence<SequenceIterator>;
@@ -521,8 +538,8 @@ const TypeSpec& list_reverse_iterator_type_spec() {
 }
 const TypeSpec& sequence_iterator_type_spec() {
   static constexpr TypeSpec spec =
-      make_spec(CoreType::kSequenceIterator, sizeof(SequenceIterator), &fill_sequence, {}, true, "",
-                &sequence_iterator_pickling);
+      make_spec(CoreType::kSequenceIterator, sizeof(SequenceIterator), &fill_sequence,
+                kSequenceHint, true, "", &sequence_iterator_pickling);
   return spec;
 }
 const TypeSpec& callable_iterator_type_spec() {

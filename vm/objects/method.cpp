@@ -113,8 +113,12 @@ void traverse(const Object& object, Visitor& visitor) {
   visitor.visit(method.self, Edge::of_field("__self__"));
 }
 
+/// It is bound already.
+Result<Ref<>> method_get(ThreadState&, Value self, Value, Value) { return share(self); }
+
 void fill(Slots& slots) {
   slots.destroy = &destroy_as<BoundMethod>;
+  slots.descriptor_get = &method_get;
   slots.traverse = &traverse;
   slots.repr = &method_repr;
   slots.call = &method_call;

@@ -231,8 +231,31 @@ Result<Ref<>> get_dict(ThreadState&, Value self) {
   return Ref<>(Ref<Dict>(cast<Module>(self).dict));
 }
 
+Result<Ref<>> get_annotations(ThreadState& ts, Value self) {
+  Dict& dict = *cast<Module>(self).dict;
+  const Str& key = name(ts, Name::kAnnotations);
+  Ref<> known = share(dict.find_str(key));
+  if (!known) {
+    known = make_dict(ts);
+    TRY_VOID(dict.set_str(ts, key, known));
+  }
+  return known;
+}
+Result<void> set_annotations(ThreadState& ts, Value self, Value value) {
+  Dict& dict = *cast<Module>(self).dict;
+  const Str& key = name(ts, Name::kAnnotations);
+  if (!value.is_absent()) {
+    return dict.set_str(ts, key, value);
+  }
+  if (!dict.remove_str(ts, key)) {
+    return raise_attribute_error(ts, self, Value::object(&key), "__annotations__");
+  }
+  return {};
+}
+
 constexpr auto kGetSets = std::to_array<GetSetDef>({
     {"__dict__", get_dict, nullptr, "", true},
+    {"__annotations__", get_annotations, set_annotations, ""},
 });
 
 Result<Ref<>> module_dir(ThreadState& ts, Module& self) {

@@ -8,7 +8,9 @@
 
 #include "vm/objects/descriptors.h"
 #include "vm/objects/names.h"
+#include "vm/objects/objects_state.h"
 #include "vm/objects/raise.h"
+#include "vm/objects/shown_signatures.h"
 #include "vm/objects/str.h"
 #include "vm/objects/type_object.h"
 
@@ -39,6 +41,16 @@ class WithSelf {
   Arguments arguments_;
 };
 
+/// The class itself, or the nearest base beyond those that have a `__new__` in Python.
+const Type& nearest_native_new(ThreadState& ts, const Type& type) {
+  const Type* current = &type;
+  while (current->has(TypeFlag::kHeapType) && current->base != nullptr &&
+         as<StaticMethod>(lookup_in_mro(ts, *current, name(ts, Name::kNew))) != nullptr) {
+    current = current->base;
+  }
+  return *current;
+}
+
 /// `int.__new__(cls, …)`: the checks of CPython's tp_new_wrapper.
 Result<Ref<>> call_new(ThreadState& ts, const Type& owner, Arguments arguments) {
   if (arguments.positional == 0) {
@@ -60,7 +72,7 @@ Result<Ref<>> call_new(ThreadState& ts, const Type& owner, Arguments arguments) 
       return of.has(TypeFlag::kFinal) ? full_type_name(ts, of) : of.name;
     };
     return raise(ts, Exc::kTypeError, "{}.__new__({}) is not safe, use {}.__new__()", owner.name,
-                 shown(*type), shown(layout));
+                 shown(*type), shown(nearest_native_new(ts, *type)));
   }
   return owner.slots.make(
       ts, *type, Arguments(arguments.values + 1, arguments.positional - 1, arguments.keywords));
@@ -73,6 +85,10 @@ Result<Ref<>> call_function_slot(ThreadState& ts, Value callee, Arguments argume
 Result<Ref<>> function_repr(ThreadState& ts, Value value) {
   const auto& self = cast<NativeFunction>(value);
   const std::string name = self.new_type ? "__new__" : self.code->name;
+  if (self.new_type) {
+    return Ref<>(make_str(ts, fmt::format("<built-in method __new__ of type object at {}>",
+                                          address_text(self.new_type))));
+  }
   if (!self.self || as<Type>(self.module) != nullptr) {
     return Ref<>(make_str(ts, fmt::format("<built-in function {}>", name)));
   }
@@ -87,9 +103,20 @@ Result<Ref<>> doc_of(ThreadState& ts, const NativeCode& code) {
   const char* doc = code.def->doc;
   return doc == nullptr || *doc == '\0' ? share(Value::none()) : text(ts, doc);
 }
-Result<Ref<>> signature_of(ThreadState& ts, const NativeCode& code) {
+Result<Ref<>> signature_of(ThreadState& ts, const NativeCode& code, const std::string& home) {
   parse_native_code(ts, code);
-  return text(ts, code.text_signature);
+  std::string own = code.text_signature;
+  constexpr std::string_view kStatic = "($static";  // tells minipy's binder; nobody is to see it
+  if (own.starts_with(kStatic)) {
+    const std::size_t rest = own.find_first_not_of(", ", kStatic.size());
+    own = "(" + own.substr(rest);
+  }
+  if (code.kind == NativeCode::Kind::kFunction && own.starts_with("(")) {
+    const std::string rest = own.substr(1);
+    const bool positional = rest.find("/") != std::string::npos;
+    own = rest == ")" ? "($module, /)" : (positional ? "($module, " : "($module, /, ") + rest;
+  }
+  return shown_signature(ts, home + "." + code.name, own);
 }
 
 Result<Ref<>> get_name(ThreadState& ts, Value value) {
@@ -99,7 +126,7 @@ Result<Ref<>> get_name(ThreadState& ts, Value value) {
 Result<Ref<>> get_qualname(ThreadState& ts, Value value) {
   const auto& self = cast<NativeFunction>(value);
   if (self.new_type) {
-    return text(ts, cast<Type>(self.new_type).name + ".__new__");
+    return text(ts, short_type_name(cast<Type>(self.new_type)) + ".__new__");
   }
   if (self.self && as<Type>(self.self) != nullptr) {
     return text(ts, cast<Type>(self.self).name + "." + self.code->name);
@@ -116,16 +143,40 @@ Result<Ref<>> get_doc(ThreadState& ts, Value value) {
 }
 Result<Ref<>> get_signature(ThreadState& ts, Value value) {
   const auto& self = cast<NativeFunction>(value);
-  return self.new_type ? text(ts, "($type, *args, **kwargs)") : signature_of(ts, *self.code);
+  if (self.new_type) {
+    return shown_signature(ts, cast<Type>(self.new_type).name + ".__new__",
+                           "($type, *args, **kwargs)");
+  }
+  if (const Type* type = as<Type>(self.self)) {
+    return signature_of(ts, *self.code, type->name);
+  }
+  if (self.self && !self.module) {
+    const Value found = lookup_in_mro(ts, type_of(ts, self.self), intern(ts, self.code->name));
+    const auto* method = as<MethodDescriptor>(found);
+    return signature_of(ts, *self.code,
+                        method == nullptr ? type_name(ts, self.self) : method->owner->name);
+  }
+  const Str* module = as<Str>(self.module);
+  return signature_of(ts, *self.code, module == nullptr ? "" : to_utf8(*module));
 }
-Result<Ref<>> get_self(ThreadState&, Value value) {
+Result<Ref<>> get_self(ThreadState& ts, Value value) {
   const auto& self = cast<NativeFunction>(value);
   const Value bound = self.new_type ? self.new_type : self.self;
-  return share(bound.is_nothing() ? Value::none() : bound);
+  if (!bound.is_nothing()) {
+    return share(bound);
+  }
+  const Str* home = as<Str>(self.module);
+  return home == nullptr ? share(Value::none())
+                         : objects_state(ts).import_module(ts, to_utf8(*home));
 }
 Result<Ref<>> get_module(ThreadState&, Value value) {
   const auto& self = cast<NativeFunction>(value);
   return share(self.module ? Value(self.module) : Value::none());
+}
+
+Result<void> set_module(ThreadState&, Value value, Value module) {
+  cast<NativeFunction>(value).module = module.is_absent() ? Ref<>() : share(module);
+  return {};
 }
 
 constexpr auto kFunctionGetSets = std::to_array<GetSetDef>({
@@ -134,7 +185,7 @@ constexpr auto kFunctionGetSets = std::to_array<GetSetDef>({
     {"__doc__", get_doc, nullptr, ""},
     {"__text_signature__", get_signature, nullptr, ""},
     {"__self__", get_self, nullptr, ""},
-    {"__module__", get_module, nullptr, ""},
+    {"__module__", get_module, set_module, "", true},
 });
 
 void traverse_function(const Object& object, Visitor& visitor) {
@@ -186,7 +237,7 @@ Result<Ref<>> descriptor_name(ThreadState& ts, Value value) {
 template <class D>
 Result<Ref<>> descriptor_qualname(ThreadState& ts, Value value) {
   const D& self = cast<D>(value);
-  return text(ts, self.owner->name + "." + self.code->name);
+  return text(ts, short_type_name(*self.owner) + "." + self.code->name);
 }
 template <class D>
 Result<Ref<>> descriptor_doc(ThreadState& ts, Value value) {
@@ -194,7 +245,7 @@ Result<Ref<>> descriptor_doc(ThreadState& ts, Value value) {
 }
 template <class D>
 Result<Ref<>> descriptor_signature(ThreadState& ts, Value value) {
-  return signature_of(ts, *cast<D>(value).code);
+  return signature_of(ts, *cast<D>(value).code, cast<D>(value).owner->name);
 }
 template <class D>
 Result<Ref<>> descriptor_owner(ThreadState&, Value value) {
@@ -203,11 +254,11 @@ Result<Ref<>> descriptor_owner(ThreadState&, Value value) {
 
 template <class D>
 constexpr auto kDescriptorGetSets = std::to_array<GetSetDef>({
-    {"__name__", descriptor_name<D>, nullptr, ""},
+    {"__name__", descriptor_name<D>, nullptr, "", true},
     {"__qualname__", descriptor_qualname<D>, nullptr, ""},
     {"__doc__", descriptor_doc<D>, nullptr, ""},
     {"__text_signature__", descriptor_signature<D>, nullptr, ""},
-    {"__objclass__", descriptor_owner<D>, nullptr, ""},
+    {"__objclass__", descriptor_owner<D>, nullptr, "", true},
 });
 
 Ref<> bind(ThreadState& ts, const NativeCode& code, Value self) {

@@ -171,7 +171,7 @@ Result<Ref<>> object_sizeof(ThreadState& ts, Value self) {
                                        : std::int64_t{16});
 }
 
-Result<Ref<>> object_subclass_hook(ThreadState&, Value, VarArgs) {
+Result<Ref<>> object_subclass_hook(ThreadState&, Value, Value) {
   return share(Value::not_implemented());
 }
 
@@ -188,33 +188,6 @@ Result<Ref<>> object_init_subclass(ThreadState& ts, Value cls, VarArgs args, KwA
   return share(Value::none());
 }
 
-/// The state that copying and pickling keep: the attributes, and the `__slots__` values if any.
-Result<Ref<>> object_get_state(ThreadState& ts, Value self) {
-  Ref<> state = share(Value::none());
-  if (self.is_object() && own_attribute_count(ts, *self.as_object()) != 0) {
-    Ref<Dict> copy = make_dict(ts);
-    TRY_VOID(dict_update_from(ts, *copy, Value::object(materialize_dict(ts, *self.as_object()))));
-    state = std::move(copy);
-  }
-  const Type& type = type_of(ts, self);
-  if (type.slot_names.empty()) {
-    return state;
-  }
-  Ref<Dict> slots = make_dict(ts);
-  for (const Ref<Object>& key : type.slot_names) {
-    const Str& slot = *static_cast<const Str*>(key.get());
-    TRY(Ref<> value, find_attribute(ts, self, slot));
-    if (!value.value().is_absent()) {
-      TRY_VOID(slots->set_str(ts, slot, value));
-    }
-  }
-  if (slots->size() == 0) {
-    return state;
-  }
-  const std::array<Value, 2> both{state.value(), slots.value()};
-  return Ref<>(minipy::make_tuple(ts, both));
-}
-
 constexpr auto kMethods = std::to_array<NativeDef>({
     native<&object_format>("__format__($self, format_spec, /)",
                            "Default object formatter.\n\nReturn str(self) if format_spec is empty. "
@@ -224,7 +197,7 @@ constexpr auto kMethods = std::to_array<NativeDef>({
     native<&object_reduce>("__reduce_ex__($self, protocol, /)", "Helper for pickle."),
     native<&object_reduce_plain>("__reduce__($self, /)", "Helper for pickle."),
     native<&object_get_state>("__getstate__($self, /)", "Helper for pickle."),
-    native<&object_subclass_hook>("__subclasshook__($type, *args)",
+    native<&object_subclass_hook>("__subclasshook__($type, object, /)",
                                   "Abstract classes can override this to customize issubclass()."),
     native<&object_init_subclass>("__init_subclass__($type, *args, **kwargs)",
                                   "This method is called when a class is subclassed."),

@@ -50,6 +50,9 @@ class ObjectsState final : public InterpreterExtension {
   Ref<> zero;        ///< 0.0 and …
   Ref<> minus_zero;  ///< … −0.0 as results of arithmetic, which has them often; made on demand
   Ref<> no_default;  ///< typing.NoDefault, made on demand
+  Ref<> codec_errors;                  ///< Dict of codecs.register_error(), or nothing
+  Ref<> codec_searches;                ///< List of codecs.register(), or nothing
+  Ref<> codec_cache;                   ///< Dict: what those found, by normalized name
   std::uint64_t hash_key[2] = {0, 0};  ///< seed of str and bytes hashes
   std::unordered_map<const NativeDef*, std::vector<std::unique_ptr<NativeCode>>> native_codes;
   LookupCache lookups;
@@ -58,6 +61,8 @@ class ObjectsState final : public InterpreterExtension {
   /// How warn() reaches frames and sys.modules: vm/eval supplies it.
   Result<void> (*warn)(ThreadState&, Type& category, const std::string& text,
                        std::int64_t stack_level) = nullptr;
+  /// The module of an absolute name: vm/import supplies it.
+  Result<Ref<>> (*import_module)(ThreadState&, const std::string& name) = nullptr;
 
   /// Gives back the values that are only kept to be shared. Names and interned strs are
   /// names.cpp's.
@@ -73,6 +78,9 @@ class ObjectsState final : public InterpreterExtension {
     zero = Ref<>();
     minus_zero = Ref<>();
     no_default = Ref<>();
+    codec_errors = Ref<>();
+    codec_searches = Ref<>();
+    codec_cache = Ref<>();
     native_codes.clear();
   }
 

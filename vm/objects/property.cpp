@@ -21,19 +21,28 @@ Result<Ref<>> property_make(ThreadState& ts, Type& type, Arguments) {
   return Ref<>(make_instance_of<Property>(ts, type));
 }
 
-/// Without a doc of its own a property has its getter's.
-Result<void> take_doc_from_getter(ThreadState& ts, Property& self) {
-  TRY(Ref<> doc, find_attribute(ts, self.getter, name(ts, Name::kDoc)));
-  if (doc.value().is_absent() || doc.value().is_none()) {
-    return {};
+/// Without a doc of its own a property has its getter's. Instances of subclasses keep it among
+/// their attributes, or the subclass's own doc would hide it.
+Result<void> choose_doc(ThreadState& ts, Property& self) {
+  self.doc_from_getter = false;
+  Ref<> doc = std::move(self.doc);
+  if (!doc && self.getter) {
+    TRY(doc, find_attribute(ts, self.getter, name(ts, Name::kDoc)));
+    if (doc.value().is_absent() || doc.value().is_none()) {
+      doc = Ref<>();
+    }
+    self.doc_from_getter = static_cast<bool>(doc);
   }
-  self.doc_from_getter = true;
   if (self.type == &ts.interpreter().type(CoreType::kProperty)) {
     self.doc = std::move(doc);
     return {};
   }
-  if (self.type->dict_offset != 0) {
-    TRY_VOID(set_own_attribute(ts, self, name(ts, Name::kDoc), doc));
+  const Value kept = doc ? doc.value() : Value::none();
+  if (set_attribute(ts, Value::object(&self), name(ts, Name::kDoc), kept).failed()) {
+    if (self.doc_from_getter || !pending_is(ts, Exc::kAttributeError)) {
+      return Raised{};
+    }
+    clear_exception(ts);  // it has no place for one
   }
   return {};
 }
@@ -69,11 +78,7 @@ Result<void> property_initialize(ThreadState& ts, Value value, Arguments argumen
   self.setter = field(given[1]);
   self.deleter = field(given[2]);
   self.doc = field(given[3]);
-  self.doc_from_getter = false;
-  if (!self.doc && self.getter) {
-    return take_doc_from_getter(ts, self);
-  }
-  return {};
+  return choose_doc(ts, self);
 }
 
 /// The name it was given in a class body, else its getter's; empty if there is none.

@@ -230,7 +230,14 @@ Result<std::int64_t> index_int64(ThreadState& ts, Value value, const char* overf
   if (const auto small = small_int_of(number)) {
     return *small;
   }
-  return raise_text(ts, Exc::kOverflowError, overflow_message);
+  // Callers write the usual type; CPython names that of the value which was asked for its index.
+  constexpr std::string_view kUsualType = "'int'";
+  std::string text = overflow_message;
+  const std::size_t at = text.find(kUsualType);
+  if (at != std::string::npos) {
+    text.replace(at, kUsualType.size(), "'" + type_name(ts, value) + "'");
+  }
+  return raise_text(ts, Exc::kOverflowError, text);
 }
 
 Result<std::int64_t> subscript_index(ThreadState& ts, Value value) {

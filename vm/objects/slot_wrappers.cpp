@@ -304,11 +304,60 @@ Result<Ref<>> get_name(ThreadState& ts, Value self) {
 }
 Result<Ref<>> get_qualname(ThreadState& ts, Value self) {
   const SlotWrapper& wrapper = wrapper_of(self);
-  return text(ts, wrapper.owner->name + "." + slot_name(ts, *wrapper.def));
+  return text(ts, short_type_name(*wrapper.owner) + "." + slot_name(ts, *wrapper.def));
 }
 Result<Ref<>> get_owner(ThreadState&, Value self) {
   return share(Value::object(wrapper_of(self).owner));
 }
+const char* shown_arguments(const SlotDef& def) {
+  switch (def.name) {
+    case Name::kCall:
+    case Name::kInit:
+      return "($self, /, *args, **kwargs)";
+    case Name::kRepr:
+    case Name::kStr:
+    case Name::kHash:
+    case Name::kIter:
+    case Name::kNext:
+    case Name::kLen:
+    case Name::kBool:
+    case Name::kInt:
+    case Name::kFloat:
+    case Name::kIndex:
+    case Name::kNeg:
+    case Name::kPos:
+    case Name::kAbs:
+    case Name::kInvert:
+      return "($self, /)";
+    case Name::kContains:
+    case Name::kGetitem:
+    case Name::kDelitem:
+      return "($self, key, /)";
+    case Name::kSetitem:
+      return "($self, key, value, /)";
+    case Name::kGetattribute:
+    case Name::kDelattr:
+      return "($self, name, /)";
+    case Name::kSetattr:
+      return "($self, name, value, /)";
+    case Name::kDescriptorGet:
+      return "($self, instance, owner=None, /)";
+    case Name::kDescriptorSet:
+      return "($self, instance, value, /)";
+    case Name::kDelete:
+      return "($self, instance, /)";
+    case Name::kPow:
+    case Name::kRpow:
+      return "($self, value, mod=None, /)";
+    case Name::kBuffer:
+      return "($self, flags, /)";
+    case Name::kReleaseBuffer:
+      return "($self, buffer, /)";
+    default:
+      return "($self, value, /)";
+  }
+}
+
 Result<Ref<>> get_doc(ThreadState& ts, Value self) {
   const SlotDef& def = *wrapper_of(self).def;
   return def.group == SlotGroup::kInitialize
@@ -316,15 +365,14 @@ Result<Ref<>> get_doc(ThreadState& ts, Value self) {
              : text(ts, "Implement " + slot_name(ts, def) + ".");
 }
 Result<Ref<>> get_signature(ThreadState& ts, Value self) {
-  return text(ts, takes_keywords(*wrapper_of(self).def) ? "($self, /, *args, **kwargs)"
-                                                        : "($self, value, /)");
+  return text(ts, shown_arguments(*wrapper_of(self).def));
 }
 Result<Ref<>> get_self(ThreadState&, Value self) { return share(cast<MethodWrapper>(self).self); }
 
 constexpr auto kGetSets = std::to_array<GetSetDef>({
-    {"__name__", get_name, nullptr, ""},
+    {"__name__", get_name, nullptr, "", true},
     {"__qualname__", get_qualname, nullptr, ""},
-    {"__objclass__", get_owner, nullptr, ""},
+    {"__objclass__", get_owner, nullptr, "", true},
     {"__doc__", get_doc, nullptr, ""},
     {"__text_signature__", get_signature, nullptr, ""},
 });
@@ -334,7 +382,7 @@ constexpr auto kBoundGetSets = std::to_array<GetSetDef>({
     {"__objclass__", get_owner, nullptr, ""},
     {"__doc__", get_doc, nullptr, ""},
     {"__text_signature__", get_signature, nullptr, ""},
-    {"__self__", get_self, nullptr, ""},
+    {"__self__", get_self, nullptr, "", true},
 });
 
 void fill_wrapper(Slots& slots) {

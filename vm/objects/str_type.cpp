@@ -188,6 +188,7 @@ Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
   }
   const Str& plain = cast<Str>(text);
   Ref<Str> made = make_instance_of<Str>(ts, type, (plain.byte_size() + 7) & ~std::size_t{7});
+  clear_new_members(*made);
   made->length = plain.length;
   made->kind = plain.kind;
   made->ascii = plain.ascii;

@@ -147,7 +147,7 @@ const TypeSpec& traceback_type_spec() {
                                  .fill = &fill_slots,
                                  .methods = {},
                                  .getsets = kGetSets,
-                                 .doc = ""};
+                                 .doc = "Create a new traceback object."};
   return spec;
 }
 

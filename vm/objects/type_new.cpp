@@ -19,6 +19,7 @@
 #include "vm/objects/raise.h"
 #include "vm/objects/slots.h"
 #include "vm/objects/str.h"
+#include "vm/objects/text_codecs.h"
 #include "vm/objects/tuple.h"
 #include "vm/objects/type_object.h"
 #include "vm/runtime/frame.h"
@@ -104,13 +105,18 @@ class ClassMaker {
     return std::any_of(bases_->items().begin(), bases_->items().end(),
                        [](Value base) { return cast<Type>(base).dict_offset != 0; });
   }
+  /// CPython lays out the items of these behind the struct, which leaves no place for more fields.
+  bool base_has_items() const { return item_size_of(*base_) != 0; }
+  bool may_add_dict() const { return base_->dict_offset == 0 && base_->layout != CoreType::kType; }
+  bool may_add_weakref() const {
+    return !base_->has(TypeFlag::kWeakReferable) && !base_has_items();
+  }
 
   Result<void> read_slots() {
     const Value slots = names_.find_str(name(ts_, Name::kSlots));
-    const bool is_metaclass = base_->layout == CoreType::kType;
-    adds_dict_ = !some_base_has_dict() && !is_metaclass && slots.is_nothing();
-    adds_weakref_ = !some_base_has(TypeFlag::kWeakReferable) && slots.is_nothing();
     if (slots.is_nothing()) {
+      adds_dict_ = may_add_dict();
+      adds_weakref_ = may_add_weakref();
       return {};
     }
     Ref<Tuple> listed;
@@ -119,7 +125,7 @@ class ClassMaker {
     } else {
       TRY(listed, tuple_from(ts_, slots));
     }
-    if (!listed->items().empty() && !allows_slots()) {
+    if (!listed->items().empty() && base_has_items()) {
       return raise(ts_, Exc::kTypeError, "nonempty __slots__ not supported for subtype of '{}'",
                    base_->name);
     }
@@ -128,12 +134,10 @@ class ClassMaker {
     }
     std::sort(slot_names_.begin(), slot_names_.end(),
               [](const Ref<Str>& a, const Ref<Str>& b) { return str_compare(*a, *b) < 0; });
+    // What another base gives its instances, those of this class have too.
+    adds_dict_ = adds_dict_ || (may_add_dict() && some_base_has_dict());
+    adds_weakref_ = adds_weakref_ || (may_add_weakref() && some_base_has(TypeFlag::kWeakReferable));
     return {};
-  }
-
-  bool allows_slots() const {
-    return base_->layout != CoreType::kType && base_->layout != CoreType::kInt &&
-           base_->layout != CoreType::kTuple && !base_->has(TypeFlag::kVariableSize);
   }
 
   Result<void> read_slot(Value slot) {
@@ -147,14 +151,14 @@ class ClassMaker {
     }
     Ref<Str> key = intern_str(ts_, *text);
     if (key.get() == &name(ts_, Name::kDict)) {
-      if (adds_dict_ || some_base_has_dict()) {
+      if (adds_dict_ || !may_add_dict()) {
         return raise_text(ts_, Exc::kTypeError, "__dict__ slot disallowed: we already got one");
       }
       adds_dict_ = true;
       return {};
     }
     if (key.get() == &name(ts_, Name::kWeakref)) {
-      if (adds_weakref_ || some_base_has(TypeFlag::kWeakReferable)) {
+      if (adds_weakref_ || !may_add_weakref()) {
         return raise_text(ts_, Exc::kTypeError, "__weakref__ slot disallowed: we already got one");
       }
       adds_weakref_ = true;
@@ -271,8 +275,8 @@ class ClassMaker {
     type.slot_names = base_->slot_names;
     const std::uint32_t struct_size = type.layout_type->instance_size;
     for (Ref<Str>& slot : slot_names_) {
-      const auto offset =
-          static_cast<std::uint32_t>(struct_size + type.slot_names.size() * sizeof(Value));
+      const auto offset = static_cast<std::uint32_t>(
+          member_offset(type, type.slot_names.size()));
       Ref<> descriptor = make_member_descriptor(ts_, type, slot.value(), offset);
       TRY_VOID(dict().set_str(ts_, *slot, descriptor));
       type.slot_names.push_back(Ref<Object>(std::move(slot)));
@@ -282,14 +286,14 @@ class ClassMaker {
         static_cast<std::uint32_t>(struct_size + type.slot_names.size() * sizeof(Value));
     if (type.layout_type->dict_offset != 0) {
       type.dict_offset = type.layout_type->dict_offset;
-    } else if (adds_dict_ || some_base_has_dict()) {
+    } else if (adds_dict_ || base_->dict_offset != 0) {
       type.dict_offset =
           type.has(TypeFlag::kVariableSize) ? -1 : static_cast<std::int32_t>(type.instance_size);
     }
     if (type.dict_offset != 0) {
       type.set(TypeFlag::kHasDict);
     }
-    if (adds_weakref_ || some_base_has(TypeFlag::kWeakReferable)) {
+    if (adds_weakref_ || base_->has(TypeFlag::kWeakReferable)) {
       type.set(TypeFlag::kWeakReferable);
     }
     return add_own_getsets();
@@ -321,6 +325,13 @@ class ClassMaker {
           return raise(ts_, Exc::kTypeError, "mro() returned a non-class ('{}')",
                        type_name(ts_, cls));
         }
+        if (!is_subtype(solid_base(*base_), solid_base(cast<Type>(cls))) && &cast<Type>(cls) != &type) {
+          return raise(ts_, Exc::kTypeError, "mro() returned base with unsuitable layout ('{}')",
+                       cast<Type>(cls).name);
+        }
+      }
+      if (order->items().empty()) {
+        return raise_text(ts_, Exc::kTypeError, "type MRO must not be empty");
       }
       type.mro = std::move(order);
     }
@@ -367,9 +378,8 @@ class ClassMaker {
     if (class_cell_) {
       Cell* cell = as<Cell>(class_cell_);
       if (cell == nullptr) {
-        return raise(ts_, Exc::kTypeError,
-                     "type.__new__(): __classcell__ must be a nonlocal cell, not {}",
-                     type_name(ts_, class_cell_));
+        return raise(ts_, Exc::kTypeError, "__classcell__ must be a nonlocal cell, not <class '{}'>",
+                     full_type_name(ts_, type_of(ts_, class_cell_)));
       }
       release(std::exchange(cell->content, share(type_.value()).give()));
     }
@@ -393,17 +403,6 @@ class ClassMaker {
   Ref<Type> type_;
 };
 
-/// `exception.add_note(text)` on the pending exception.
-void add_note(ThreadState& ts, const std::string& text) {
-  Ref<> exception = ts.take_exception();
-  Ref<Str> note = make_str(ts, text);
-  const Value argument = note.value();
-  if (call_method(ts, exception, intern(ts, "add_note"), Arguments(&argument, 1)).failed()) {
-    clear_exception(ts);
-  }
-  static_cast<void>(ts.raise(std::move(exception)));
-}
-
 /// PEP 487: descriptors learn their names.
 Result<void> set_names(ThreadState& ts, Type& type) {
   std::vector<std::pair<Ref<>, Ref<>>> items;
@@ -415,7 +414,7 @@ Result<void> set_names(ThreadState& ts, Type& type) {
       continue;
     }
     const std::string shown = repr_of_name(ts, key);
-    add_note(ts, fmt::format("Error calling __set_name__ on '{}' instance {} in '{}'",
+    add_exception_note(ts, fmt::format("Error calling __set_name__ on '{}' instance {} in '{}'",
                              type_name(ts, value), shown, type.name));
     return Raised{};
   }
@@ -485,6 +484,7 @@ Result<Ref<>> make_class(ThreadState& ts, Type& metatype, Arguments arguments) {
   if (to_utf8(cast<Str>(arguments[0])).find('\0') != std::string::npos) {
     return raise_text(ts, Exc::kValueError, "type name must not contain null characters");
   }
+  TRY_VOID(encode_text(ts, cast<Str>(arguments[0]), "utf-8", "strict"));
   Ref<Tuple> bases = Ref<Tuple>::share(cast<Tuple>(arguments[1]));
   if (bases->items().empty()) {
     const Value object = Value::object(&ts.interpreter().type(CoreType::kObject));

@@ -18,8 +18,10 @@
 #include "vm/objects/native_function.h"
 #include "vm/objects/object_type.h"
 #include "vm/objects/raise.h"
+#include "vm/objects/shown_signatures.h"
 #include "vm/objects/slots.h"
 #include "vm/objects/str.h"
+#include "vm/objects/text_codecs.h"
 #include "vm/objects/tuple.h"
 #include "vm/objects/type_new.h"
 #include "vm/objects/union_type.h"
@@ -152,24 +154,26 @@ Result<void> check_mutable(ThreadState& ts, Type& type, const char* attribute, V
   return {};
 }
 
-std::string short_name(const Type& type) {
-  return type.has(TypeFlag::kHeapType) ? type.name : type.name.substr(type.name.rfind('.') + 1);
+Result<Ref<>> get_name(ThreadState& ts, Value self) {
+  return text(ts, short_type_name(self_of(self)));
 }
-
-Result<Ref<>> get_name(ThreadState& ts, Value self) { return text(ts, short_name(self_of(self))); }
 Result<void> set_name(ThreadState& ts, Value self, Value value) {
   TRY_VOID(check_mutable(ts, self_of(self), "__name__", value));
   if (as<Str>(value) == nullptr) {
     return raise(ts, Exc::kTypeError, "can only assign string to {}.__name__, not '{}'",
                  self_of(self).name, type_name(ts, value));
   }
-  self_of(self).name = to_utf8(cast<Str>(value));
+  TRY(std::string given, encode_text(ts, cast<Str>(value), "utf-8", "strict"));
+  if (std::find(given.begin(), given.end(), '\0') != given.end()) {
+    return raise_text(ts, Exc::kValueError, "type name must not contain null characters");
+  }
+  self_of(self).name = std::move(given);
   return {};
 }
 
 Result<Ref<>> get_qualname(ThreadState& ts, Value self) {
   return self_of(self).qualname ? Result<Ref<>>(self_of(self).qualname)
-                                : text(ts, short_name(self_of(self)));
+                                : text(ts, short_type_name(self_of(self)));
 }
 Result<void> set_qualname(ThreadState& ts, Value self, Value value) {
   TRY_VOID(check_mutable(ts, self_of(self), "__qualname__", value));
@@ -283,6 +287,10 @@ Result<void> set_annotations(ThreadState& ts, Value self, Value value) {
   if (!self_of(self).has(TypeFlag::kHeapType)) {
     return check_mutable(ts, self_of(self), "__annotations__", value);
   }
+  const Str& key = name(ts, Name::kAnnotations);
+  if (value.is_absent() && cast<Dict>(self_of(self).dict).find_str(key).is_nothing()) {
+    return raise_attribute_error(ts, self, Value::object(&key), "__annotations__");
+  }
   return into_dict(ts, self, Name::kAnnotations, value);
 }
 
@@ -333,6 +341,11 @@ Result<void> set_bases(ThreadState& ts, Value self, Value value) {
   if (!one_fits) {
     return differs(cast<Type>(bases->items()[0]));
   }
+  const Type& first = cast<Type>(bases->items()[0]);
+  if (first.has(TypeFlag::kHeapType) != type.base->has(TypeFlag::kHeapType)) {
+    return raise(ts, Exc::kTypeError, "__bases__ assignment: '{}' deallocator differs from '{}'",
+                 first.name, type.base->name);
+  }
   return replace_bases(ts, type, value);
 }
 
@@ -349,20 +362,51 @@ Result<Ref<>> get_basic_size(ThreadState& ts, Value self) {
   return make_int(ts, static_cast<std::int64_t>(self_of(self).instance_size));
 }
 
+Result<Ref<>> get_item_size(ThreadState& ts, Value self) {
+  return make_int(ts, item_size_of(self_of(self)));
+}
+/// CPython finds the dict and the weak references of a class's instance before the instance.
+constexpr std::int64_t kManagedDict = -1;
+constexpr std::int64_t kManagedWeakReferences = -32;
+Result<Ref<>> get_dict_offset(ThreadState& ts, Value self) {
+  const Type& type = self_of(self);
+  const bool managed = type.dict_offset != type.layout_type->dict_offset;
+  return make_int(ts, managed ? kManagedDict : std::int64_t{type.dict_offset});
+}
+Result<Ref<>> get_weakref_offset(ThreadState& ts, Value self) {
+  const Type& type = self_of(self);
+  if (!type.has(TypeFlag::kWeakReferable)) {
+    return make_int(ts, std::int64_t{0});
+  }
+  return make_int(ts, type.layout_type->has(TypeFlag::kWeakReferable)
+                          ? std::int64_t{type.layout_type->instance_size}
+                          : kManagedWeakReferences);
+}
+
+/// None for classes of programs: their signature is their metaclass's, `__init__`'s or `__new__`'s.
+Result<Ref<>> get_text_signature(ThreadState& ts, Value self) {
+  const Type& type = self_of(self);
+  return type.has(TypeFlag::kHeapType) ? share(Value::none()) : shown_signature(ts, type.name, "");
+}
+
 constexpr auto kGetSets = std::to_array<GetSetDef>({
     {"__name__", get_name, set_name, ""},
     {"__qualname__", get_qualname, set_qualname, ""},
     {"__bases__", get_bases, set_bases, ""},
     {"__mro__", get_mro, nullptr, ""},
-    {"__base__", get_base, nullptr, ""},
+    {"__base__", get_base, nullptr, "", true},
     {"__module__", get_module, set_module, ""},
     {"__abstractmethods__", get_abstract_methods, set_abstract_methods, ""},
     {"__dict__", get_dict, nullptr, ""},
     {"__doc__", get_doc, set_doc, ""},
     {"__annotations__", get_annotations, set_annotations, ""},
     {"__type_params__", get_type_params, set_type_params, ""},
-    {"__flags__", get_flags, nullptr, ""},
-    {"__basicsize__", get_basic_size, nullptr, ""},
+    {"__flags__", get_flags, nullptr, "", true},
+    {"__basicsize__", get_basic_size, nullptr, "", true},
+    {"__itemsize__", get_item_size, nullptr, "", true},
+    {"__dictoffset__", get_dict_offset, nullptr, "", true},
+    {"__weakrefoffset__", get_weakref_offset, nullptr, "", true},
+    {"__text_signature__", get_text_signature, nullptr, ""},
 });
 
 // ---- methods
@@ -471,7 +515,7 @@ Result<void> replace_bases(ThreadState& ts, Type& type, Value bases) {
 }
 
 std::string qualified_name(const Type& type) {
-  return type.qualname ? to_utf8(cast<Str>(type.qualname)) : short_name(type);
+  return type.qualname ? to_utf8(cast<Str>(type.qualname)) : short_type_name(type);
 }
 
 std::string full_type_name(ThreadState& ts, const Type& type) {
@@ -507,6 +551,33 @@ std::string callable_description(ThreadState& ts, Value callee) {
     clear_exception(ts);
   }
   return prefix + to_utf8(cast<Str>(qualname.value())) + "()";
+}
+
+std::string short_type_name(const Type& type) {
+  return type.has(TypeFlag::kHeapType) ? type.name : type.name.substr(type.name.rfind('.') + 1);
+}
+
+std::int64_t item_size_of(const Type& type) {
+  switch (type.layout) {
+    case CoreType::kType:
+      return 40;
+    case CoreType::kTuple:
+    case CoreType::kMemoryView:
+    case CoreType::kGenerator:
+    case CoreType::kCoroutine:
+    case CoreType::kAsyncGenerator:
+    case CoreType::kFrame:
+      return 8;
+    case CoreType::kInt:
+    case CoreType::kBool:
+      return 4;
+    case CoreType::kCode:
+      return 2;
+    case CoreType::kBytes:
+      return 1;
+    default:
+      return 0;
+  }
 }
 
 const TypeSpec& type_type_spec() {

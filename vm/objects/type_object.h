@@ -39,6 +39,10 @@ Result<Ref<Type>> make_simple_class(ThreadState& ts, const std::string& module,
 /// `module.qualname`, or just the qualname for built-ins: `str(type)`'s middle.
 std::string full_type_name(ThreadState& ts, const Type& type);
 std::string qualified_name(const Type& type);
+/// A type's `__name__`.
+std::string short_type_name(const Type& type);
+/// `__itemsize__`: nonzero where CPython's instances end in items.
+std::int64_t item_size_of(const Type& type);
 
 /// `0x7f…` of an object, as in reprs.
 std::string address_text(Value value);

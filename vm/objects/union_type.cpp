@@ -119,7 +119,7 @@ Result<Ref<>> union_item(ThreadState& ts, Value self, Value item) {
 }
 
 constexpr auto kGetSets = std::to_array<GetSetDef>({
-    {"__args__", get_args, nullptr, ""},
+    {"__args__", get_args, nullptr, "", true},
     {"__parameters__", get_parameters, nullptr, ""},
 });
 

@@ -148,7 +148,7 @@ Result<Ref<>> get_callback(ThreadState&, Value self) {
 }
 
 constexpr auto kGetSets = std::to_array<GetSetDef>({
-    {"__callback__", get_callback, nullptr, ""},
+    {"__callback__", get_callback, nullptr, "", true},
 });
 constexpr auto kMethods = std::to_array<NativeDef>({
     native<&class_getitem>("__class_getitem__($type, object, /)", "See PEP 585"),

@@ -1,12 +1,15 @@
-// Most names stand in lexer/unicode_names.def, sorted; those of Hangul syllables and unified
+// Most names stand in base/unicode_names.def, sorted; those of Hangul syllables and unified
 // ideographs follow from the code point (The Unicode Standard, 4.8), and only in capitals.
-#include "lexer/unicode_names.h"
+#include "base/unicode_names.h"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <string>
+
+#include <fmt/format.h>
 
 namespace minipy {
 namespace {
@@ -14,16 +17,18 @@ namespace {
 struct NamedCharacter {
   /// From a literal, whose length need not be counted: a compiler has a limit of steps.
   template <std::size_t kSize>
-  constexpr NamedCharacter(const char (&literal)[kSize], char32_t code)
-      : name(static_cast<const char*>(literal), kSize - 1), character(code) {}
+  constexpr NamedCharacter(const char (&literal)[kSize], char32_t code, bool is_alias)
+      : name(static_cast<const char*>(literal), kSize - 1), character(code), alias(is_alias) {}
 
   std::string_view name;
   char32_t character;
+  bool alias;
 };
 
 constexpr NamedCharacter kNames[] = {
-#define CHARACTER(code, name) {name, code},
-#include "lexer/unicode_names.def"
+#define CHARACTER(code, name) {name, code, false},
+#define ALIAS(code, name) {name, code, true},
+#include "base/unicode_names.def"
 };
 
 struct Range {
@@ -103,6 +108,31 @@ std::optional<char32_t> find_ideograph(std::string_view digits) {
 }
 
 }  // namespace
+
+std::string unicode_name_of(char32_t character) {
+  const auto code = static_cast<std::uint32_t>(character);
+  const std::uint32_t syllable = code - kFirstSyllable;
+  if (code >= kFirstSyllable && syllable < kLeads.size() * kVowels.size() * kTails.size()) {
+    const std::size_t tail = syllable % kTails.size();
+    const std::size_t vowel = syllable / kTails.size() % kVowels.size();
+    const std::size_t lead = syllable / kTails.size() / kVowels.size();
+    std::string name(kSyllablePrefix);
+    return name.append(kLeads[lead]).append(kVowels[vowel]).append(kTails[tail]);
+  }
+  const bool ideograph = std::any_of(
+      kIdeographs.begin(), kIdeographs.end(),
+      [code](const Range& range) { return code >= range.first && code <= range.last; });
+  if (ideograph) {
+    return fmt::format("{}{:X}", kIdeographPrefix, code);
+  }
+  // The table is sorted by name: a search by character looks at all of it, as rarely as it is asked.
+  for (const NamedCharacter& row : kNames) {
+    if (row.character == character && !row.alias) {
+      return std::string(row.name);
+    }
+  }
+  return {};
+}
 
 std::optional<char32_t> find_unicode_name(std::string_view name) {
   if (name.starts_with(kSyllablePrefix)) {

@@ -1,4 +1,4 @@
-#include "lexer/code_pages.h"
+#include "base/code_pages.h"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@ namespace {
 
 constexpr auto kCodePages = std::to_array<CodePage>({
 #define CODE_PAGE(keys, upper_half) {keys, upper_half},
-#include "lexer/code_pages.def"
+#include "base/code_pages.def"
 });
 
 static_assert(std::all_of(kCodePages.begin(), kCodePages.end(),
