@@ -2,9 +2,13 @@
 
 Classes control it with __copy__, __deepcopy__, __replace__, or as pickle does with __reduce_ex__.
 """
-from copyreg import dispatch_table
+import sys
+from copyreg import __newobj__, dispatch_table
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
+
+
+_Namespace = type(sys.implementation)
 
 
 class Error(Exception):
@@ -23,6 +27,10 @@ _copy_immutable = {type(None), int, float, bool, complex, str, tuple, bytes, fro
                    slice, property, type(Ellipsis), type(NotImplemented), type(len), type(_f)}
 _deepcopy_atomic = {type(None), type(Ellipsis), type(NotImplemented), int, float, bool, complex,
                     bytes, str, type(_f.__code__), type, range, type(len), type(_f), property}
+for _kind in (type(_f.__code__), type(str.join), type(str.__add__), type(slice.start)):
+    _copy_immutable.add(_kind)
+    _deepcopy_atomic.add(_kind)
+del _kind
 del _f
 
 
@@ -61,6 +69,13 @@ def _reduced(x, cls, what):
     reductor = dispatch_table.get(cls)
     if reductor is not None:
         return reductor(x)
+    if cls.__reduce_ex__ is object.__reduce_ex__ and cls.__reduce__ is object.__reduce__:
+        if isinstance(x, _Namespace):
+            return cls, (), x.__dict__
+        if isinstance(x, (str, bytes)) and "__getnewargs__" not in cls.__dict__:
+            # Not the object itself, or copying it would never end.
+            plain = str.__str__(x) if isinstance(x, str) else bytes(memoryview(x))
+            return __newobj__, (cls, plain), x.__getstate__()
     reductor = getattr(x, "__reduce_ex__", None)
     if reductor is not None:
         return reductor(4)
