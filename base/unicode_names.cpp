@@ -6,10 +6,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <fmt/format.h>
 #include <iterator>
 #include <string>
-
-#include <fmt/format.h>
 
 namespace minipy {
 namespace {
@@ -119,13 +118,14 @@ std::string unicode_name_of(char32_t character) {
     std::string name(kSyllablePrefix);
     return name.append(kLeads[lead]).append(kVowels[vowel]).append(kTails[tail]);
   }
-  const bool ideograph = std::any_of(
-      kIdeographs.begin(), kIdeographs.end(),
-      [code](const Range& range) { return code >= range.first && code <= range.last; });
+  const bool ideograph =
+      std::any_of(kIdeographs.begin(), kIdeographs.end(),
+                  [code](const Range& range) { return code >= range.first && code <= range.last; });
   if (ideograph) {
     return fmt::format("{}{:X}", kIdeographPrefix, code);
   }
-  // The table is sorted by name: a search by character looks at all of it, as rarely as it is asked.
+  // The table is sorted by name: a search by character looks at all of it, as rarely as it is
+  // asked.
   for (const NamedCharacter& row : kNames) {
     if (row.character == character && !row.alias) {
       return std::string(row.name);

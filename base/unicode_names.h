@@ -1,4 +1,5 @@
-// Names of characters for `\N{…}`: those of Unicode 15.1 with their aliases, as CPython 3.13 has them.
+// Names of characters for `\N{…}`: those of Unicode 15.1 with their aliases, as CPython 3.13 has
+// them.
 #pragma once
 
 #include <optional>

@@ -7,9 +7,9 @@
 #include <cstdlib>
 #include <utility>
 
+#include "base/unicode_names.h"
 #include "base/utf8.h"
 #include "lexer/characters.h"
-#include "base/unicode_names.h"
 
 namespace minipy {
 namespace {

@@ -7,8 +7,8 @@
 #include <optional>
 #include <utility>
 
-#include "base/utf8.h"
 #include "base/code_pages.h"
+#include "base/utf8.h"
 
 namespace minipy {
 namespace {

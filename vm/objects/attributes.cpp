@@ -124,7 +124,8 @@ Result<void> set_class(ThreadState& ts, Value object, Value value) {
       std::equal(current.slot_names.begin(), current.slot_names.end(), wanted->slot_names.begin(),
                  [](const Ref<Object>& a, const Ref<Object>& b) { return a.get() == b.get(); });
   if (current.layout != wanted->layout || current.dict_offset != wanted->dict_offset ||
-      !same_slots || current.has(TypeFlag::kWeakReferable) != wanted->has(TypeFlag::kWeakReferable) ||
+      !same_slots ||
+      current.has(TypeFlag::kWeakReferable) != wanted->has(TypeFlag::kWeakReferable) ||
       current.has(TypeFlag::kHiddenClass) != wanted->has(TypeFlag::kHiddenClass)) {
     return raise(ts, Exc::kTypeError, "__class__ assignment: '{}' object layout differs from '{}'",
                  wanted->name, current.name);

@@ -272,8 +272,7 @@ void ObjectsState::traverse(Visitor& visitor) const {
     visitor.visit(Value::object(str), Edge::of_field("interned strs"));
   }
   for (const Ref<>* shared : {&empty_str, &empty_bytes, &empty_tuple, &empty_frozenset, &no_default,
-                             &zero, &minus_zero, &codec_errors, &codec_searches,
-                             &codec_cache}) {
+                              &zero, &minus_zero, &codec_errors, &codec_searches, &codec_cache}) {
     visitor.visit(*shared, Edge::of_field("empty values"));
   }
   for (const auto& [def, codes] : native_codes) {

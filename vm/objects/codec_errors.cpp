@@ -92,8 +92,10 @@ Result<Ref<>> refer(ThreadState& ts, const Fault& fault, ErrorHandler handler, V
     if (handler != ErrorHandler::kBackslashReplace) {
       return raise_unhandled(ts, exception);
     }
-    for (const char byte : cast<Bytes>(fault.object).view().substr(
-             fault.start, std::max(fault.end, fault.start) - fault.start)) {
+    for (const char byte :
+         cast<Bytes>(fault.object)
+             .view()
+             .substr(fault.start, std::max(fault.end, fault.start) - fault.start)) {
       text += character_reference(static_cast<unsigned char>(byte), handler);
     }
     return answer(ts, text, fault.end);
@@ -153,8 +155,7 @@ Result<Ref<>> pass_surrogates(ThreadState& ts, const Fault& fault, Value excepti
       part.push_back(text.at(i));
     }
     Ref<Str> surrogates = make_str_from_code_points(ts, part);
-    TRY(const std::string bytes,
-        encode_text(ts, *surrogates, without_mark(name), "surrogatepass"));
+    TRY(const std::string bytes, encode_text(ts, *surrogates, without_mark(name), "surrogatepass"));
     Ref<> value = make_bytes(ts, bytes);
     return answer(ts, value, fault.end);
   }
@@ -215,9 +216,9 @@ Result<Replacement> call_registered_handler(ThreadState& ts, const std::string& 
   TRY(Ref<> result, call(ts, handler, error.value()));
   const bool encodes = fault.which == Exc::kUnicodeEncodeError;
   const Tuple* pair = as<Tuple>(result);
-  const bool fits = pair != nullptr && pair->items().size() == 2 &&
-                    (as<Str>(pair->items()[0]) != nullptr ||
-                     (encodes && as<Bytes>(pair->items()[0]) != nullptr));
+  const bool fits =
+      pair != nullptr && pair->items().size() == 2 &&
+      (as<Str>(pair->items()[0]) != nullptr || (encodes && as<Bytes>(pair->items()[0]) != nullptr));
   if (!fits) {
     return raise(ts, Exc::kTypeError, "{} error handler must return ({}, int) tuple",
                  encodes ? "encoding" : "decoding", encodes ? "str/bytes" : "str");

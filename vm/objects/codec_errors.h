@@ -1,5 +1,5 @@
-// What encoding and decoding do with what they cannot convert: CPython's error handlers by name, and
-// those that a program registers (codecs.register_error).
+// What encoding and decoding do with what they cannot convert: CPython's error handlers by name,
+// and those that a program registers (codecs.register_error).
 #pragma once
 
 #include <cstdint>

@@ -105,7 +105,8 @@ std::string encoding_module(const std::string& encoding) {
 
 bool is_unicode_encoding(const std::string& encoding) {
   const std::optional<Codec> codec = find_codec(encoding);
-  return codec && (codec->kind == CodecKind::kUtf8 || is_utf16(codec->kind) || is_utf32(codec->kind));
+  return codec &&
+         (codec->kind == CodecKind::kUtf8 || is_utf16(codec->kind) || is_utf32(codec->kind));
 }
 
 std::string without_mark(const std::string& encoding) {
@@ -116,7 +117,9 @@ std::string without_mark(const std::string& encoding) {
 
 std::optional<WideCharacter> surrogate_at(std::string_view data, const std::string& encoding) {
   const CodecKind kind = find_codec(encoding)->kind;
-  const auto byte = [&](std::size_t i) { return std::uint32_t{static_cast<unsigned char>(data[i])}; };
+  const auto byte = [&](std::size_t i) {
+    return std::uint32_t{static_cast<unsigned char>(data[i])};
+  };
   const std::size_t size = kind == CodecKind::kUtf8 ? 3 : is_utf16(kind) ? 2 : 4;
   if (data.size() < size) {
     return std::nullopt;

@@ -151,8 +151,8 @@ void unregister_codec_search(ThreadState& ts, Value search) {
   state.codec_cache = Ref<>();
 }
 
-Result<std::string> encode_by_registry(ThreadState& ts, const Str& text, const std::string& encoding,
-                                       const std::string& errors) {
+Result<std::string> encode_by_registry(ThreadState& ts, const Str& text,
+                                       const std::string& encoding, const std::string& errors) {
   TRY(Ref<> encoded, convert(ts, Value::object(&text), encoding, errors, 0));
   const Bytes* bytes = as<Bytes>(encoded);
   if (bytes == nullptr) {

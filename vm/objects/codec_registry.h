@@ -1,4 +1,5 @@
-// Encodings that a program or a library module supplies: codecs.register() and what it is asked for.
+// Encodings that a program or a library module supplies: codecs.register() and what it is asked
+// for.
 #pragma once
 
 #include <string>
@@ -16,8 +17,8 @@ Result<void> register_codec_search(ThreadState& ts, Value search);
 void forget_codecs(ThreadState& ts);
 void unregister_codec_search(ThreadState& ts, Value search);
 
-Result<std::string> encode_by_registry(ThreadState& ts, const Str& text, const std::string& encoding,
-                                       const std::string& errors);
+Result<std::string> encode_by_registry(ThreadState& ts, const Str& text,
+                                       const std::string& encoding, const std::string& errors);
 Result<Ref<Str>> decode_by_registry(ThreadState& ts, std::string_view data,
                                     const std::string& encoding, const std::string& errors);
 

@@ -10,7 +10,10 @@ namespace minipy {
 namespace {
 
 int hex_digit(char c) {
-  return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+  return c >= '0' && c <= '9'   ? c - '0'
+         : c >= 'a' && c <= 'f' ? c - 'a' + 10
+         : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                : -1;
 }
 
 Escape fault(std::string_view data, std::size_t size, const char* reason) {
@@ -27,7 +30,9 @@ Escape read_hex(std::string_view data, std::size_t digits, const char* reason, E
     code = code * 16 + static_cast<char32_t>(digit);
   }
   if (code > 0x10FFFF) {
-    return {{}, 2 + digits, form == EscapeForm::kRaw ? "\\Uxxxxxxxx out of range" : "illegal Unicode character"};
+    return {{},
+            2 + digits,
+            form == EscapeForm::kRaw ? "\\Uxxxxxxxx out of range" : "illegal Unicode character"};
   }
   return {std::u32string(1, code), 2 + digits};
 }

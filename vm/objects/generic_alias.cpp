@@ -287,16 +287,17 @@ const TypeSpec& generic_alias_iterator_type_spec() {
 }
 
 const TypeSpec& generic_alias_type_spec() {
-  static constexpr TypeSpec spec{.core = CoreType::kGenericAlias,
-                                 .base = CoreType::kObject,
-                                 .size = sizeof(GenericAlias),
-                                 .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable),
-                                 .fill = &fill,
-                                 .methods = kMethods,
-                                 .getsets = kGetSets,
-                                 .doc =
-                                     "Represent a PEP 585 generic type\n\nE.g. for t = list[int], "
-                                     "t.__origin__ is list and t.__args__ is (int,)."};
+  static constexpr TypeSpec spec{
+      .core = CoreType::kGenericAlias,
+      .base = CoreType::kObject,
+      .size = sizeof(GenericAlias),
+      .flags = flags_of(TypeFlag::kCollectable, TypeFlag::kWeakReferable),
+      .fill = &fill,
+      .methods = kMethods,
+      .getsets = kGetSets,
+      .doc =
+          "Represent a PEP 585 generic type\n\nE.g. for t = list[int], "
+          "t.__origin__ is list and t.__args__ is (int,)."};
   return spec;
 }
 

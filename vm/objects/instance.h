@@ -59,8 +59,8 @@ std::size_t extra_bytes(const Type& type, std::size_t struct_size, std::size_t v
 template <class T>
 Ref<T> make_instance_of(ThreadState& ts, Type& type, std::size_t variable = 0);
 
-/// Where the `__slots__` value number `index` of the class's instances lies: bytes from the start of
-/// the instance, or from its end if its struct varies in size. What a member descriptor keeps.
+/// Where the `__slots__` value number `index` of the class's instances lies: bytes from the start
+/// of the instance, or from its end if its struct varies in size. What a member descriptor keeps.
 std::size_t member_offset(const Type& type, std::size_t index);
 Value& member_at(Object& object, std::size_t offset);
 /// For a new object of variable size: nothing is in its `__slots__` yet.

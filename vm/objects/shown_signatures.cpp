@@ -29,7 +29,8 @@ Ref<> shown_signature(ThreadState& ts, const std::string& name, const std::strin
       std::lower_bound(kShown.begin(), kShown.end(), std::string_view(name),
                        [](const Shown& row, std::string_view key) { return row.name < key; });
   if (found != kShown.end() && found->name == name) {
-    return found->signature == nullptr ? share(Value::none()) : Ref<>(make_str(ts, found->signature));
+    return found->signature == nullptr ? share(Value::none())
+                                       : Ref<>(make_str(ts, found->signature));
   }
   return own.empty() ? share(Value::none()) : Ref<>(make_str(ts, own));
 }

@@ -218,7 +218,8 @@ Result<Ref<>> get_field(ThreadState&, Value self) {
 
 constexpr auto kGetSets = std::to_array<GetSetDef>({
     {"__thisclass__", get_field<&Super::start>, nullptr, "the class invoking super()", true},
-    {"__self__", get_field<&Super::object>, nullptr, "the instance invoking super(); may be None", true},
+    {"__self__", get_field<&Super::object>, nullptr, "the instance invoking super(); may be None",
+     true},
     {"__self_class__", get_field<&Super::object_type>, nullptr,
      "the type of the instance invoking super(); may be None", true},
 });

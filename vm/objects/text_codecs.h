@@ -1,6 +1,6 @@
-// Text to bytes and back: UTF-8, UTF-16, UTF-32, Latin-1, ASCII, the code pages of base/code_pages.def
-// and the two escape codecs, with CPython's error handlers. Encodings of other names are asked of the
-// functions that a program gave to codecs.register().
+// Text to bytes and back: UTF-8, UTF-16, UTF-32, Latin-1, ASCII, the code pages of
+// base/code_pages.def and the two escape codecs, with CPython's error handlers. Encodings of other
+// names are asked of the functions that a program gave to codecs.register().
 #pragma once
 
 #include <optional>

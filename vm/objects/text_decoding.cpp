@@ -1,4 +1,5 @@
-// bytes.decode(): bytes to characters, with what the error handler says for those that mean nothing.
+// bytes.decode(): bytes to characters, with what the error handler says for those that mean
+// nothing.
 #include <algorithm>
 
 #include "base/utf8.h"
@@ -17,7 +18,8 @@ bool is_surrogate(char32_t c) { return c >= 0xD800 && c <= 0xDFFF; }
 
 class Decoder {
  public:
-  Decoder(ThreadState& ts, std::string_view data, Codec codec, const std::string& errors, Input input)
+  Decoder(ThreadState& ts, std::string_view data, Codec codec, const std::string& errors,
+          Input input)
       : ts_(ts),
         data_(data),
         codec_(codec),
@@ -42,8 +44,8 @@ class Decoder {
   bool skip_signature() {
     constexpr std::string_view kSignature = "\xEF\xBB\xBF";
     codec_.kind = CodecKind::kUtf8;
-    const bool may_come = input_ == Input::kPart && data_.size() < kSignature.size() &&
-                          kSignature.starts_with(data_);
+    const bool may_come =
+        input_ == Input::kPart && data_.size() < kSignature.size() && kSignature.starts_with(data_);
     if (data_.starts_with(kSignature)) {  // errors count from behind it
       skipped_ = kSignature.size();
       data_.remove_prefix(skipped_);
@@ -61,7 +63,8 @@ class Decoder {
       case CodecKind::kLatin1:
         return put(byte(at_), 1);
       case CodecKind::kCodePage: {
-        const char32_t c = byte(at_) < 0x80 ? byte(at_) : codec_.page->upper_half[byte(at_) - 0x80U];
+        const char32_t c =
+            byte(at_) < 0x80 ? byte(at_) : codec_.page->upper_half[byte(at_) - 0x80U];
         return c != CodePage::kUndefined ? put(c, 1)
                                          : handle(at_, at_ + 1, "character maps to <undefined>");
       }
@@ -232,8 +235,7 @@ class Decoder {
     if (handler_ != ErrorHandler::kRegistered) {
       return raise_unicode_error(ts_, fault);
     }
-    TRY(const Replacement replacement,
-        call_registered_handler(ts_, errors_, fault, data_.size()));
+    TRY(const Replacement replacement, call_registered_handler(ts_, errors_, fault, data_.size()));
     const Str& text = cast<Str>(replacement.value);
     for (std::size_t i = 0; i < text.length; ++i) {
       text_.push_back(text.at(i));
@@ -243,7 +245,8 @@ class Decoder {
   }
 
   std::optional<WideCharacter> pass(std::size_t start) const {
-    const bool knows = codec_.kind == CodecKind::kUtf8 || is_utf16(codec_.kind) || is_utf32(codec_.kind);
+    const bool knows =
+        codec_.kind == CodecKind::kUtf8 || is_utf16(codec_.kind) || is_utf32(codec_.kind);
     return knows ? surrogate_at(data_.substr(start), codec_name(codec_.kind)) : std::nullopt;
   }
 

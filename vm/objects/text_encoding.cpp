@@ -18,11 +18,7 @@ bool is_surrogate(char32_t c) { return c >= 0xD800 && c <= 0xDFFF; }
 class Encoder {
  public:
   Encoder(ThreadState& ts, const Str& text, Codec codec, const std::string& errors)
-      : ts_(ts),
-        text_(text),
-        codec_(codec),
-        errors_(errors),
-        handler_(error_handler_of(errors)) {}
+      : ts_(ts), text_(text), codec_(codec), errors_(errors), handler_(error_handler_of(errors)) {}
 
   Result<std::string> run() {
     if (codec_.kind == CodecKind::kUtf16) {
@@ -95,7 +91,11 @@ class Encoder {
   }
 
   CodecFault fault(std::size_t start, std::size_t end) const {
-    return {Exc::kUnicodeEncodeError, codec_name(codec_.kind), Value::object(&text_), start, end,
+    return {Exc::kUnicodeEncodeError,
+            codec_name(codec_.kind),
+            Value::object(&text_),
+            start,
+            end,
             reason()};
   }
 
@@ -122,9 +122,8 @@ class Encoder {
       case ErrorHandler::kXmlCharRefReplace:
       case ErrorHandler::kNameReplace:
         for (std::size_t i = start; i < end; ++i) {
-          put_text(handler_ == ErrorHandler::kReplace
-                       ? "?"
-                       : character_reference(text_.at(i), handler_));
+          put_text(handler_ == ErrorHandler::kReplace ? "?"
+                                                      : character_reference(text_.at(i), handler_));
         }
         return end;
       case ErrorHandler::kSurrogateEscape:

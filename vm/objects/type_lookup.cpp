@@ -233,7 +233,8 @@ Result<Ref<Tuple>> linearize(ThreadState& ts, Type& type) {
   for (std::size_t i = 0; i < bases.size(); ++i) {
     if (std::find(bases.begin(), bases.begin() + static_cast<std::ptrdiff_t>(i), bases[i]) !=
         bases.begin() + static_cast<std::ptrdiff_t>(i)) {
-      return raise(ts, Exc::kTypeError, "duplicate base class {}", short_type_name(cast<Type>(bases[i])));
+      return raise(ts, Exc::kTypeError, "duplicate base class {}",
+                   short_type_name(cast<Type>(bases[i])));
     }
   }
   std::vector<MergeList> lists;

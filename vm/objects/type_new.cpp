@@ -275,8 +275,7 @@ class ClassMaker {
     type.slot_names = base_->slot_names;
     const std::uint32_t struct_size = type.layout_type->instance_size;
     for (Ref<Str>& slot : slot_names_) {
-      const auto offset = static_cast<std::uint32_t>(
-          member_offset(type, type.slot_names.size()));
+      const auto offset = static_cast<std::uint32_t>(member_offset(type, type.slot_names.size()));
       Ref<> descriptor = make_member_descriptor(ts_, type, slot.value(), offset);
       TRY_VOID(dict().set_str(ts_, *slot, descriptor));
       type.slot_names.push_back(Ref<Object>(std::move(slot)));
@@ -325,7 +324,8 @@ class ClassMaker {
           return raise(ts_, Exc::kTypeError, "mro() returned a non-class ('{}')",
                        type_name(ts_, cls));
         }
-        if (!is_subtype(solid_base(*base_), solid_base(cast<Type>(cls))) && &cast<Type>(cls) != &type) {
+        if (!is_subtype(solid_base(*base_), solid_base(cast<Type>(cls))) &&
+            &cast<Type>(cls) != &type) {
           return raise(ts_, Exc::kTypeError, "mro() returned base with unsuitable layout ('{}')",
                        cast<Type>(cls).name);
         }
@@ -378,7 +378,8 @@ class ClassMaker {
     if (class_cell_) {
       Cell* cell = as<Cell>(class_cell_);
       if (cell == nullptr) {
-        return raise(ts_, Exc::kTypeError, "__classcell__ must be a nonlocal cell, not <class '{}'>",
+        return raise(ts_, Exc::kTypeError,
+                     "__classcell__ must be a nonlocal cell, not <class '{}'>",
                      full_type_name(ts_, type_of(ts_, class_cell_)));
       }
       release(std::exchange(cell->content, share(type_.value()).give()));
@@ -415,7 +416,7 @@ Result<void> set_names(ThreadState& ts, Type& type) {
     }
     const std::string shown = repr_of_name(ts, key);
     add_exception_note(ts, fmt::format("Error calling __set_name__ on '{}' instance {} in '{}'",
-                             type_name(ts, value), shown, type.name));
+                                       type_name(ts, value), shown, type.name));
     return Raised{};
   }
   return {};
