@@ -64,7 +64,7 @@ Raised raise_diagnostic(ThreadState& ts, const Diagnostic& diagnostic) {
   Ref<Tuple> details = make_tuple(ts, std::span(place).first(known));
   TRY(Ref<> exception,
       call(ts, Value::object(&exception_type(ts, which)), message, details.value()));
-  return ts.raise(std::move(exception));
+  return raise_with_context(ts, std::move(exception));
 }
 
 Result<Ref<>> builtin_globals(ThreadState& ts) {

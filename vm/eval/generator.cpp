@@ -160,6 +160,7 @@ Resumed resume(ThreadState& ts, Generator& generator, Value sent, Value& result)
     return Resumed::kRaised;
   }
   const bool throwing = sent.is_nothing();
+  const bool handles = bool{generator.handled};
   Ref<> pending = ts.take_exception();
   if (!push_generator(ts, generator, sent)) {
     release(sent);
@@ -168,7 +169,7 @@ Resumed resume(ThreadState& ts, Generator& generator, Value sent, Value& result)
   make_entry(*ts.frame);
   bool ended = false;
   if (throwing) {
-    if (Exception* thrown = as<Exception>(pending); thrown != nullptr) {
+    if (Exception* thrown = as<Exception>(pending); thrown != nullptr && handles) {
       set_context(ts, *thrown);  // what the generator is handling; not what its caller is
     }
     static_cast<void>(ts.raise(std::move(pending)));

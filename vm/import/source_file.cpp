@@ -10,6 +10,7 @@
 #include "vm/eval/eval.h"
 #include "vm/eval/eval_state.h"
 #include "vm/eval/frame_functions.h"
+#include "vm/objects/exception.h"
 #include "vm/objects/names.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
@@ -24,7 +25,7 @@ Raised raise_file_error(ThreadState& ts, int number, const std::string& path) {
   const std::array<Value, 3> arguments{Value::small_int(number), text.value(), file.value()};
   TRY(Ref<> error,
       call(ts, Value::object(&exception_type(ts, Exc::kOSError)), Arguments(arguments)));
-  return ts.raise(std::move(error));
+  return raise_with_context(ts, std::move(error));
 }
 
 }  // namespace

@@ -253,7 +253,8 @@ Result<Ref<>> builtin_round(ThreadState& ts, Value number, Value digits) {
 Result<Ref<>> builtin_format(ThreadState& ts, Value value, Value spec) {
   Ref<> text = spec.is_absent() ? Ref<>(make_str(ts, "")) : share(spec);
   if (as<Str>(text) == nullptr) {
-    return raise(ts, Exc::kTypeError, "format() argument 2 must be str, not {}", type_name(ts, spec));
+    return raise(ts, Exc::kTypeError, "format() argument 2 must be str, not {}",
+                 spec.is_none() ? "None" : type_name(ts, spec));
   }
   return Result<Ref<>>(format(ts, value, text));
 }

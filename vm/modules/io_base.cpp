@@ -27,7 +27,7 @@ Raised raise_unsupported(ThreadState& ts, const char* what) {
   const auto& state = *static_cast<IoState*>(ts.interpreter().extension(ExtensionSlot::kIo));
   Ref<Str> text = make_str(ts, what);
   TRY(Ref<> error, call(ts, state.unsupported_operation.value(), text.value()));
-  return ts.raise(std::move(error));
+  return raise_with_context(ts, std::move(error));
 }
 
 Raised raise_closed(ThreadState& ts) {
@@ -40,7 +40,7 @@ Raised raise_errno(ThreadState& ts, int number, Value name) {
   const std::size_t count = name.is_nothing() || name.is_none() ? 2 : 3;
   TRY(Ref<> error, call(ts, Value::object(&exception_type(ts, Exc::kOSError)),
                         Arguments(arguments.data(), count)));
-  return ts.raise(std::move(error));
+  return raise_with_context(ts, std::move(error));
 }
 
 Result<std::string> file_system_path(ThreadState& ts, Value path) {

@@ -9,6 +9,7 @@
 #include "vm/modules/json.h"
 #include "vm/modules/native_type.h"
 #include "vm/objects/dict.h"
+#include "vm/objects/exception.h"
 #include "vm/objects/float.h"
 #include "vm/objects/instance.h"
 #include "vm/objects/int.h"
@@ -52,7 +53,7 @@ Raised raise_decode_error(ThreadState& ts, const char* message, Value document,
   Ref<> place = make_int(ts, static_cast<std::int64_t>(position));
   const std::array<Value, 3> arguments{text.value(), document, place};
   TRY(Ref<> error, call(ts, error_class, Arguments(arguments)));
-  return ts.raise(std::move(error));
+  return raise_with_context(ts, std::move(error));
 }
 
 class Reader {

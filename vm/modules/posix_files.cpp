@@ -14,6 +14,7 @@
 #include "vm/modules/io.h"
 #include "vm/modules/posix.h"
 #include "vm/objects/bytes.h"
+#include "vm/objects/exception.h"
 #include "vm/objects/float.h"
 #include "vm/objects/int.h"
 #include "vm/objects/interrupts.h"
@@ -57,7 +58,7 @@ Result<void> check_two(ThreadState& ts, int result, Value from, Value to) {
                                        to};
   TRY(Ref<> exception,
       call(ts, Value::object(&exception_type(ts, Exc::kOSError)), Arguments(arguments)));
-  return ts.raise(std::move(exception));
+  return raise_with_context(ts, std::move(exception));
 }
 template <int (*kCall)(const char*, const char*)>
 Result<void> on_two_paths(ThreadState& ts, Value from, Value to) {

@@ -5,6 +5,7 @@
 
 #include "base/text_repr.h"
 #include "vm/objects/bytes.h"
+#include "vm/objects/complex.h"
 #include "vm/objects/instance.h"
 #include "vm/objects/int.h"
 #include "vm/objects/iterator_state.h"
@@ -163,7 +164,10 @@ Result<std::string> slice_values(ThreadState& ts, Value value) {
   if (value.is_absent()) {
     return std::string();
   }
-  if (as<ByteArray>(value) == nullptr && (is_int_like(value) || as<Str>(value) != nullptr)) {
+  const Slots& slots = type_of(ts, value).slots;
+  const bool is_number = slots.index != nullptr || slots.to_int != nullptr ||
+                         slots.to_float != nullptr || as<Complex>(value) != nullptr;
+  if (as<ByteArray>(value) == nullptr && (is_number || as<Str>(value) != nullptr)) {
     return raise_text(ts, Exc::kTypeError,
                       "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
   }

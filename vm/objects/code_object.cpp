@@ -65,10 +65,15 @@ class CodeLoader {
     return minipy::make_tuple(ts_, std::vector<Value>(items.begin(), items.end()));
   }
   Ref<> operator()(const ConstantFrozenSet& set) {
-    Ref<Set> made = make_frozenset(ts_);
+    Ref<Set> first = make_frozenset(ts_);
     for (const Ref<>& item : items_of(set.items)) {
-      static_cast<void>(made->add(ts_, item));
+      static_cast<void>(first->add(ts_, item));
     }
+    // CPython's compiler makes it again from its own items: the order of a display shows that.
+    Ref<Set> made = make_frozenset(ts_);
+    first->each([&](Value key, std::int64_t key_hash) {
+      static_cast<void>(made->add_hashed(ts_, key, key_hash));
+    });
     return Ref<>(std::move(made));
   }
   Ref<> operator()(const std::shared_ptr<const CodeUnit>& unit) { return load(unit); }

@@ -91,6 +91,19 @@ Result<Ref<>> absolute(ThreadState& ts, Value self) {
   return make_float(ts, std::hypot(z.real, z.imaginary));
 }
 
+/// Whether an underscore stands elsewhere than between two digits.
+bool misplaced_underscore(const std::string& text) {
+  const auto is_digit = [&](std::size_t i) {
+    return i < text.size() && text[i] >= '0' && text[i] <= '9';
+  };
+  for (std::size_t i = text.find('_'); i != std::string::npos; i = text.find('_', i + 1)) {
+    if (i == 0 || !is_digit(i - 1) || !is_digit(i + 1)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::optional<ComplexNumber> parse(std::string text) {
   const std::size_t first = text.find_first_not_of(" \t\n\r\f\v");
   if (first == std::string::npos) {
@@ -164,8 +177,13 @@ Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
     if (!imaginary.is_nothing()) {
       return raise_text(ts, Exc::kTypeError, "complex() can't take second arg if first is a string");
     }
-    const auto parsed = parse(numeric_text(*text));
+    const std::string shown = numeric_text(*text);
+    const auto parsed = parse(shown);
     if (!parsed) {
+      if (misplaced_underscore(shown)) {
+        TRY(const std::string whole, repr_utf8(ts, real));
+        return raise(ts, Exc::kValueError, "could not convert string to complex: {}", whole);
+      }
       return raise_text(ts, Exc::kValueError, "complex() arg is a malformed string");
     }
     z = *parsed;

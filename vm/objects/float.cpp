@@ -10,6 +10,7 @@
 #include "base/number_repr.h"
 #include "vm/objects/buffer.h"
 #include "vm/objects/complex.h"
+#include "vm/objects/exception.h"
 #include "vm/objects/instance.h"
 #include "vm/objects/int.h"
 #include "vm/objects/number_format.h"
@@ -505,7 +506,7 @@ Result<Ref<>> float_power(ThreadState& ts, double left, double right) {
   if (std::isinf(result) && std::isfinite(left) && std::isfinite(right)) {
     TRY(Ref<> error, call(ts, Value::object(&exception_type(ts, Exc::kOverflowError)),
                           Value::small_int(ERANGE), Ref<>(make_str(ts, "Numerical result out of range")).value()));
-    return ts.raise(std::move(error));
+    return raise_with_context(ts, std::move(error));
   }
   return make_float(ts, result);
 }

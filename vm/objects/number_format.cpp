@@ -1,6 +1,8 @@
 #include "vm/objects/number_format.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdio>
 
 #include "vm/objects/float.h"
 #include "vm/objects/raise.h"
@@ -67,6 +69,21 @@ std::string lay_out(const std::string& sign, const std::string& prefix, std::str
 
 }  // namespace
 
+namespace {
+
+/// `%#.*g`, with the C library: fmt puts a digit behind a point that would end the number.
+std::string alternate_digits(double number, char type, int digits) {
+  const auto print = [&](char* text, std::size_t size) {
+    return type == 'G' ? std::snprintf(text, size, "%#.*G", digits, number)
+                       : std::snprintf(text, size, "%#.*g", digits, number);
+  };
+  std::string text(static_cast<std::size_t>(print(nullptr, 0)), '\0');
+  static_cast<void>(print(text.data(), text.size() + 1));
+  return text;
+}
+
+}  // namespace
+
 std::string double_digits(double number, char type, std::int64_t precision, bool alternate) {
   number = std::fabs(number);
   const bool upper = type == 'E' || type == 'F' || type == 'G';
@@ -86,8 +103,11 @@ std::string double_digits(double number, char type, std::int64_t precision, bool
       return alternate ? fmt::format("{:#.{}E}", number, precision) : fmt::format("{:.{}E}", number, precision);
     default: {
       const std::int64_t digits = precision == 0 ? 1 : precision;
-      return type == 'G' ? (alternate ? fmt::format("{:#.{}G}", number, digits) : fmt::format("{:.{}G}", number, digits))
-                         : (alternate ? fmt::format("{:#.{}g}", number, digits) : fmt::format("{:.{}g}", number, digits));
+      if (alternate) {
+        return alternate_digits(number, type, static_cast<int>(digits));
+      }
+      return type == 'G' ? fmt::format("{:.{}G}", number, digits)
+                         : fmt::format("{:.{}g}", number, digits);
     }
   }
 }
@@ -111,6 +131,9 @@ std::string format_double(double number, const FormatSpec& spec) {
       // Like 'g', but with a digit after the point and exponents only from the precision on.
       const std::int64_t wanted = precision == 0 ? 1 : precision;
       digits = double_digits(number, 'g', wanted, spec.alternate);
+      if (digits.ends_with('.')) {
+        digits = double_digits(number, 'e', wanted - 1, true);
+      }
       if (std::isfinite(number) && digits.find_first_of(".e") == std::string::npos) {
         digits = static_cast<std::int64_t>(digits.size()) >= wanted && !spec.alternate
                      ? double_digits(number, 'e', wanted - 1, false)
@@ -128,6 +151,9 @@ std::string format_double(double number, const FormatSpec& spec) {
       }
     } else {
       digits = double_repr(std::fabs(number));
+      if (spec.alternate && std::isfinite(number) && digits.find('.') == std::string::npos) {
+        digits.insert(std::min(digits.find('e'), digits.size()), ".");
+      }
     }
   } else {
     digits = double_digits(number, type, precision, spec.alternate);

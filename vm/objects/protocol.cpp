@@ -469,7 +469,8 @@ Result<void> set_item(ThreadState& ts, Value container, Value key, Value value) 
 Result<void> delete_item(ThreadState& ts, Value container, Value key) {
   const Type& type = type_of(ts, container);
   if (type.slots.set_item == nullptr) {
-    const bool sequence = type.has(TypeFlag::kHeapType) || type.slots.get_item != nullptr ||
+    const bool sequence = type.has(TypeFlag::kHeapType) ||
+                          (type.slots.get_item != nullptr && type.layout != CoreType::kUnionType) ||
                           type.slots.contains != nullptr || type.slots.concatenate != nullptr;
     const bool by_index = is_int_like(key) || type_of(ts, key).slots.index != nullptr;
     return raise(ts, Exc::kTypeError, "'{}' object {} item deletion", type.name,

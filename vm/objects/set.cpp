@@ -113,6 +113,26 @@ Result<void> Set::add_hashed(ThreadState& ts, Value key, std::int64_t key_hash) 
   }
   ++used;
   ++changes;
+  if (fill >= used) {  // the last deleted slot on the way to a free one is taken
+    SetEntry* deleted = nullptr;
+    auto perturb = static_cast<std::uint64_t>(key_hash);
+    for (std::uint64_t i = perturb & mask, at = i, left = probes_at(i, mask);; ++at) {
+      if (table[at].key.is_nothing()) {
+        break;
+      }
+      deleted = table[at].key.is_absent() ? &table[at] : deleted;
+      if (left-- == 0) {
+        perturb >>= 5;
+        i = (i * 5 + 1 + perturb) & mask;
+        left = probes_at(i, mask);
+        at = i - 1;
+      }
+    }
+    if (deleted != nullptr) {
+      *deleted = {share(key).give(), key_hash};
+      return {};
+    }
+  }
   insert_clean(share(key).give(), key_hash);
   ++fill;
   if (fill * 5 >= mask * 3) {

@@ -123,9 +123,9 @@ Result<Ref<>> remainder_slot(ThreadState& ts, Value left, Value right) {
 }
 
 Result<Ref<>> iterate_slot(ThreadState& ts, Value self) {
-  Ref<StrIterator> iterator =
-      ts.interpreter().heap().make<StrIterator>(ts.interpreter().type(
-          cast<Str>(self).ascii ? CoreType::kStrAsciiIterator : CoreType::kStrIterator));
+  Ref<StrIterator> iterator = ts.interpreter().heap().make<StrIterator>(ts.interpreter().type(
+      cast<Str>(self).ascii && is_exact_str(ts, self) ? CoreType::kStrAsciiIterator
+                                                      : CoreType::kStrIterator));
   iterator->text = Ref<Str>::share(cast<Str>(self));
   return Ref<>(std::move(iterator));
 }
