@@ -127,7 +127,7 @@ MAKERS = {
             "(<int> ** <k>)", "(<int> << <k>)",
             "(<int> >> <n>)", "(<int> & <int>)", "(<int> | <int>)", "(<int> ^ <int>)", "(-<int>)",
             "(~<int>)", "(+<bool>)", "len(<it>)",
-            "abs(<int>)", "int(<float>)", "int(<str>)", "int(<str>, <int>)", "ord(<char>)", "hash(<real>)",
+            "abs(<int>)", "int(<float>)", "int(<str>)", "int(<str>, <int>)", "ord(<char>)", "hash(<int>)",
             "sum(<list>)", "<seq>.count(<elem>)",
             "round(<float>)", "pow(<int>, <k>, <int>)", "int.from_bytes(<bytes>, 'big')",
             "<int>.bit_length()", "<str>.find(<str>)",
