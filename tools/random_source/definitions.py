@@ -23,7 +23,7 @@ SPECIAL = [
     ("__bool__", "self", ["False", "5", "1 / 0", "True"]), ("__len__", "self",
                                                             ["3", "-1", "'x'", "0", "2**70"]),
                                                             ("__length_hint__", "self", ["2", "-1", "'x'"]),
-    ("__getitem__", "self, key", ["[10, 20, 30][key]", "key", "(key, type(key).__name__)"]),
+    ("__getitem__", "self, key", ["[10, 20, 30][key]", "[key][key == 3]", "[(key, type(key).__name__)][key == 3]"]),
     ("__setitem__", "self, key, value", ["show('set', key, value)"]),
     ("__delitem__", "self, key", ["show('del', key)"]), ("__contains__", "self, x",
                                                          ["x == 1", "'yes'", "[]"]),

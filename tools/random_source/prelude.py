@@ -3,7 +3,7 @@
 PRELUDE = r'''
 import sys, gc
 gc.disable()  # collected after each program, so that what is closed late is closed at the same place
-NUMBERS = iter(range(10**9))
+NUMBERS = iter(range(50))
 class Stopped(BaseException):
     "Ends a program that prints too much."
 printed = 0
@@ -221,7 +221,7 @@ def run(number, source):
     sys.stdout.write(f"#### {number}\n")
     sys.stdout.flush()
     printed = 0
-    NUMBERS = SHARED["NUMBERS"] = iter(range(10**9))
+    NUMBERS = SHARED["NUMBERS"] = iter(range(50))
     names = {**SHARED, "NAMES": {"x": 1}, "__name__": "program"}
     try:
         exec(compile(source, "program", "exec"), names)
