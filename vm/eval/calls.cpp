@@ -240,7 +240,7 @@ Step call_function_ex(ThreadState& ts, bool with_keywords) {
     names.push_back(key);
     *frame.sp++ = share(value).give();
   });
-  if (!all_strs && !is_wrapper_without_keywords(base[0])) {
+  if (!all_strs && is_callable(ts, base[0]) && !is_wrapper_without_keywords(base[0])) {
     static_cast<void>(raise_text(ts, Exc::kTypeError, "keywords must be strings"));
     return Step::kRaise;
   }

@@ -94,6 +94,9 @@ Result<void> remove_all(ThreadState& ts, Set& self, Value other) {
     }
   } else {
     const auto remove = [&](Value item) -> Result<bool> {
+      if (as_set(item) != nullptr) {  // not looked up as a frozenset here
+        TRY_VOID(hash(ts, item));
+      }
       TRY_VOID(self.discard(ts, item));
       return true;
     };
