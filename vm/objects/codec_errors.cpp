@@ -186,7 +186,7 @@ Result<Ref<>> make_unicode_error(ThreadState& ts, const CodecFault& fault) {
 
 Raised raise_unicode_error(ThreadState& ts, const CodecFault& fault) {
   TRY(Ref<> error, make_unicode_error(ts, fault));
-  return ts.raise(std::move(error));
+  return raise_with_context(ts, std::move(error));
 }
 
 std::string character_reference(char32_t character, ErrorHandler handler) {
