@@ -150,20 +150,23 @@ std::string ProcessLimits::why(Limit reached) const {
 }
 
 void ProcessLimits::end_run(Limit reached) {
-  const std::string words = why(reached);
-  if (!std::exchange(is_ending_, true) && thread_ != nullptr) {  // flushing may come here again
+  const bool is_first = words_.empty();  // flushing may come here again
+  if (is_first) {
+    words_ = why(reached);
+  }
+  if (is_first && thread_ != nullptr) {
     lift_data_limit();
     try {
       thread_->observe(nullptr);
       thread_->breaker.set(Break::kStop);  // a stream of the program's own is not waited for
       if (last_words_) {
-        last_words_(words);
+        last_words_(words_);
       }
       flush_quietly(*thread_);
     } catch (const std::exception&) {  // no memory even for that
     }
   }
-  leave_at_once("minipy: stopped " + words + "\n");
+  leave_at_once("minipy: stopped " + words_ + "\n");
 }
 
 }  // namespace minipy

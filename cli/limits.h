@@ -56,7 +56,7 @@ class ProcessLimits final : public LimitHandler {
   LimitOptions options_;
   ThreadState* thread_ = nullptr;
   std::function<void(const std::string&)> last_words_;
-  bool is_ending_ = false;
+  std::string words_;  ///< why the run ends; empty until it does
   std::unique_ptr<Watchdog> watchdog_;
 };
 
