@@ -399,22 +399,4 @@ void report_unraisable(ThreadState& ts, Value where, const char* what) {
   std::fputs(text.c_str(), stderr);
 }
 
-void write_unraisable(ThreadState& ts, Value exception, Value object, Value message) {
-  const Str* said = as<Str>(message);
-  std::string head = said == nullptr ? "Exception ignored in" : to_utf8(*said);
-  if (!object.is_none()) {
-    Result<std::string> shown = repr_utf8(ts, object);
-    head += ": " + (shown.failed() ? std::string("<object repr() failed>") : shown.take());
-    if (ts.has_exception()) {
-      clear_exception(ts);
-    }
-  } else {
-    head += ":";
-  }
-  const std::string text =
-      head + "\n" +
-      (as<Exception>(exception) == nullptr ? std::string() : unraisable_text(ts, exception));
-  std::fputs(text.c_str(), stderr);
-}
-
 }  // namespace minipy

@@ -250,20 +250,6 @@ bool is_integral(Value self) {
   return std::isfinite(number) && std::floor(number) == number;
 }
 
-Result<std::string> get_format(ThreadState& ts, Value, Value which) {
-  const Str* text = as<Str>(which);
-  if (text == nullptr) {
-    return raise(ts, Exc::kTypeError, "__getformat__() argument must be str, not {}",
-                 type_name(ts, which));
-  }
-  const std::string name = to_utf8(*text);
-  if (name != "double" && name != "float") {
-    return raise_text(ts, Exc::kValueError,
-                      "__getformat__() argument 1 must be 'double' or 'float'");
-  }
-  return std::string(std::endian::native == std::endian::little ? "IEEE, little-endian"
-                                                                : "IEEE, big-endian");
-}
 Result<Ref<>> is_integer(ThreadState&, Value self) { return share(Value::boolean(is_integral(self))); }
 Result<Ref<>> conjugate(ThreadState& ts, Value self) { return plain(ts, self); }
 Result<Ref<>> truncate(ThreadState& ts, Value self) { return to_int(ts, self); }
@@ -373,8 +359,6 @@ Result<Ref<>> get_format(ThreadState& ts, Value, std::string kind) {
 constexpr auto kMethods = std::to_array<NativeDef>({
     native<&reflected_divmod>("__rdivmod__($self, value, /)", "Return divmod(value, self)."),
     native<&divmod_method>("__divmod__($self, value, /)", "Return divmod(self, value)."),
-    native<&get_format>("__getformat__($type, typestr, /)",
-                        "How floats and doubles are stored, for CPython's tests."),
     native<&is_integer>("is_integer($self, /)", "Return True if the float is an integer."),
     native<&conjugate>("conjugate($self, /)", "Return self, the complex conjugate of any float."),
     native<&truncate>("__trunc__($self, /)", "Return the Integral closest to x between 0 and x."),
