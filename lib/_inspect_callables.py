@@ -94,21 +94,11 @@ def _from_function(cls, func, globals, locals, eval_str):
 
 # ---- from text
 
-class _Shown:
-    """A default value that is only known by its text."""
-
-    def __init__(self, text):
-        self.text = text
-
-    def __repr__(self):
-        return self.text
-
-
-def _value_of(text):
+def _value_of(text, obj):
     try:
         return eval(text, {"__builtins__": {}, "sys": sys})
     except Exception:
-        return _Shown(text)
+        raise ValueError(f"{obj!r} builtin has invalid signature") from None
 
 
 def _split_outer(text):
@@ -150,10 +140,10 @@ def _from_text(cls, obj, text, skip_bound_arg=True):
             name, equals, default = part.partition("=")
             has_self = has_self or name.startswith("$")
             parameters.append(make(name.lstrip("$").strip(), kind,
-                                   default=_value_of(default) if equals else _empty))
+                                   default=_value_of(default, obj) if equals else _empty))
     if has_self:
         bound = getattr(obj, "__self__", None)
-        if bound is not None and not ismodule(bound) and skip_bound_arg:
+        if bound is not None and (ismodule(bound) or skip_bound_arg):
             del parameters[0]
         else:
             parameters[0] = parameters[0].replace(kind=_POSITIONAL_ONLY)
@@ -240,8 +230,8 @@ def _of_class(cls, sigcls, bound):
                 return bound(method)
     # None of the program's own: the built-in class may have a text.
     for base in cls.__mro__[:-1]:
-        text = base.__dict__.get("__text_signature__")
-        if text and base.__module__ != "builtins":
+        text = getattr(base, "__text_signature__", None)
+        if text:
             return _from_text(sigcls, base, text)
     if issubclass(cls, type):
         raise ValueError(f"callable {cls!r} is not supported by signature")

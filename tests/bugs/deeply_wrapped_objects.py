@@ -13,7 +13,7 @@ def wrapped(wrap, core):
 def attempt(name, use):
     try:
         use()
-    except (RecursionError, StopIteration):
+    except (RecursionError, StopIteration, AttributeError):
         pass
     print(name)
 
@@ -22,7 +22,7 @@ for wrap in (enumerate, zip, itertools.chain, itertools.cycle, itertools.pairwis
     attempt(wrap.__name__, lambda: next(wrapped(wrap, iter([1]))))
 attempt("map", lambda: next(wrapped(lambda inner: map(str, inner), iter([1]))))
 attempt("filter", lambda: list(wrapped(lambda inner: filter(None, inner), iter([1]))))
-method = wrapped(lambda inner: types.MethodType(inner, 1), print)
+method = wrapped(lambda inner: types.MethodType(inner, 1), lambda *values: None)
 for use in (repr, hash, lambda method: method.missing, lambda method: method()):
     attempt("method", lambda: use(method))
 for wrap in (property, classmethod, staticmethod):
@@ -39,3 +39,8 @@ for wrap in (property, classmethod, staticmethod):
 # expect: filter
 # expect: method
 # expect: method
+# expect: method
+# expect: method
+# expect: property
+# expect: classmethod
+# expect: staticmethod

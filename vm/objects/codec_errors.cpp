@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "base/unicode_names.h"
 #include "vm/objects/bytes.h"
@@ -187,6 +188,27 @@ Result<Ref<>> make_unicode_error(ThreadState& ts, const CodecFault& fault) {
 Raised raise_unicode_error(ThreadState& ts, const CodecFault& fault) {
   TRY(Ref<> error, make_unicode_error(ts, fault));
   return raise_with_context(ts, std::move(error));
+}
+
+void add_codec_note(ThreadState& ts, const char* what, const std::string& encoding) {
+  constexpr auto kDirect = std::to_array<std::string_view>(
+      {"utf8", "utf_8", "utf16", "utf_16", "utf32", "utf_32", "ascii", "us_ascii", "latin1",
+       "latin_1", "iso_8859_1", "iso8859_1"});
+  std::string plain;
+  for (const char c : encoding) {
+    plain +=
+        c == '-' || c == ' ' ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  if (std::find(kDirect.begin(), kDirect.end(), plain) != kDirect.end()) {
+    return;
+  }
+  Ref<> error = ts.take_exception();
+  Ref<Str> note = make_str(ts, fmt::format("{} with '{}' codec failed", what, encoding));
+  const Value argument = note.value();
+  if (call_method(ts, error, intern(ts, "add_note"), Arguments(&argument, 1)).failed()) {
+    clear_exception(ts);
+  }
+  static_cast<void>(ts.raise(std::move(error)));
 }
 
 std::string character_reference(char32_t character, ErrorHandler handler) {

@@ -38,6 +38,10 @@ struct CodecFault {
 Result<Ref<>> make_unicode_error(ThreadState& ts, const CodecFault& fault);
 Raised raise_unicode_error(ThreadState& ts, const CodecFault& fault);
 
+/// Adds to the pending exception which codec it was, as CPython does for those that it takes from its
+/// registry: not those of the commonest names. `what` is "encoding" or "decoding".
+void add_codec_note(ThreadState& ts, const char* what, const std::string& encoding);
+
 /// How the text handlers write one character: `\xe9`, `&#233;`, `\N{…}`.
 std::string character_reference(char32_t character, ErrorHandler handler);
 

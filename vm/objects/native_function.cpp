@@ -72,7 +72,7 @@ Result<Ref<>> call_new(ThreadState& ts, const Type& owner, Arguments arguments) 
       return of.has(TypeFlag::kFinal) ? full_type_name(ts, of) : of.name;
     };
     return raise(ts, Exc::kTypeError, "{}.__new__({}) is not safe, use {}.__new__()", owner.name,
-                 shown(*type), shown(nearest_native_new(ts, *type)));
+                 shown(*type), shown(own_layout ? *type : nearest_native_new(ts, *type)));
   }
   return owner.slots.make(
       ts, *type, Arguments(arguments.values + 1, arguments.positional - 1, arguments.keywords));

@@ -288,8 +288,12 @@ Result<Ref<Str>> decode_bytes(ThreadState& ts, std::string_view data, const std:
   if (!find_codec(encoding)) {
     return decode_by_registry(ts, data, encoding, errors);
   }
-  TRY(Decoded decoded, decode_part(ts, data, encoding, errors, Input::kAll));
-  return std::move(decoded.text);
+  Result<Decoded> decoded = decode_part(ts, data, encoding, errors, Input::kAll);
+  if (decoded.failed()) {
+    add_codec_note(ts, "decoding", encoding);
+    return Raised{};
+  }
+  return decoded.take().text;
 }
 
 }  // namespace minipy

@@ -210,7 +210,11 @@ Result<std::string> encode_text(ThreadState& ts, const Str& text, const std::str
   if (codec->kind == CodecKind::kRawUnicodeEscape) {
     return raw_unicode_escaped(text);
   }
-  return Encoder(ts, text, *codec, errors).run();
+  Result<std::string> encoded = Encoder(ts, text, *codec, errors).run();
+  if (encoded.failed()) {
+    add_codec_note(ts, "encoding", encoding);
+  }
+  return encoded;
 }
 
 }  // namespace minipy
