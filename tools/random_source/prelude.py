@@ -28,8 +28,9 @@ def ordered(value, depth):
     kind = type(value)
     if depth > 6:
         return "..."
-    if kind is set or kind is frozenset:
-        return kind.__name__ + "{" + ", ".join(sorted([without_addresses(repr(one)) for one in value])) + "}"
+    base = set if isinstance(value, set) else frozenset if isinstance(value, frozenset) else None
+    if base is not None and kind.__repr__ is base.__repr__:
+        return kind.__name__ + "{" + ", ".join(sorted([without_addresses(repr(one)) for one in base.__iter__(value)])) + "}"
     if kind is list or kind is tuple:
         return "([" [kind is list] + ", ".join([ordered(one, depth + 1) for one in value]) + ")]"[kind is list]
     if kind is dict:
