@@ -114,7 +114,7 @@ void ProcessLimits::bind(ThreadState& ts) {
   limits->steps_left = options_.steps.value_or(0);
   limits->has_memory_limit = options_.bytes.has_value();
   interpreter.heap().limit_bytes = options_.bytes.value_or(0);
-  interpreter.set_extension(ExtensionSlot::kTrace, std::move(limits));
+  interpreter.set_extension(ExtensionSlot::kLimits, std::move(limits));
   if (watchdog_ != nullptr) {
     watchdog_->guard(ts, *run_limits(interpreter));
   }

@@ -311,7 +311,7 @@ class Process {
     }
     limits_.unbind();
     for (const ExtensionSlot slot :
-         {ExtensionSlot::kTrace, ExtensionSlot::kSys, ExtensionSlot::kAtExit,
+         {ExtensionSlot::kLimits, ExtensionSlot::kSys, ExtensionSlot::kAtExit,
           ExtensionSlot::kIo, ExtensionSlot::kAbc, ExtensionSlot::kModules,
           ExtensionSlot::kImport, ExtensionSlot::kEval}) {
       interpreter_.set_extension(slot, nullptr);

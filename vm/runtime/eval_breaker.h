@@ -32,12 +32,6 @@ class EvalBreaker {
   bool has(Break reason) const {
     return (word_.load(std::memory_order_relaxed) & static_cast<std::uint32_t>(reason)) != 0;
   }
-  /// Whether a long loop in C++ must stop too. (A collection waits for the next instruction.)
-  bool wants_native_code() const {
-    constexpr std::uint32_t kReasons = static_cast<std::uint32_t>(Break::kLockRequested) |
-                                       static_cast<std::uint32_t>(Break::kSignal);
-    return (word_.load(std::memory_order_relaxed) & kReasons) != 0;
-  }
   void set(Break reason) {
     word_.fetch_or(static_cast<std::uint32_t>(reason));
     frame_guard_.store(nullptr);

@@ -30,7 +30,7 @@ class InterpreterExtension {
 };
 
 /// The well-known places of extensions.
-enum class ExtensionSlot : std::uint8_t { kObjects, kEval, kImport, kModules, kAbc, kIo, kAtExit, kSys, kTrace, kCount };
+enum class ExtensionSlot : std::uint8_t { kObjects, kEval, kImport, kModules, kAbc, kIo, kAtExit, kSys, kLimits, kCount };
 
 class Interpreter {
  public:

@@ -52,9 +52,9 @@ class RunLimits final : public InterpreterExtension {
   LimitHandler& handler_;
 };
 
-/// Null when the run has no limits. (They share the place of what watches a run.)
+/// Null when the run has no limits.
 inline RunLimits* run_limits(const Interpreter& interpreter) {
-  return static_cast<RunLimits*>(interpreter.extension(ExtensionSlot::kTrace));
+  return static_cast<RunLimits*>(interpreter.extension(ExtensionSlot::kLimits));
 }
 
 }  // namespace minipy
