@@ -162,6 +162,15 @@ def limited(check, what, limit, code, out="on\n", flags=()):
                (LIMIT_STATUS, out, [f"minipy: stopped {LIMITS[limit]}"]))
 
 
+def most_of_the_memory_is_there(check):
+    if check.sanitized:
+        return  # whose allocator takes more for itself
+    code = ("class P:\n    def __init__(self, i): self.i = i\n"
+            "print(len([P(i) for i in range(1_600_000)]))")  # 130 MiB
+    check.same("objects of two thirds of the limit",
+               check.end(check.start("--max-memory=200M", "-c", code)), (0, "1600000\n", ""))
+
+
 def limits(check):
     steps, memory, seconds = LIMITS
     waiting = {"sleep": "import time\ntime.sleep(60)",
@@ -226,7 +235,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         check = Checks(os.path.abspath(arguments.binary), folder, arguments.show,
                        arguments.sanitized)
-        for part in interrupts, limits, traces, options:
+        for part in (interrupts, limits, most_of_the_memory_is_there, traces, options):
             part(check)
     print(*check.failures, f"{check.count - len(check.failures)} checks passed, "
           f"{len(check.failures)} failed", sep="\n")

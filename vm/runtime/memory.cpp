@@ -47,16 +47,51 @@ void* resize_memory(void* memory, std::size_t bytes) {
   return checked(std::realloc(memory, bytes), bytes);
 }
 
-Arenas::~Arenas() {
-  for (const auto& arena : arenas_) {
-    unpoison(arena.get(), kArenaSize);
-  }
+#ifdef MINIPY_ASAN
+// From malloc, for the leak sanitizer looks through what that gave.
+Arenas::Arena Arenas::take_arena() {
+  return Arena(static_cast<std::byte*>(take_aligned_memory(kArenaSize, kArenaSize)));
 }
+
+void Arenas::FreeArena::operator()(std::byte* arena) const noexcept {
+  unpoison(arena, kArenaSize);
+  std::free(arena);
+}
+#else
+/// From the system, exactly as much as is used: malloc would reserve as much again for the
+/// alignment, which a limit on memory counts. Where the place that the system chose is not aligned,
+/// the surroundings of one that is are given back.
+Arenas::Arena Arenas::take_arena() {
+  const auto map = [](std::size_t bytes) {
+    void* const memory =
+        ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED) {
+      throw std::bad_alloc();
+    }
+    return static_cast<std::byte*>(memory);
+  };
+  const auto behind_aligned = [](const std::byte* at) {
+    return std::bit_cast<std::uintptr_t>(at) % kArenaSize;
+  };
+  std::byte* memory = map(kArenaSize);
+  if (behind_aligned(memory) == 0) {
+    return Arena(memory);
+  }
+  ::munmap(memory, kArenaSize);
+  memory = map(2 * kArenaSize);
+  const std::size_t before = kArenaSize - behind_aligned(memory);
+  ::munmap(memory, before);
+  ::munmap(memory + before + kArenaSize, kArenaSize - before);
+  return Arena(memory + before);
+}
+
+void Arenas::FreeArena::operator()(std::byte* arena) const noexcept { ::munmap(arena, kArenaSize); }
+#endif
 
 /// The first arena is of ordinary pages, for a short program needs little of it; what any program
 /// needs is fetched at once, which saves as many page faults.
 void Arenas::add_arena() {
-  std::unique_ptr<void, FreeMemory> arena(take_aligned_memory(kArenaSize, kArenaSize));
+  Arena arena = take_arena();
   if (!arenas_.empty()) {
     prefer_huge_pages(arena.get(), kArenaSize);
   } else {
@@ -64,7 +99,7 @@ void Arenas::add_arena() {
     static_cast<void>(::madvise(arena.get(), kTakenAtStart, MADV_POPULATE_WRITE));
 #endif
   }
-  next_ = static_cast<std::byte*>(arena.get());
+  next_ = arena.get();
   end_ = next_ + kArenaSize;
   arenas_.push_back(std::move(arena));
 }

@@ -48,7 +48,6 @@ class Arenas {
   Arenas() = default;
   Arenas(const Arenas&) = delete;
   Arenas& operator=(const Arenas&) = delete;
-  ~Arenas();
 
   /// kPageSize bytes, aligned to that, not cleared. Throws std::bad_alloc.
   void* take_page() {
@@ -63,9 +62,15 @@ class Arenas {
   std::size_t bytes() const { return arenas_.size() * kArenaSize; }
 
  private:
+  struct FreeArena {
+    void operator()(std::byte* arena) const noexcept;
+  };
+  using Arena = std::unique_ptr<std::byte, FreeArena>;
+
+  static Arena take_arena();
   void add_arena();
 
-  std::vector<std::unique_ptr<void, FreeMemory>> arenas_;
+  std::vector<Arena> arenas_;
   std::byte* next_ = nullptr;  ///< the rest of the newest arena
   std::byte* end_ = nullptr;
 };
