@@ -79,9 +79,4 @@ std::int32_t ThreadState::depth() const {
   return frame == nullptr ? 0 : static_cast<std::int32_t>(frame - frame_base) + 1;
 }
 
-bool ThreadState::native_stack_low() const {
-  const std::byte here{};
-  return &here < native_stack_end;
-}
-
 }  // namespace minipy

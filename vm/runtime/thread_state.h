@@ -74,7 +74,9 @@ class ThreadState {
   std::int32_t native_depth = 0;
   const std::byte* native_stack_end = nullptr;  ///< lowest address C++ code may grow to
   /// Whether only few bytes of the OS thread's stack are left. Asked by every recursive routine.
-  bool native_stack_low() const;
+  [[gnu::always_inline]] bool native_stack_low() const {
+    return __builtin_frame_address(0) < static_cast<const void*>(native_stack_end);
+  }
 
   EvalBreaker breaker;
   Observer* observer = nullptr;  ///< see observe()
