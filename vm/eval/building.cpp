@@ -10,7 +10,6 @@
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
 #include "vm/objects/type_object.h"
-#include "vm/objects/union_type.h"
 
 namespace minipy {
 
@@ -72,8 +71,7 @@ bool list_append(ThreadState& ts, Value list, Value item) {
 
 bool list_extend(ThreadState& ts, Value list, Value iterable) {
   if (list_extend_from(ts, cast<List>(list), iterable).failed()) {
-    if (pending_is(ts, Exc::kTypeError) && type_of(ts, iterable).slots.iterate == nullptr &&
-        (type_of(ts, iterable).slots.get_item == nullptr || as<UnionType>(iterable) != nullptr)) {
+    if (pending_is(ts, Exc::kTypeError) && !is_iterable(type_of(ts, iterable))) {
       clear_exception(ts);
       static_cast<void>(raise(ts, Exc::kTypeError, "Value after * must be an iterable, not {}",
                               type_name(ts, iterable)));

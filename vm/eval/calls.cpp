@@ -193,7 +193,7 @@ bool spread_to_tuple(ThreadState& ts, Value callee, Value& args) {
   if (as<Tuple>(args) != nullptr) {
     return true;
   }
-  if (type_of(ts, args).slots.iterate == nullptr && type_of(ts, args).slots.get_item == nullptr) {
+  if (!is_iterable(type_of(ts, args))) {
     static_cast<void>(raise(ts, Exc::kTypeError,
                             "{} argument after * must be an iterable, not {}",
                             callable_description(ts, callee), type_name(ts, args)));

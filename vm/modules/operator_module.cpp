@@ -53,9 +53,8 @@ Result<void> delitem(ThreadState& ts, Value a, Value b) { return delete_item(ts,
 
 template <bool kInPlace>
 Result<Ref<>> concat(ThreadState& ts, Value a, Value b) {
-  const Slots& slots = type_of(ts, a).slots;
-  if (slots.concatenate == nullptr &&
-      (slots.get_item == nullptr || type_of(ts, a).layout == CoreType::kDict)) {
+  const Type& type = type_of(ts, a);
+  if (type.slots.concatenate == nullptr && !is_sequence(type)) {
     return raise(ts, Exc::kTypeError, "'{}' object can't be concatenated", type_name(ts, a));
   }
   return kInPlace ? in_place(ts, Binary::kAdd, a, b) : binary(ts, Binary::kAdd, a, b);

@@ -27,8 +27,7 @@ Result<void> method_extend(ThreadState& ts, ByteArray& self, Value items) {
     }
     data = bytes->view();
   } else {
-    const Slots& slots = type_of(ts, items).slots;
-    if (slots.iterate == nullptr && slots.get_item == nullptr) {
+    if (!is_iterable(type_of(ts, items))) {
       return raise(ts, Exc::kTypeError, "can't extend bytearray with {}", type_name(ts, items));
     }
     TRY(Ref<> iterator, iterate(ts, items));

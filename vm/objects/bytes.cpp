@@ -262,9 +262,8 @@ Result<std::string> bytes_from(ThreadState& ts, Value source, const char* what) 
     TRY(const BytesLike bytes, BytesLike::copied(ts, source));
     return std::string(bytes.view());
   }
-  const Slots& slots = type_of(ts, source).slots;
   Result<Ref<>> begun = Raised{};
-  if (as<Str>(source) == nullptr && (slots.iterate != nullptr || slots.get_item != nullptr)) {
+  if (as<Str>(source) == nullptr && is_iterable(type_of(ts, source))) {
     begun = iterate(ts, source);
   }
   if (begun.failed()) {

@@ -450,8 +450,7 @@ Result<Ref<>> new_reversed(ThreadState& ts, Type& type, Arguments arguments) {
   if (!method.value().is_absent()) {
     return call(ts, method);
   }
-  const Type& of = type_of(ts, sequence);
-  if (of.slots.get_item == nullptr || of.layout == CoreType::kDict) {
+  if (!is_sequence(type_of(ts, sequence))) {
     return raise(ts, Exc::kTypeError, "'{}' object is not reversible", type_name(ts, sequence));
   }
   TRY(const std::int64_t count, length(ts, sequence));

@@ -65,8 +65,7 @@ Result<void> assign_slice(ThreadState& ts, List& list, Slice& slice, Value value
   TRY(const SliceBounds bounds, slice_bounds(ts, slice));
   Ref<List> items;
   if (!value.is_absent()) {
-    if (type_of(ts, value).slots.iterate == nullptr &&
-        type_of(ts, value).slots.get_item == nullptr) {
+    if (!is_iterable(type_of(ts, value))) {
       return raise_text(ts, Exc::kTypeError, "must assign iterable to extended slice");
     }
     TRY(Ref<Tuple> copy, tuple_from(ts, value));

@@ -349,6 +349,13 @@ bool is_callable(ThreadState& ts, Value value) { return type_of(ts, value).slots
 
 // ---- iteration
 
+bool is_sequence(const Type& type) {
+  return type.slots.get_item != nullptr && type.layout != CoreType::kDict &&
+         type.layout != CoreType::kUnionType;
+}
+
+bool is_iterable(const Type& type) { return type.slots.iterate != nullptr || is_sequence(type); }
+
 Result<Ref<>> iterate(ThreadState& ts, Value value) {
   const Type& type = type_of(ts, value);
   if (is_too_deep(ts)) [[unlikely]] {
@@ -362,8 +369,7 @@ Result<Ref<>> iterate(ThreadState& ts, Value value) {
     }
     return iterator;
   }
-  if (type.slots.get_item != nullptr && type.layout != CoreType::kDict &&
-      type.layout != CoreType::kUnionType) {
+  if (is_sequence(type)) {
     return make_sequence_iterator(ts, value);
   }
   return raise(ts, Exc::kTypeError, "'{}' object is not iterable", type.name);
@@ -469,8 +475,7 @@ Result<void> set_item(ThreadState& ts, Value container, Value key, Value value) 
 Result<void> delete_item(ThreadState& ts, Value container, Value key) {
   const Type& type = type_of(ts, container);
   if (type.slots.set_item == nullptr) {
-    const bool sequence = type.has(TypeFlag::kHeapType) ||
-                          (type.slots.get_item != nullptr && type.layout != CoreType::kUnionType) ||
+    const bool sequence = type.has(TypeFlag::kHeapType) || is_sequence(type) ||
                           type.slots.contains != nullptr || type.slots.concatenate != nullptr;
     const bool by_index = is_int_like(key) || type_of(ts, key).slots.index != nullptr;
     return raise(ts, Exc::kTypeError, "'{}' object {} item deletion", type.name,

@@ -86,6 +86,10 @@ Result<Ref<>> call_method(ThreadState& ts, Value object, const Str& name, Argume
 bool is_callable(ThreadState& ts, Value value);
 
 // ---- iteration
+/// Whether an index reaches an item (PySequence_Check): dicts and unions have items of another kind.
+bool is_sequence(const Type& type);
+/// Whether iterate() will find a way, before anything runs.
+bool is_iterable(const Type& type);
 Result<Ref<>> iterate(ThreadState& ts, Value value);  ///< iter(value)
 Result<Ref<>> next(ThreadState& ts, Value iterator);  ///< Absent when exhausted
 /// A list or tuple as it is, anything else iterated into a new list.
