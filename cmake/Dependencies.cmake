@@ -7,9 +7,31 @@ endfunction()
 
 find_package(Threads REQUIRED)
 
+# Loading libstdc++, fmt and utf8proc is a fifth of an empty script's time (docs/performance.md), so
+# that a release has them inside. GMP stays a library of its own: its licence wants it exchangeable.
+set(MINIPY_FEW_LIBRARIES_DEFAULT OFF)
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU"
+   AND CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT MINIPY_SANITIZE)
+  set(MINIPY_FEW_LIBRARIES_DEFAULT ON)
+endif()
+option(MINIPY_FEW_LIBRARIES "Link the C++ library, fmt and utf8proc into the program"
+       ${MINIPY_FEW_LIBRARIES_DEFAULT})
+
 find_package(fmt QUIET)
 if(NOT fmt_FOUND)
   minipy_missing("fmt" "libfmt-dev" "fmt-devel" "fmt")
+endif()
+if(MINIPY_FEW_LIBRARIES)
+  # Distributions have fmt as a shared library and as headers. One file compiled from the headers
+  # with all their inline functions kept is what the others link with.
+  add_library(minipy_fmt STATIC ${PROJECT_SOURCE_DIR}/cmake/fmt_library.cpp)
+  target_compile_features(minipy_fmt PRIVATE cxx_std_20)
+  target_compile_options(minipy_fmt PRIVATE -fkeep-inline-functions -ffunction-sections -fno-pie)
+  target_include_directories(minipy_fmt SYSTEM INTERFACE
+    $<TARGET_PROPERTY:fmt::fmt,INTERFACE_INCLUDE_DIRECTORIES>)
+else()
+  add_library(minipy_fmt INTERFACE)
+  target_link_libraries(minipy_fmt INTERFACE fmt::fmt)
 endif()
 
 find_package(CLI11 QUIET)
@@ -27,7 +49,11 @@ target_include_directories(minipy_gmp SYSTEM INTERFACE ${GMP_INCLUDE_DIR})
 target_link_libraries(minipy_gmp INTERFACE ${GMP_LIBRARY})
 
 find_path(UTF8PROC_INCLUDE_DIR utf8proc.h)
-find_library(UTF8PROC_LIBRARY NAMES utf8proc)
+if(MINIPY_FEW_LIBRARIES)
+  find_library(UTF8PROC_LIBRARY NAMES libutf8proc.a utf8proc)
+else()
+  find_library(UTF8PROC_LIBRARY NAMES utf8proc)
+endif()
 if(NOT UTF8PROC_INCLUDE_DIR OR NOT UTF8PROC_LIBRARY)
   minipy_missing("utf8proc" "libutf8proc-dev" "utf8proc-devel" "utf8proc")
 endif()

@@ -14,8 +14,7 @@ Result<Ref<Type>> make_native_class(ThreadState& ts, const NativeClassDef& def) 
   TRY(Ref<Type> type, make_simple_class(ts, def.module, def.name, object, *names));
   for (const NativeDef& row : def.methods) {
     Ref<> method = make_method_descriptor(ts, row, *type);
-    const std::string& method_name = native_code(ts, row, type->name).name;
-    TRY_VOID(set_type_attribute(ts, *type, intern(ts, method_name), method));
+    TRY_VOID(set_type_attribute(ts, *type, intern(ts, name_of(row)), method));
   }
   for (const GetSetDef& row : def.properties) {
     Ref<> property = make_getset_descriptor(ts, row, *type);

@@ -173,8 +173,7 @@ Result<Ref<Type>> make_type(ThreadState& ts, const StructSequenceDef& def) {
   }
   for (const NativeDef* row : {&kRepr, &kReduce, &kReplace}) {
     Ref<> method = make_method_descriptor(ts, *row, *type);
-    TRY_VOID(
-        set_type_attribute(ts, *type, intern(ts, native_code(ts, *row, type->name).name), method));
+    TRY_VOID(set_type_attribute(ts, *type, intern(ts, name_of(*row)), method));
   }
   if (!def.can_be_called) {
     type->slots.make = nullptr;

@@ -88,7 +88,7 @@ constexpr NativeDef kClassGetItem =
 void add_methods(ThreadState& ts, Type& type, std::span<const NativeDef> methods) {
   for (const NativeDef& def : methods) {
     Ref<> method = make_method_descriptor(ts, def, type);
-    add_to_dict(ts, type, native_code(ts, def, type.name).name, method);
+    add_to_dict(ts, type, name_of(def), method);
   }
 }
 
@@ -275,11 +275,9 @@ void ObjectsState::traverse(Visitor& visitor) const {
                               &zero, &minus_zero, &codec_errors, &codec_searches, &codec_cache}) {
     visitor.visit(*shared, Edge::of_field("empty values"));
   }
-  for (const auto& [def, codes] : native_codes) {
-    for (const auto& code : codes) {
-      for (const Ref<>& parameter : code->parameters) {
-        visitor.visit(parameter, Edge::of_field("native signatures"));
-      }
+  for (const NativeCode& code : native_codes) {
+    for (const Ref<>& parameter : code.parameters) {
+      visitor.visit(parameter, Edge::of_field("native signatures"));
     }
   }
   for (const LookupCache::Entry& entry : lookups.entries) {

@@ -326,32 +326,48 @@ constexpr NativeDef native_raw(const char* signature, const char* doc) {
   return {signature, doc, nullptr, Function};
 }
 
-/// A parsed signature, made once for each NativeDef of an interpreter.
+/// A signature, read when the function is first called: an interpreter has some 1,800 functions, of
+/// which a program calls few.
 struct NativeCode {
   enum class Kind : std::uint8_t { kFunction, kMethod, kClassMethod, kStaticMethod };
 
   const NativeDef* def = nullptr;
-  std::string name;
-  std::string text_signature;  ///< `($self, object, /)`
-  Kind kind = Kind::kFunction;
+  std::string_view name;   ///< part of the definition's text
+  std::string_view owner;  ///< the module's or the type's name for messages, or empty
   std::vector<Ref<>> parameters;  ///< interned names of all named parameters but `$self`
+  std::uint32_t has_default = 0;  ///< a bit for each named parameter
   std::uint16_t positional_only = 0;
-  std::uint16_t positional = 0;   ///< that may be given by position, positional-only included
-  std::uint16_t required = 0;     ///< leading ones without default
-  std::vector<bool> has_default;  ///< for each named parameter
+  std::uint16_t positional = 0;  ///< that may be given by position, positional-only included
+  std::uint16_t required = 0;    ///< leading ones without default
+  Kind kind = Kind::kFunction;
   bool varargs = false;
   bool kwargs = false;
   bool direct = false;  ///< nothing collects arguments and no keyword has to be given: the fast
                         ///< path of calls
   bool takes_one = false;  ///< a function of one parameter that has a unary entry
-  bool parsed = false;  ///< everything but name and kind is read at the first call
-  std::string owner;    ///< type name for messages, empty for functions
+  bool parsed = false;  ///< everything but name, owner and kind is read at the first call
 
+  /// `($self, object, /)`
+  std::string_view text_signature() const {
+    return std::string_view(def->signature).substr(name.size());
+  }
+  /// `list.append`: as messages name it.
+  std::string full_name() const {
+    return owner.empty() ? std::string(name) : std::string(owner).append(".").append(name);
+  }
   bool is_method() const { return kind == Kind::kMethod || kind == Kind::kClassMethod; }
 };
 
-/// The code of a table row, parsed on first use; lives as long as the interpreter.
-const NativeCode& native_code(ThreadState& ts, const NativeDef& def, const std::string& owner = "");
+/// The name that a table row begins with.
+inline std::string_view name_of(const NativeDef& def) {
+  const std::string_view signature = def.signature;
+  return signature.substr(0, signature.find('('));
+}
+/// A new code of a table row, which lives as long as the interpreter; so must `owner`'s characters
+/// (a built-in type's name, an interned str).
+const NativeCode& make_native_code(ThreadState& ts, const NativeDef& def, std::string_view owner);
+/// The one code for this row and owner, made when it is first asked for.
+const NativeCode& native_code(ThreadState& ts, const NativeDef& def, std::string_view owner = {});
 /// Reads the whole signature if that has not been done.
 void parse_native_code(ThreadState& ts, const NativeCode& code);
 /// Binds the arguments and calls. (By reference: a copy of words just written stalls the processor.)

@@ -84,7 +84,7 @@ Result<Ref<>> call_function_slot(ThreadState& ts, Value callee, Arguments argume
 
 Result<Ref<>> function_repr(ThreadState& ts, Value value) {
   const auto& self = cast<NativeFunction>(value);
-  const std::string name = self.new_type ? "__new__" : self.code->name;
+  const std::string_view name = self.new_type ? "__new__" : self.code->name;
   if (self.new_type) {
     return Ref<>(make_str(ts, fmt::format("<built-in method __new__ of type object at {}>",
                                           address_text(self.new_type))));
@@ -96,7 +96,7 @@ Result<Ref<>> function_repr(ThreadState& ts, Value value) {
                                         type_name(ts, self.self), address_text(self.self))));
 }
 
-Result<Ref<>> text(ThreadState& ts, const std::string& utf8) { return Ref<>(make_str(ts, utf8)); }
+Result<Ref<>> text(ThreadState& ts, std::string_view utf8) { return Ref<>(make_str(ts, utf8)); }
 
 /// The first lines of a NativeDef's text are its doc; the signature is `__text_signature__`.
 Result<Ref<>> doc_of(ThreadState& ts, const NativeCode& code) {
@@ -104,8 +104,7 @@ Result<Ref<>> doc_of(ThreadState& ts, const NativeCode& code) {
   return doc == nullptr || *doc == '\0' ? share(Value::none()) : text(ts, doc);
 }
 Result<Ref<>> signature_of(ThreadState& ts, const NativeCode& code, const std::string& home) {
-  parse_native_code(ts, code);
-  std::string own = code.text_signature;
+  std::string own(code.text_signature());
   constexpr std::string_view kStatic = "($static";  // tells minipy's binder; nobody is to see it
   if (own.starts_with(kStatic)) {
     const std::size_t rest = own.find_first_not_of(", ", kStatic.size());
@@ -116,7 +115,7 @@ Result<Ref<>> signature_of(ThreadState& ts, const NativeCode& code, const std::s
     const bool positional = rest.find("/") != std::string::npos;
     own = rest == ")" ? "($module, /)" : (positional ? "($module, " : "($module, /, ") + rest;
   }
-  return shown_signature(ts, home + "." + code.name, own);
+  return shown_signature(ts, fmt::format("{}.{}", home, code.name), own);
 }
 
 Result<Ref<>> get_name(ThreadState& ts, Value value) {
@@ -129,10 +128,12 @@ Result<Ref<>> get_qualname(ThreadState& ts, Value value) {
     return text(ts, short_type_name(cast<Type>(self.new_type)) + ".__new__");
   }
   if (self.self && as<Type>(self.self) != nullptr) {
-    return text(ts, cast<Type>(self.self).name + "." + self.code->name);
+    return text(ts, fmt::format("{}.{}", cast<Type>(self.self).name, self.code->name));
   }
-  return text(ts, self.self && !self.module ? type_name(ts, self.self) + "." + self.code->name
-                                            : self.code->name);
+  if (self.self && !self.module) {
+    return text(ts, fmt::format("{}.{}", type_name(ts, self.self), self.code->name));
+  }
+  return text(ts, self.code->name);
 }
 Result<Ref<>> get_doc(ThreadState& ts, Value value) {
   const auto& self = cast<NativeFunction>(value);
@@ -237,7 +238,7 @@ Result<Ref<>> descriptor_name(ThreadState& ts, Value value) {
 template <class D>
 Result<Ref<>> descriptor_qualname(ThreadState& ts, Value value) {
   const D& self = cast<D>(value);
-  return text(ts, short_type_name(*self.owner) + "." + self.code->name);
+  return text(ts, fmt::format("{}.{}", short_type_name(*self.owner), self.code->name));
 }
 template <class D>
 Result<Ref<>> descriptor_doc(ThreadState& ts, Value value) {
@@ -357,10 +358,11 @@ void fill_class_method(Slots& slots) {
 Ref<> make_native_function(ThreadState& ts, const NativeDef& def, Value self, Value module) {
   Ref<NativeFunction> function = ts.interpreter().heap().make<NativeFunction>(
       ts.interpreter().type(CoreType::kNativeFunction));
-  const Str* owner = as<Str>(module);
-  const bool named = owner != nullptr && !str_equal(*owner, "builtins");
+  const Str* home = as<Str>(module);
+  const bool named =
+      home != nullptr && !str_equal(*home, "builtins");  // `math.sqrt()`, but `len()`
   function->code =
-      &native_code(ts, def, named ? to_utf8(*owner) : "");  // messages say `math.sqrt()`
+      &native_code(ts, def, named ? intern_str(ts, *home)->ascii_view() : std::string_view());
   function->self = share(self);
   function->module = share(module);
   function->inlined = def.inlined;
@@ -369,7 +371,7 @@ Ref<> make_native_function(ThreadState& ts, const NativeDef& def, Value self, Va
 
 Ref<> make_method_descriptor(ThreadState& ts, const NativeDef& def, Type& owner) {
   Heap& heap = ts.interpreter().heap();
-  const NativeCode& code = native_code(ts, def, owner.name);
+  const NativeCode& code = make_native_code(ts, def, owner.name);
   switch (code.kind) {
     case NativeCode::Kind::kStaticMethod:
     case NativeCode::Kind::kFunction: {

@@ -2,7 +2,6 @@
 // are those of CPython's argument clinic.
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <string>
 
 #include "vm/objects/float.h"
@@ -61,15 +60,15 @@ std::string_view parameter_text(std::string_view signature) {
   return signature.substr(open + 1, close - open - 1);
 }
 
-NativeCode::Kind kind_of(std::string_view parameters) {
-  if (parameters.starts_with("$self")) {
+NativeCode::Kind kind_of(std::string_view text_signature) {
+  if (text_signature.starts_with("($self")) {
     return NativeCode::Kind::kMethod;
   }
-  if (parameters.starts_with("$type")) {
+  if (text_signature.starts_with("($type")) {
     return NativeCode::Kind::kClassMethod;
   }
-  return parameters.starts_with("$static") ? NativeCode::Kind::kStaticMethod
-                                           : NativeCode::Kind::kFunction;
+  return text_signature.starts_with("($static") ? NativeCode::Kind::kStaticMethod
+                                                : NativeCode::Kind::kFunction;
 }
 
 /// One call being bound to a signature.
@@ -108,8 +107,7 @@ class Binder {
     const std::size_t total = given_ + arguments_.keywords.size();
     const bool no_keywords = code_.positional_only == named && !code_.kwargs;
     if (no_keywords && !arguments_.keywords.empty()) {
-      return raise(ts_, Exc::kTypeError, "{}{}() takes no keyword arguments", code_.owner,
-                   code_.name);
+      return raise(ts_, Exc::kTypeError, "{}() takes no keyword arguments", code_.full_name());
     }
     if (no_keywords && !code_.varargs) {
       return check_positional_only(named);
@@ -140,13 +138,13 @@ class Binder {
       return {};
     }
     if (named == 0) {
-      return raise(ts_, Exc::kTypeError, "{}{}() takes no arguments ({} given)", code_.owner,
-                   code_.name, given_);
+      return raise(ts_, Exc::kTypeError, "{}() takes no arguments ({} given)", code_.full_name(),
+                   given_);
     }
     const bool makes = code_.kind == NativeCode::Kind::kClassMethod && code_.owner.empty();
     if (named == 1 && code_.required == 1 && !makes) {
-      return raise(ts_, Exc::kTypeError, "{}{}() takes exactly one argument ({} given)",
-                   code_.owner, code_.name, given_);
+      return raise(ts_, Exc::kTypeError, "{}() takes exactly one argument ({} given)",
+                   code_.full_name(), given_);
     }
     const bool too_few = given_ < code_.required;
     const std::size_t bound = too_few ? code_.required : named;
@@ -203,15 +201,14 @@ class Binder {
 
   Result<void> check_required() {
     for (std::size_t i = 0; i < code_.parameters.size(); ++i) {
-      if (bound_[self_ + i].is_absent() && !code_.has_default[i]) {
+      if (bound_[self_ + i].is_absent() && (code_.has_default >> i & 1) == 0) {
         return raise(ts_, Exc::kTypeError, "{}() missing required argument '{}' (pos {})",
                      code_.name, to_utf8(cast<Str>(code_.parameters[i])), i + 1);
       }
     }
     if (doubled_ != code_.parameters.size()) {
-      return raise(ts_, Exc::kTypeError,
-                   "argument for {}() given by name ('{}') and position ({})", code_.name,
-                   to_utf8(cast<Str>(code_.parameters[doubled_])), doubled_ + 1);
+      return raise(ts_, Exc::kTypeError, "argument for {}() given by name ('{}') and position ({})",
+                   code_.name, to_utf8(cast<Str>(code_.parameters[doubled_])), doubled_ + 1);
     }
     if (unexpected_ != nullptr) {
       return raise_unexpected_keyword(ts_, code_.name, to_utf8(*unexpected_), keyword_names());
@@ -226,28 +223,30 @@ class Binder {
   std::size_t given_;
   std::array<Value, kMaxParameters + 1> bound_;
   std::size_t doubled_ = code_.parameters.size();  ///< the first given twice; their number: none
-  const Str* unexpected_ = nullptr;  ///< the first keyword that no parameter has
+  const Str* unexpected_ = nullptr;                ///< the first keyword that no parameter has
   std::vector<Value> extra_names_;
   std::vector<Value> extra_values_;
 };
 
 }  // namespace
 
-const NativeCode& native_code(ThreadState& ts, const NativeDef& def, const std::string& owner) {
-  const std::string prefix = owner.empty() ? "" : owner + ".";
-  auto& codes = objects_state(ts).native_codes[&def];
-  for (const auto& code : codes) {
-    if (code->owner == prefix) {
+const NativeCode& make_native_code(ThreadState& ts, const NativeDef& def, std::string_view owner) {
+  NativeCode& code = objects_state(ts).native_codes.emplace_back();
+  code.def = &def;
+  code.name = name_of(def);
+  code.kind = kind_of(code.text_signature());
+  code.owner = owner;
+  return code;
+}
+
+const NativeCode& native_code(ThreadState& ts, const NativeDef& def, std::string_view owner) {
+  auto& codes = objects_state(ts).shared_native_codes[&def];
+  for (const NativeCode* code : codes) {
+    if (code->owner == owner) {
       return *code;
     }
   }
-  auto code = std::make_unique<NativeCode>();
-  const std::string_view signature = def.signature;
-  code->def = &def;
-  code->name = std::string(signature.substr(0, signature.find('(')));
-  code->kind = kind_of(parameter_text(signature));
-  code->owner = prefix;
-  codes.push_back(std::move(code));
+  codes.push_back(&make_native_code(ts, def, owner));
   return *codes.back();
 }
 
@@ -258,7 +257,6 @@ void parse_native_code(ThreadState& ts, const NativeCode& shared) {
   auto& code = const_cast<NativeCode&>(shared);
   code.parsed = true;
   const std::string_view signature = code.def->signature;
-  code.text_signature = std::string(signature.substr(std::min(signature.size(), code.name.size())));
   bool keyword_only = false;
   for (const std::string_view part : split_parameters(parameter_text(signature))) {
     if (part.starts_with('$')) {
@@ -275,16 +273,16 @@ void parse_native_code(ThreadState& ts, const NativeCode& shared) {
       const std::size_t equals = part.find('=');
       const bool has_default = equals != std::string_view::npos;
       code.parameters.push_back(share(Value::object(&intern(ts, trimmed(part.substr(0, equals))))));
-      code.has_default.push_back(has_default);
+      code.has_default |= std::uint32_t{has_default} << (code.parameters.size() - 1);
       if (!keyword_only) {
         ++code.positional;
         code.required = static_cast<std::uint16_t>(code.required + (has_default ? 0 : 1));
       }
     }
   }
-  const auto first_by_keyword = code.has_default.begin() + code.positional;
-  code.direct = !code.varargs && !code.kwargs && code.def->entry != nullptr &&
-                std::all_of(first_by_keyword, code.has_default.end(), std::identity());
+  const std::uint32_t all = (std::uint32_t{1} << code.parameters.size()) - 1;
+  const bool needs_keyword = ((all & ~code.has_default) >> code.positional) != 0;
+  code.direct = !code.varargs && !code.kwargs && code.def->entry != nullptr && !needs_keyword;
   code.takes_one = code.direct && code.positional_only == 1 && code.def->unary != nullptr &&
                    code.parameters.size() == 1 && code.required == 1 && !code.is_method();
 }
@@ -373,9 +371,7 @@ Raised raise_argument_object(ThreadState& ts, const NativeCall& call, std::size_
   return raise_argument_type(ts, call, index, ts.interpreter().type(wanted).name.c_str());
 }
 
-Result<Ref<>> big_int_result(ThreadState& ts, std::int64_t number) {
-  return make_int(ts, number);
-}
+Result<Ref<>> big_int_result(ThreadState& ts, std::int64_t number) { return make_int(ts, number); }
 Result<Ref<>> native_double_result(ThreadState& ts, double number) {
   return make_float(ts, number);
 }

@@ -4,7 +4,7 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
+#include <deque>
 #include <unordered_map>
 #include <vector>
 
@@ -54,7 +54,9 @@ class ObjectsState final : public InterpreterExtension {
   Ref<> codec_searches;                ///< List of codecs.register(), or nothing
   Ref<> codec_cache;                   ///< Dict: what those found, by normalized name
   std::uint64_t hash_key[2] = {0, 0};  ///< seed of str and bytes hashes
-  std::unordered_map<const NativeDef*, std::vector<std::unique_ptr<NativeCode>>> native_codes;
+  std::deque<NativeCode> native_codes;  ///< of every built-in function and method
+  /// Those that are asked for by definition; most are asked for once, by the type that they belong to.
+  std::unordered_map<const NativeDef*, std::vector<const NativeCode*>> shared_native_codes;
   LookupCache lookups;
   std::size_t max_decimal_digits = kDefaultDecimalDigits;  ///< sys.set_int_max_str_digits(); 0: no limit
 
@@ -81,6 +83,7 @@ class ObjectsState final : public InterpreterExtension {
     codec_errors = Ref<>();
     codec_searches = Ref<>();
     codec_cache = Ref<>();
+    shared_native_codes.clear();
     native_codes.clear();
   }
 

@@ -18,10 +18,10 @@ std::string callee_text(Value callee) {
     return function_text(function->code->unit().qualname);
   }
   if (const auto* native = as<NativeFunction>(callee)) {
-    return native->code == nullptr ? "__new__" : native->code->name;
+    return native->code == nullptr ? "__new__" : std::string(native->code->name);
   }
   if (const auto* method = as<MethodDescriptor>(callee)) {
-    return method->code->name;
+    return std::string(method->code->name);
   }
   if (const auto* type = as<Type>(callee)) {
     return type->name;
