@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <climits>
 #include <cstdio>
 #include <cstdlib>
@@ -89,15 +90,30 @@ std::string library_path(const std::string& executable) {
   return {};
 }
 
+/// PYTHONHASHSEED. A trace shall be the same each time: it is 0 there unless it was given.
+std::optional<std::uint32_t> hash_seed(const Options& options) {
+  const char* const text = environment(options, "PYTHONHASHSEED");
+  if (text == nullptr || *text == '\0' || std::string_view(text) == "random") {
+    return options.trace_refs ? std::optional<std::uint32_t>(0) : std::nullopt;
+  }
+  std::uint32_t seed = 0;
+  const char* const end = text + std::strlen(text);
+  const auto [rest, error] = std::from_chars(text, end, seed);
+  if (error != std::errc() || rest != end) {
+    std::fputs(
+        "Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an "
+        "integer in range [0; 4294967295]\n",
+        stderr);
+    std::exit(1);
+  }
+  return seed;
+}
+
 RuntimeOptions runtime_options(const Options& options, const ProgramText& program) {
   RuntimeOptions result;
   result.optimize = options.optimize;
   result.unbuffered = options.unbuffered || environment(options, "PYTHONUNBUFFERED") != nullptr;
-  if (const char* seed = environment(options, "PYTHONHASHSEED");
-      seed != nullptr && std::string_view(seed) != "random") {
-    result.hash_seed = std::strtoull(seed, nullptr, 10);
-    result.hash_seed_fixed = true;
-  }
+  result.hash_seed = hash_seed(options);
   result.original_arguments = options.original;
   result.arguments.push_back(program.argv0);
   result.arguments.insert(result.arguments.end(), options.arguments.begin(),
@@ -311,9 +327,9 @@ class Process {
     }
     limits_.unbind();
     for (const ExtensionSlot slot :
-         {ExtensionSlot::kLimits, ExtensionSlot::kSys, ExtensionSlot::kAtExit,
-          ExtensionSlot::kIo, ExtensionSlot::kAbc, ExtensionSlot::kModules,
-          ExtensionSlot::kImport, ExtensionSlot::kEval}) {
+         {ExtensionSlot::kLimits, ExtensionSlot::kSys, ExtensionSlot::kAtExit, ExtensionSlot::kIo,
+          ExtensionSlot::kAbc, ExtensionSlot::kModules, ExtensionSlot::kImport,
+          ExtensionSlot::kEval}) {
       interpreter_.set_extension(slot, nullptr);
     }
     interpreter_.heap().collect(ts_);
@@ -386,8 +402,8 @@ int run_program(const Options& options, ProcessLimits& limits) {
       return leave(*status);
     }
   }
-  const SourceOrigin origin = options.source == ProgramSource::kCommand ? SourceOrigin::kString
-                                                                        : SourceOrigin::kFile;
+  const SourceOrigin origin =
+      options.source == ProgramSource::kCommand ? SourceOrigin::kString : SourceOrigin::kFile;
   Expected<SourceText, Diagnostic> source = read_source(program->name, program->bytes, origin);
   if (!source) {
     return refuse(source.error());

@@ -45,7 +45,8 @@ def matches(wanted, got):
 
 def run(command, folder):
     environment = {"PATH": f"{folder}/.bin:{os.environ['PATH']}", "LC_ALL": "C.UTF-8",
-                   "HOME": os.environ.get("HOME", "/"), "COLUMNS": "100", "NO_COLOR": "1"}
+                   "HOME": os.environ.get("HOME", "/"), "COLUMNS": "100", "NO_COLOR": "1",
+                   "PYTHONHASHSEED": "0"}
     done = subprocess.run(["sh", "-c", command], cwd=folder, env=environment, timeout=120,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     text = done.stdout.decode("utf-8", "replace").replace(f"{folder}/", "")

@@ -23,9 +23,9 @@ class Checks:
         if got != wanted:
             self.failures.append(f"{what}: {got!r}, expected {wanted!r}")
 
-    def run(self, *arguments, text=""):
+    def run(self, *arguments, text="", **variables):
         done = subprocess.run([self.binary, *arguments], input=text.encode(), capture_output=True,
-                              cwd=self.folder, timeout=60, env=ENVIRONMENT)
+                              cwd=self.folder, timeout=60, env={**ENVIRONMENT, **variables})
         return done.returncode, done.stdout.decode(), done.stderr.decode()
 
     def write(self, name, text):
@@ -90,6 +90,24 @@ def modules(check):
                (0, "found\n"))
     names = "import sys; print(sorted(set(sys.modules) - set(sys.builtin_module_names)))"
     check.same("an empty program loads no file", check.run("-c", names)[1], "['__main__']\n")
+
+
+def hash_seeds(check):
+    show = "import sys\nprint(hash('abc'), sys.flags.hash_randomization)"
+    for seed, wanted in [("0", "-4594863902769663758 0\n"), ("1", "-4667308735975688587 1\n"),
+                         ("4294967295", "-6122489556238538401 1\n")]:
+        check.same(f"PYTHONHASHSEED={seed}", check.run("-c", show, PYTHONHASHSEED=seed)[:2],
+                   (0, wanted))
+    for seed in ("", "random"):
+        outputs = {check.run("-c", show, PYTHONHASHSEED=seed)[1] for _ in range(3)}
+        check.same(f"three hashes with PYTHONHASHSEED={seed}", len(outputs), 3)
+    traced = {check.run("--trace-refs", "-c", show, PYTHONHASHSEED="")[1] for _ in range(3)}
+    check.same("a trace is the same each time", len(traced), 1)
+    for seed in ("x", "-1", "4294967296", "1 "):
+        status, out, err = check.run("-c", show, PYTHONHASHSEED=seed)
+        check.same(f"PYTHONHASHSEED={seed}", (status, out, err), (
+            1, "", "Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" "
+                   "or an integer in range [0; 4294967295]\n"))
 
 
 def statuses(check):
@@ -217,7 +235,7 @@ def main():
     binary = os.path.abspath(parser.parse_args().binary)
     with tempfile.TemporaryDirectory() as folder:
         check = Checks(binary, folder)
-        for part in sources, modules, statuses, interrupts, pipes, locales:
+        for part in sources, modules, hash_seeds, statuses, interrupts, pipes, locales:
             part(check)
     print(*check.failures, f"{check.count - len(check.failures)} checks passed, "
           f"{len(check.failures)} failed", sep="\n")

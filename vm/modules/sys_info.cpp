@@ -49,7 +49,7 @@ constexpr StructSequenceDef kFlags{"sys", "flags", kFlagFields};
 Result<Ref<>> make_flags(ThreadState& ts) {
   const RuntimeOptions& options = options_of(ts);
   const auto number = [](std::int64_t n) { return Value::small_int(n); };
-  const bool random_hash = !options.hash_seed_fixed || options.hash_seed != 0;
+  const bool random_hash = options.hash_seed != 0U;
   const std::array<Value, 18> values{number(0),
                                      number(0),
                                      number(0),

@@ -177,6 +177,8 @@ void initialize_objects(ThreadState& ts) {
   ::mp_set_memory_functions(&allocate_for_gmp, &reallocate_for_gmp, &free_for_gmp);
   Interpreter& interpreter = ts.interpreter();
   interpreter.set_extension(ExtensionSlot::kObjects, std::make_unique<ObjectsState>());
+  const std::optional<std::uint32_t> seed = interpreter.runtime().options().hash_seed;
+  objects_state(ts).hash_key = seed ? sip_key_of_seed(*seed) : random_sip_key();
   make_type_of_types(ts);
   Type& type_type = interpreter.type(CoreType::kType);
   const std::span<const SpecFunction> specs = builtin_type_specs();

@@ -41,12 +41,7 @@ bool is_exact_bytes(ThreadState& ts, Value value) {
 
 std::int64_t hash_data(ThreadState& ts, Bytes& bytes) {
   if (bytes.hash == 0) {
-    std::u32string text;
-    for (const char c : bytes.view()) {
-      text.push_back(static_cast<unsigned char>(c));
-    }
-    Ref<Str> same = make_str_from_code_points(ts, text);
-    bytes.hash = str_hash(ts, *same);
+    bytes.hash = hash_of_text(ts, bytes.view());
   }
   return bytes.hash;
 }

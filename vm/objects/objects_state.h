@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/siphash.h"
 #include "vm/objects/names.h"
 #include "vm/objects/native.h"
 #include "vm/objects/raise.h"
@@ -53,7 +54,7 @@ class ObjectsState final : public InterpreterExtension {
   Ref<> codec_errors;                  ///< Dict of codecs.register_error(), or nothing
   Ref<> codec_searches;                ///< List of codecs.register(), or nothing
   Ref<> codec_cache;                   ///< Dict: what those found, by normalized name
-  std::uint64_t hash_key[2] = {0, 0};  ///< seed of str and bytes hashes
+  SipKey hash_key{};  ///< of the hashes of str and bytes
   std::deque<NativeCode> native_codes;  ///< of every built-in function and method
   /// Those that are asked for by definition; most are asked for once, by the type that they belong to.
   std::unordered_map<const NativeDef*, std::vector<const NativeCode*>> shared_native_codes;

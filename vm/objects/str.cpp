@@ -73,26 +73,6 @@ void copy_characters(Str& target, std::size_t at, const Str& source, std::size_t
   }
 }
 
-/// SipHash-1-3 is more than a teaching interpreter needs; this mixes eight bytes a step with the seed.
-std::uint64_t hash_bytes(const char* data, std::size_t size, std::uint64_t seed) {
-  constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15U;
-  std::uint64_t state = seed ^ (size * kMultiplier);
-  while (size >= 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, data, 8);
-    state = (state ^ word) * kMultiplier;
-    state ^= state >> 29;
-    data += 8;
-    size -= 8;
-  }
-  std::uint64_t word = 0;
-  std::memcpy(&word, data, size);
-  state = (state ^ word ^ (std::uint64_t{size} << 56)) * kMultiplier;
-  state ^= state >> 32;
-  state *= kMultiplier;
-  return state ^ (state >> 29);
-}
-
 }  // namespace
 
 Ref<Str> make_str_sized(ThreadState& ts, std::size_t length, char32_t max_char) {
@@ -189,17 +169,17 @@ std::u32string to_code_points(const Str& text) {
   return result;
 }
 
-std::int64_t compute_str_hash(ThreadState& ts, Str& text) {
-  if (text.length == 0) {
+std::int64_t hash_of_text(ThreadState& ts, std::string_view data) {
+  if (data.empty()) {
     return 0;
   }
-  const std::uint64_t mixed = hash_bytes(text.data(), text.byte_size(), objects_state(ts).hash_key[0]);
-  auto hash = static_cast<std::int64_t>(mixed);
-  if (hash == 0 || hash == -1) {
-    hash = 1;
-  }
-  text.hash = hash;
-  return hash;
+  const auto hash = static_cast<std::int64_t>(siphash13(objects_state(ts).hash_key, data));
+  return hash == -1 ? -2 : hash == 0 ? 1 : hash;  // 0 says that it was not computed
+}
+
+std::int64_t compute_str_hash(ThreadState& ts, Str& text) {
+  text.hash = hash_of_text(ts, text.raw());
+  return text.hash;
 }
 
 bool str_equal(const Str& text, std::string_view ascii) { return text.ascii && text.ascii_view() == ascii; }

@@ -87,6 +87,8 @@ inline Ref<Str> intern_str(ThreadState& ts, const Str& text) {
 
 std::string to_utf8(const Str& text);
 std::u32string to_code_points(const Str& text);
+/// The hash of a str or a bytes with these bytes, which depends on PYTHONHASHSEED.
+std::int64_t hash_of_text(ThreadState& ts, std::string_view data);
 std::int64_t compute_str_hash(ThreadState& ts, Str& text);
 inline std::int64_t str_hash(ThreadState& ts, Str& text) {
   return text.hash != 0 ? text.hash : compute_str_hash(ts, text);

@@ -47,8 +47,7 @@ class SourceCompiler {
 /// Settings fixed before the first instruction.
 struct RuntimeOptions {
   int optimize = 0;                        ///< -O: 1, -OO: 2
-  std::uint64_t hash_seed = 0;             ///< PYTHONHASHSEED; 0: chosen at random unless fixed
-  bool hash_seed_fixed = false;
+  std::optional<std::uint32_t> hash_seed;  ///< PYTHONHASHSEED; none: hashes nobody can foresee
   bool unbuffered = false;                 ///< -u
   std::vector<std::string> arguments;      ///< sys.argv
   std::vector<std::string> original_arguments;  ///< all of the command line, sys.orig_argv
