@@ -408,8 +408,12 @@ Result<Ref<>> deque_repeat_in_place(ThreadState& ts, Value self, Value times) {
   return share(self);
 }
 Result<Ref<>> deque_repeat(ThreadState& ts, Value self, Value times) {
+  // What is asked for its number may change the deque.
+  TRY(const std::int64_t count,
+      index_int64(ts, times, "cannot fit 'int' into an index-sized integer"));
   TRY(Ref<> copy, deque_copy(ts, cast<Deque>(self)));
-  return deque_repeat_in_place(ts, copy, times);
+  Ref<> number = make_int(ts, count);
+  return deque_repeat_in_place(ts, copy, number);
 }
 
 Result<Ref<>> deque_compare(ThreadState& ts, Value self, Value other, Comparison how) {
@@ -427,7 +431,7 @@ Result<Ref<>> deque_compare(ThreadState& ts, Value self, Value other, Comparison
     const Ref<> a = share(left.at(i));
     const Ref<> b = share(right.at(i));
     TRY(const bool same, equals(ts, a, b));
-    if (left_changes != left.changes || right_changes != right.changes) {
+    if (same && (left_changes != left.changes || right_changes != right.changes)) {
       return raise_mutated(ts);
     }
     if (!same) {

@@ -270,11 +270,13 @@ Result<Ref<>> in_place_concatenate_slot(ThreadState& ts, Value left, Value right
   return share(left);
 }
 
-/// `count` times the data; MemoryError when that is more than there can be.
-Result<std::string> repeated(ThreadState& ts, std::string_view data, Value times) {
+/// The array's data so many times; MemoryError when that is more than there can be. What `times` is
+/// asked for its number may change the array.
+Result<std::string> repeated(ThreadState& ts, const ByteArray& array, Value times) {
   TRY(const std::int64_t given,
       index_int64(ts, times, "cannot fit 'int' into an index-sized integer"));
   const std::int64_t count = std::max<std::int64_t>(given, 0);
+  const std::string_view data = array.data;
   if (!data.empty() && count > (std::int64_t{1} << 40) / static_cast<std::int64_t>(data.size())) {
     return raise_text(ts, Exc::kMemoryError, "");
   }
@@ -287,12 +289,12 @@ Result<std::string> repeated(ThreadState& ts, std::string_view data, Value times
 }
 
 Result<Ref<>> repeat_slot(ThreadState& ts, Value self, Value times) {
-  TRY(const std::string data, repeated(ts, cast<ByteArray>(self).data, times));
+  TRY(const std::string data, repeated(ts, cast<ByteArray>(self), times));
   return Ref<>(make_byte_array(ts, data));
 }
 Result<Ref<>> in_place_repeat_slot(ThreadState& ts, Value self, Value times) {
   auto& array = cast<ByteArray>(self);
-  TRY(const std::string data, repeated(ts, array.data, times));
+  TRY(const std::string data, repeated(ts, array, times));
   TRY_VOID(replace_bytes(ts, array, 0, array.data.size(), data));
   return share(self);
 }

@@ -246,7 +246,7 @@ Result<Replacement> call_registered_handler(ThreadState& ts, const std::string& 
                  encodes ? "encoding" : "decoding", encodes ? "str/bytes" : "str");
   }
   TRY(std::int64_t position,
-      index_int64(ts, pair->items()[1], "Python int too large to convert to C int"));
+      index_int64(ts, pair->items()[1], "Python int too large to convert to C ssize_t"));
   const auto size = static_cast<std::int64_t>(length);
   position += position < 0 ? size : 0;
   if (position < 0 || position > size) {

@@ -8,6 +8,7 @@
 
 #include "vm/objects/generic_alias.h"
 #include "vm/objects/names.h"
+#include "vm/objects/object_type.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
 #include "vm/objects/tuple.h"
@@ -123,6 +124,14 @@ constexpr auto kGetSets = std::to_array<GetSetDef>({
     {"__parameters__", get_parameters, nullptr, ""},
 });
 
+/// `__module__` is the class's: getattr finds it there for no other instance of a built-in class.
+Result<Ref<>> union_attribute(ThreadState& ts, Value self, Value name_of_attribute) {
+  if (name_of_attribute == Value::object(&name(ts, Name::kModule))) {
+    return Ref<>(make_str(ts, "types"));
+  }
+  return generic_get_attribute(ts, self, name_of_attribute);
+}
+
 void traverse(const Object& object, Visitor& visitor) {
   visitor.visit(static_cast<const UnionType&>(object).args, Edge::of_field("__args__"));
 }
@@ -134,6 +143,7 @@ void fill(Slots& slots) {
   slots.compare = &union_compare;
   slots.hash = &union_hash;
   slots.get_item = &union_item;
+  slots.get_attribute = &union_attribute;
   slots.binary[static_cast<std::size_t>(Binary::kOr)] = &union_or;
 }
 
