@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <optional>
 
 namespace minipy {
 
@@ -23,8 +24,11 @@ ComplexNumber complex_quotient(ComplexNumber a, ComplexNumber b) {
 
 namespace {
 
+/// Nothing stands for a domain error here and below: the C library's EDOM, as CPython sees it.
+using Power = std::optional<ComplexNumber>;
+
 /// base ** exponent for a small whole exponent, by repeated squaring.
-ComplexNumber whole_power(ComplexNumber base, int exponent) {
+Power whole_power(ComplexNumber base, int exponent) {
   ComplexNumber result{1, 0};
   for (int left = std::abs(exponent); left > 0; left >>= 1) {
     if ((left & 1) != 0) {
@@ -32,22 +36,15 @@ ComplexNumber whole_power(ComplexNumber base, int exponent) {
     }
     base = complex_product(base, base);
   }
-  return exponent < 0 ? complex_quotient({1, 0}, result) : result;
+  if (exponent > 0) {
+    return result;
+  }
+  return result.is_zero() ? std::nullopt : Power(complex_quotient({1, 0}, result));
 }
 
-}  // namespace
-
-ComplexNumber complex_to_power(ComplexNumber base, ComplexNumber exponent) {
-  if (exponent.is_zero()) {
-    return {1, 0};
-  }
+Power polar_power(ComplexNumber base, ComplexNumber exponent) {
   if (base.is_zero()) {
-    return {0, 0};
-  }
-  constexpr double kMostRepeated = 100;
-  if (exponent.imaginary == 0 && std::floor(exponent.real) == exponent.real &&
-      std::fabs(exponent.real) <= kMostRepeated) {
-    return whole_power(base, static_cast<int>(exponent.real));
+    return exponent.real < 0 || exponent.imaginary != 0 ? std::nullopt : Power(ComplexNumber{});
   }
   const double modulus = std::hypot(base.real, base.imaginary);
   double length = std::pow(modulus, exponent.real);
@@ -57,7 +54,24 @@ ComplexNumber complex_to_power(ComplexNumber base, ComplexNumber exponent) {
     length /= std::exp(angle * exponent.imaginary);  // as CPython divides
     phase += exponent.imaginary * std::log(modulus);
   }
-  return {length * std::cos(phase), length * std::sin(phase)};
+  return std::isinf(phase)
+             ? std::nullopt
+             : Power(ComplexNumber{length * std::cos(phase), length * std::sin(phase)});
+}
+
+}  // namespace
+
+ComplexPower complex_to_power(ComplexNumber base, ComplexNumber exponent) {
+  constexpr double kMostRepeated = 100;
+  const bool whole = exponent.imaginary == 0 && std::floor(exponent.real) == exponent.real &&
+                     std::fabs(exponent.real) <= kMostRepeated;
+  const Power power =
+      whole ? whole_power(base, static_cast<int>(exponent.real)) : polar_power(base, exponent);
+  if (!power) {
+    return {{}, PowerProblem::kDomain};
+  }
+  const bool infinite = std::isinf(power->real) || std::isinf(power->imaginary);
+  return {*power, infinite ? PowerProblem::kOverflow : PowerProblem::kNone};
 }
 
 }  // namespace minipy

@@ -14,7 +14,17 @@ struct ComplexNumber {
 ComplexNumber complex_product(ComplexNumber a, ComplexNumber b);
 /// a / b, b not zero.
 ComplexNumber complex_quotient(ComplexNumber a, ComplexNumber b);
-/// base ** exponent; a zero base only with an exponent whose real part is not negative.
-ComplexNumber complex_to_power(ComplexNumber base, ComplexNumber exponent);
+
+enum class PowerProblem {
+  kNone,
+  kDomain,    ///< zero to a negative or complex power, or an angle without end
+  kOverflow,  ///< a part of the result is infinite
+};
+struct ComplexPower {
+  ComplexNumber value;
+  PowerProblem problem = PowerProblem::kNone;
+};
+/// base ** exponent.
+ComplexPower complex_to_power(ComplexNumber base, ComplexNumber exponent);
 
 }  // namespace minipy

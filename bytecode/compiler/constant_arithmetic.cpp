@@ -1,8 +1,7 @@
 #include "bytecode/compiler/constant_arithmetic.h"
 
-#include <gmp.h>
-
 #include <cmath>
+#include <gmp.h>
 
 #include "base/complex_number.h"
 #include "base/utf8.h"
@@ -78,9 +77,7 @@ std::optional<ComplexNumber> as_complex(const Constant& constant) {
   return real ? std::optional(ComplexNumber{*real, 0}) : std::nullopt;
 }
 
-Result complex_result(ComplexNumber z) {
-  return Constant{ConstantComplex{z.real, z.imaginary}};
-}
+Result complex_result(ComplexNumber z) { return Constant{ConstantComplex{z.real, z.imaginary}}; }
 
 // ---- int
 
@@ -239,12 +236,18 @@ double float_floor_divide(double a, double b) {
   return quotient - floor > 0.5 ? floor + 1.0 : floor;
 }
 
+/// Nothing where it raises: zero to a negative or complex power, and what gets too large.
+Result complex_power(ComplexNumber a, ComplexNumber b) {
+  const ComplexPower power = complex_to_power(a, b);
+  return power.problem == PowerProblem::kNone ? complex_result(power.value) : std::nullopt;
+}
+
 Result float_power(double a, double b) {
   if (a == 0 && b < 0) {
     return std::nullopt;
   }
   if (a < 0 && std::isfinite(a) && std::isfinite(b) && b != std::floor(b)) {
-    return complex_result(complex_to_power({a, 0}, {b, 0}));
+    return complex_power({a, 0}, {b, 0});
   }
   const double result = std::pow(a, b);
   if (std::isinf(result) && std::isfinite(a) && std::isfinite(b)) {
@@ -273,18 +276,6 @@ Result float_operation(ast::Operator op, double a, double b) {
     default:
       return std::nullopt;
   }
-}
-
-/// Nothing where it raises: zero to a negative or complex power, and what gets too large.
-Result complex_power(ComplexNumber a, ComplexNumber b) {
-  const bool inverts = b.real < 0 && b.imaginary == 0;
-  if ((a.is_zero() && (b.real < 0 || b.imaginary != 0)) ||
-      (inverts && complex_to_power(a, {-b.real, 0}).is_zero())) {
-    return std::nullopt;
-  }
-  const ComplexNumber power = complex_to_power(a, b);
-  return std::isinf(power.real) || std::isinf(power.imaginary) ? std::nullopt
-                                                               : complex_result(power);
 }
 
 Result complex_operation(ast::Operator op, ComplexNumber a, ComplexNumber b) {
@@ -495,8 +486,8 @@ std::optional<Constant> fold_binary_operation(ast::Operator op, const Constant& 
   if (is_sequence(left) || is_sequence(right)) {
     return sequence_operation(op, left, right);
   }
-  const bool is_complex = left.get<ConstantComplex>() != nullptr ||
-                          right.get<ConstantComplex>() != nullptr;
+  const bool is_complex =
+      left.get<ConstantComplex>() != nullptr || right.get<ConstantComplex>() != nullptr;
   if (is_complex) {
     const auto x = as_complex(left);
     const auto y = as_complex(right);

@@ -53,7 +53,8 @@ Result<Ref<>> divide(ThreadState& ts, Value left, Value right) {
   });
 }
 Result<Ref<>> power_slot(ThreadState& ts, Value left, Value right) {
-  return arithmetic(ts, left, right, [&](ComplexNumber a, ComplexNumber b) { return complex_power(ts, a, b); });
+  return arithmetic(ts, left, right,
+                    [&](ComplexNumber a, ComplexNumber b) { return complex_power(ts, a, b); });
 }
 
 Result<Ref<>> compare_slot(ThreadState&, Value self, Value other, Comparison how) {
@@ -85,7 +86,9 @@ Result<Ref<>> negate(ThreadState& ts, Value self) {
   const ComplexNumber z = cast<Complex>(self).number;
   return make_complex(ts, {-z.real, -z.imaginary});
 }
-Result<Ref<>> plain(ThreadState& ts, Value self) { return make_complex(ts, cast<Complex>(self).number); }
+Result<Ref<>> plain(ThreadState& ts, Value self) {
+  return make_complex(ts, cast<Complex>(self).number);
+}
 Result<Ref<>> absolute(ThreadState& ts, Value self) {
   const ComplexNumber z = cast<Complex>(self).number;
   return make_float(ts, std::hypot(z.real, z.imaginary));
@@ -133,27 +136,35 @@ std::optional<ComplexNumber> parse(std::string text) {
     return s == "-" ? std::optional(-1.0) : double_from_text(s);
   };
   const auto imaginary = one(imaginary_text);
-  const auto real = split == std::string::npos ? std::optional(0.0) : double_from_text(text.substr(0, split));
+  const auto real =
+      split == std::string::npos ? std::optional(0.0) : double_from_text(text.substr(0, split));
   return real && imaginary ? std::optional(ComplexNumber{*real, *imaginary}) : std::nullopt;
 }
 
 /// An argument of complex(): a number, or an object with `__complex__`, `__float__` or `__index__`.
 Result<ComplexNumber> convert_argument(ThreadState& ts, Value argument, const char* requirement) {
   TRY(Ref<> converter, find_special(ts, argument, name(ts, Name::kComplex)));
-  if (!converter.value().is_absent() && as<Complex>(argument) == nullptr) {
+  const Type& type = type_of(ts, argument);
+  if (!converter.value().is_absent() && &type != &ts.interpreter().type(CoreType::kComplex)) {
     TRY(Ref<> made, call(ts, converter));
     const Complex* z = as<Complex>(made);
     if (z == nullptr) {
-      return raise(ts, Exc::kTypeError, "__complex__ returned non-complex (type {})", type_name(ts, made));
+      return raise(ts, Exc::kTypeError, "__complex__ returned non-complex (type {})",
+                   type_name(ts, made));
     }
     return z->number;
   }
   if (const Complex* z = as<Complex>(argument)) {
     return z->number;
   }
-  const Slots& slots = type_of(ts, argument).slots;
+  const Slots& slots = type.slots;
   if (as<Str>(argument) != nullptr || (slots.to_float == nullptr && slots.index == nullptr)) {
-    return raise(ts, Exc::kTypeError, "complex() {}, not '{}'", requirement, type_name(ts, argument));
+    return raise(ts, Exc::kTypeError, "complex() {}, not '{}'", requirement,
+                 type_name(ts, argument));
+  }
+  if (type.has(TypeFlag::kHeapType)) {  // float() asks a class's own `__float__`, and checks it
+    TRY(Ref<> real, call(ts, Value::object(&ts.interpreter().type(CoreType::kFloat)), argument));
+    return ComplexNumber{*double_of(real), 0};
   }
   TRY(const double real, to_double(ts, argument));
   return ComplexNumber{real, 0};
@@ -163,7 +174,8 @@ Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
   Value real = arguments.positional > 0 ? arguments[0] : Value();
   Value imaginary = arguments.positional > 1 ? arguments[1] : Value();
   if (arguments.positional > 2) {
-    return raise(ts, Exc::kTypeError, "complex() takes at most 2 arguments ({} given)", arguments.total());
+    return raise(ts, Exc::kTypeError, "complex() takes at most 2 arguments ({} given)",
+                 arguments.total());
   }
   for (std::size_t i = 0; i < arguments.keywords.size(); ++i) {
     const std::string word = to_utf8(cast<Str>(arguments.keywords[i]));
@@ -175,7 +187,8 @@ Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
   ComplexNumber z;
   if (const Str* text = as<Str>(real)) {
     if (!imaginary.is_nothing()) {
-      return raise_text(ts, Exc::kTypeError, "complex() can't take second arg if first is a string");
+      return raise_text(ts, Exc::kTypeError,
+                        "complex() can't take second arg if first is a string");
     }
     const std::string shown = numeric_text(*text);
     const auto parsed = parse(shown);
@@ -195,7 +208,8 @@ Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
       TRY(z, convert_argument(ts, real, "first argument must be a string or a number"));
     }
     if (!imaginary.is_nothing()) {
-      TRY(const ComplexNumber second, convert_argument(ts, imaginary, "second argument must be a number"));
+      TRY(const ComplexNumber second,
+          convert_argument(ts, imaginary, "second argument must be a number"));
       z.real -= second.imaginary;
       z.imaginary = as<Complex>(real) != nullptr ? z.imaginary + second.real : second.real;
     }
@@ -214,7 +228,9 @@ void fill_slots(Slots& slots) {
   slots.repr = &repr_slot;
   slots.hash = &hash_slot;
   slots.compare = &compare_slot;
-  const auto set = [&](Binary op, BinarySlot slot) { slots.binary[static_cast<std::size_t>(op)] = slot; };
+  const auto set = [&](Binary op, BinarySlot slot) {
+    slots.binary[static_cast<std::size_t>(op)] = slot;
+  };
   set(Binary::kAdd, &add);
   set(Binary::kSubtract, &subtract);
   set(Binary::kMultiply, &multiply);
@@ -229,9 +245,12 @@ void fill_slots(Slots& slots) {
 Result<Ref<>> method_conjugate(ThreadState& ts, Complex& self) {
   return make_complex(ts, {self.number.real, -self.number.imaginary});
 }
-Result<Ref<>> method_complex(ThreadState& ts, Complex& self) { return make_complex(ts, self.number); }
+Result<Ref<>> method_complex(ThreadState& ts, Complex& self) {
+  return make_complex(ts, self.number);
+}
 Result<Ref<>> method_format(ThreadState& ts, Complex& self, std::string spec) {
-  return format_complex_spec(ts, self.number.real, self.number.imaginary, spec, Value::object(&self));
+  return format_complex_spec(ts, self.number.real, self.number.imaginary, spec,
+                             Value::object(&self));
 }
 Result<Ref<>> method_getnewargs(ThreadState& ts, Complex& self) {
   Ref<> real = make_float(ts, self.number.real);
@@ -243,10 +262,15 @@ constexpr auto kMethods = std::to_array<NativeDef>({
     native<&method_format>("__format__($self, format_spec, /)",
                            "Convert to a string according to format_spec."),
     native<&method_getnewargs>("__getnewargs__($self, /)", ""),
-    native<&method_conjugate>("conjugate($self, /)", "Return the complex conjugate of its argument."),
+    native<&method_conjugate>("conjugate($self, /)",
+                              "Return the complex conjugate of its argument."),
 });
-Result<Ref<>> get_real(ThreadState& ts, Value self) { return make_float(ts, cast<Complex>(self).number.real); }
-Result<Ref<>> get_imag(ThreadState& ts, Value self) { return make_float(ts, cast<Complex>(self).number.imaginary); }
+Result<Ref<>> get_real(ThreadState& ts, Value self) {
+  return make_float(ts, cast<Complex>(self).number.real);
+}
+Result<Ref<>> get_imag(ThreadState& ts, Value self) {
+  return make_float(ts, cast<Complex>(self).number.imaginary);
+}
 constexpr auto kGetSets = std::to_array<GetSetDef>({
     {"real", get_real, nullptr, "the real part of a complex number", true},
     {"imag", get_imag, nullptr, "the imaginary part of a complex number", true},
@@ -255,7 +279,8 @@ constexpr auto kGetSets = std::to_array<GetSetDef>({
 }  // namespace
 
 Ref<> make_complex(ThreadState& ts, ComplexNumber number) {
-  Ref<Complex> made = ts.interpreter().heap().make<Complex>(ts.interpreter().type(CoreType::kComplex));
+  Ref<Complex> made =
+      ts.interpreter().heap().make<Complex>(ts.interpreter().type(CoreType::kComplex));
   made->number = number;
   return made;
 }
@@ -276,26 +301,16 @@ std::optional<ComplexNumber> complex_of(Value value) {
 }
 
 Result<Ref<>> complex_power(ThreadState& ts, ComplexNumber base, ComplexNumber exponent) {
-  if (exponent.real == 0 && exponent.imaginary == 0) {
-    return make_complex(ts, {1, 0});
-  }
-  if (base.real == 0 && base.imaginary == 0) {
-    if (exponent.real < 0 || exponent.imaginary != 0) {
+  const ComplexPower power = complex_to_power(base, exponent);
+  switch (power.problem) {
+    case PowerProblem::kNone:
+      return make_complex(ts, power.value);
+    case PowerProblem::kDomain:
       return raise_text(ts, Exc::kZeroDivisionError, "0.0 to a negative or complex power");
-    }
-    return make_complex(ts, {0, 0});
+    case PowerProblem::kOverflow:
+      break;
   }
-  const ComplexNumber power = complex_to_power(base, exponent);
-  const auto is_nan = [](ComplexNumber z) { return std::isnan(z.real) || std::isnan(z.imaginary); };
-  if (std::isnan(power.real) && std::isnan(power.imaginary) && exponent.imaginary != 0 &&
-      !is_nan(base) && !is_nan(exponent)) {
-    // No angle: the C library calls that a domain error, which CPython takes for this one.
-    return raise_text(ts, Exc::kZeroDivisionError, "0.0 to a negative or complex power");
-  }
-  if (std::isinf(power.real) || std::isinf(power.imaginary)) {
-    return raise_text(ts, Exc::kOverflowError, "complex exponentiation");
-  }
-  return make_complex(ts, power);
+  return raise_text(ts, Exc::kOverflowError, "complex exponentiation");
 }
 
 const TypeSpec& complex_type_spec() {
