@@ -285,6 +285,9 @@ Result<Ref<>> method_fromkeys(ThreadState& ts, Value type, Value iterable, Value
 }
 
 constexpr auto kDictMethods = std::to_array<NativeDef>({
+    native<&get_item_dict>("__getitem__($self, key, /)", "Return self[key]."),
+    native<&contains_dict>("__contains__($self, key, /)",
+                           "True if the dictionary has the specified key, else False."),
     native<&method_get>("get($self, key, default=None, /)",
                         "Return the value for key if key is in the dictionary, else default."),
     native<&method_setdefault>("setdefault($self, key, default=None, /)",

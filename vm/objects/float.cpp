@@ -208,6 +208,18 @@ Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
   return Ref<>(std::move(instance));
 }
 
+Result<Ref<>> divmod_slot(ThreadState& ts, Value left, Value right) {
+  return arithmetic(ts, left, right, [&](double a, double b) -> Result<Ref<>> {
+    if (b == 0) {
+      return raise_text(ts, Exc::kZeroDivisionError, "float divmod()");
+    }
+    Ref<> quotient = make_float(ts, double_floor_divide(a, b));
+    Ref<> rest = make_float(ts, double_remainder(a, b));
+    const std::array<Value, 2> pair{quotient, rest};
+    return Ref<>(make_tuple(ts, pair));
+  });
+}
+
 void fill_slots(Slots& slots) {
   slots.destroy = &destroy_as<Float>;
   slots.make = &make_slot;
@@ -222,27 +234,13 @@ void fill_slots(Slots& slots) {
   set(Binary::kFloorDivide, &floor_divide);
   set(Binary::kRemainder, &remainder);
   set(Binary::kPower, &power_slot);
+  slots.divmod = &divmod_slot;
   slots.negative = &negate;
   slots.positive = &plain;
   slots.absolute = &absolute;
   slots.to_int = &to_int;
   slots.to_float = &plain;
   slots.truth = &truth_float;
-}
-
-Result<Ref<>> divmod_method(ThreadState& ts, Value self, Value other) {
-  return arithmetic(ts, self, other, [&](double a, double b) -> Result<Ref<>> {
-    if (b == 0) {
-      return raise_text(ts, Exc::kZeroDivisionError, "float divmod()");
-    }
-    Ref<> quotient = make_float(ts, double_floor_divide(a, b));
-    Ref<> rest = make_float(ts, double_remainder(a, b));
-    const std::array<Value, 2> pair{quotient, rest};
-    return Ref<>(make_tuple(ts, pair));
-  });
-}
-Result<Ref<>> reflected_divmod(ThreadState& ts, Value self, Value other) {
-  return divmod_method(ts, other, self);
 }
 
 bool is_integral(Value self) {
@@ -357,8 +355,6 @@ Result<Ref<>> get_format(ThreadState& ts, Value, std::string kind) {
 }
 
 constexpr auto kMethods = std::to_array<NativeDef>({
-    native<&reflected_divmod>("__rdivmod__($self, value, /)", "Return divmod(value, self)."),
-    native<&divmod_method>("__divmod__($self, value, /)", "Return divmod(self, value)."),
     native<&is_integer>("is_integer($self, /)", "Return True if the float is an integer."),
     native<&conjugate>("conjugate($self, /)", "Return self, the complex conjugate of any float."),
     native<&truncate>("__trunc__($self, /)", "Return the Integral closest to x between 0 and x."),

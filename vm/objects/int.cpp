@@ -284,6 +284,10 @@ Result<Ref<>> bit_xor(ThreadState& ts, Value left, Value right) {
   return bitwise<&mpz_xor>(ts, left, right, [](auto a, auto b) { return a ^ b; });
 }
 
+Result<Ref<>> divmod_slot(ThreadState& ts, Value left, Value right) {
+  return both_ints(left, right) ? int_divmod(ts, left, right) : Result<Ref<>>(not_implemented());
+}
+
 Result<Ref<>> power_slot(ThreadState& ts, Value left, Value right) {
   return both_ints(left, right) ? int_power(ts, left, right, Value::none())
                                 : Result<Ref<>>(not_implemented());
@@ -530,7 +534,16 @@ Result<Ref<>> int_power(ThreadState& ts, Value base, Value exponent, Value modul
   return whole_power(ts, number, static_cast<std::uint64_t>(*times));
 }
 
+void fill_bit_slots(Slots& slots) {
+  const auto set = [&](Binary op, BinarySlot slot) { slots.binary[static_cast<std::size_t>(op)] = slot; };
+  set(Binary::kAnd, &bit_and);
+  set(Binary::kOr, &bit_or);
+  set(Binary::kXor, &bit_xor);
+  slots.invert = &invert_bits;
+}
+
 void fill_int_slots(Slots& slots) {
+  fill_bit_slots(slots);
   slots.repr = &repr_int;
   slots.hash = &hash_int;
   slots.compare = &compare_slot;
@@ -544,12 +557,9 @@ void fill_int_slots(Slots& slots) {
   set(Binary::kPower, &power_slot);
   set(Binary::kLeftShift, &left_shift);
   set(Binary::kRightShift, &right_shift);
-  set(Binary::kAnd, &bit_and);
-  set(Binary::kOr, &bit_or);
-  set(Binary::kXor, &bit_xor);
   slots.negative = &negate;
   slots.positive = &plain;
-  slots.invert = &invert_bits;
+  slots.divmod = &divmod_slot;
   slots.absolute = &absolute;
   slots.to_int = &plain;
   slots.index = &plain;

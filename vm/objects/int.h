@@ -3,9 +3,8 @@
 // int" is always asked with is_int_like(), and the number is read with small_int_of()/big_int_of().
 #pragma once
 
-#include <gmpxx.h>
-
 #include <cstdint>
+#include <gmpxx.h>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,8 +25,8 @@ inline Ref<> make_int(ThreadState& ts, std::int64_t number) {
   if (Value::fits_small_int(number)) [[likely]] {
     return Ref<>::take(Value::small_int(number, ts.next_identity()));
   }
-  return Ref<>(ts.interpreter().heap().make<Int>(
-      ts.interpreter().type(CoreType::kInt), Object{}, mpz_class(static_cast<long>(number))));
+  return Ref<>(ts.interpreter().heap().make<Int>(ts.interpreter().type(CoreType::kInt), Object{},
+                                                 mpz_class(static_cast<long>(number))));
 }
 Ref<> make_int(ThreadState& ts, mpz_class number);
 Ref<> make_int(ThreadState& ts, std::uint64_t number);
@@ -89,7 +88,9 @@ Result<Ref<>> int_divmod(ThreadState& ts, Value left, Value right);
 Result<Ref<>> int_floor_divide(ThreadState& ts, Value left, Value right);
 Result<Ref<>> int_remainder(ThreadState& ts, Value left, Value right);
 
-void fill_int_slots(Slots& slots);  ///< shared by int and bool
+void fill_int_slots(Slots& slots);
+/// `&`, `|`, `^` and `~`, which bool has under its own name too.
+void fill_bit_slots(Slots& slots);
 const TypeSpec& int_type_spec();
 
 }  // namespace minipy

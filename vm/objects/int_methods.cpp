@@ -171,13 +171,13 @@ Result<Ref<>> int_from_value(ThreadState& ts, Value value) {
 namespace {
 
 Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
-  if (arguments.positional > 2) {
+  if (arguments.total() > 2) {
     // CPython calls the type itself another way than its subclasses.
     return arguments.keywords.empty() && &type == &ts.interpreter().type(CoreType::kInt)
                ? raise(ts, Exc::kTypeError, "int expected at most 2 arguments, got {}",
                        arguments.positional)
-               : raise(ts, Exc::kTypeError, "int() takes at most 2 arguments ({} given)",
-                       arguments.total());
+               : raise(ts, Exc::kTypeError, "int() takes at most 2 {}arguments ({} given)",
+                       arguments.positional == 0 ? "keyword " : "", arguments.total());
   }
   Value base = arguments.positional == 2 ? arguments[1] : Value::absent();
   for (std::size_t i = 0; i < arguments.keywords.size(); ++i) {
@@ -235,20 +235,6 @@ Result<Ref<>> as_integer_ratio(ThreadState& ts, Value self) {
   return Ref<>(make_tuple(ts, std::array<Value, 2>{number, Value::small_int(1)}));
 }
 bool is_integer(ThreadState&, Value) { return true; }
-
-Result<Ref<>> divmod_method(ThreadState& ts, Value self, Value other) {
-  if (!is_int_like(other)) {
-    return share(Value::not_implemented());
-  }
-  return int_divmod(ts, self, other);
-}
-
-Result<Ref<>> reflected_divmod(ThreadState& ts, Value self, Value other) {
-  if (!is_int_like(other)) {
-    return share(Value::not_implemented());
-  }
-  return int_divmod(ts, other, self);
-}
 
 Result<Ref<>> round_method(ThreadState& ts, Value self, Value digits) {
   if (digits.is_absent()) {
@@ -345,8 +331,6 @@ constexpr auto kMethods = std::to_array<NativeDef>({
                               "Return a pair of integers, whose ratio is equal to the original int."),
     native<&is_integer>("is_integer($self, /)",
                         "Returns True. Exists for duck type compatibility with float.is_integer."),
-    native<&reflected_divmod>("__rdivmod__($self, value, /)", "Return divmod(value, self)."),
-    native<&divmod_method>("__divmod__($self, value, /)", "Return divmod(self, value)."),
     native<&conjugate>("__trunc__($self, /)", "Truncating an Integral returns itself."),
     native<&conjugate>("__floor__($self, /)", "Flooring an Integral returns itself."),
     native<&conjugate>("__ceil__($self, /)", "Ceiling of an Integral returns itself."),
@@ -389,6 +373,7 @@ Result<Ref<>> make_bool(ThreadState& ts, Type&, Arguments arguments) {
 void fill_bool(Slots& slots) {
   slots.repr = &repr_bool;
   slots.make = &make_bool;
+  fill_bit_slots(slots);
 }
 
 }  // namespace

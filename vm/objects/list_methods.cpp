@@ -74,9 +74,12 @@ Result<void> method_clear(ThreadState&, List& self) {
   return {};
 }
 
-Result<Ref<>> method_copy(ThreadState& ts, List& self) { return Ref<>(make_list(ts, self.items())); }
+Result<Ref<>> method_copy(ThreadState& ts, List& self) {
+  return Ref<>(make_list(ts, self.items()));
+}
 
-Result<std::int64_t> method_index(ThreadState& ts, Value self, Value value, Value start, Value stop) {
+Result<std::int64_t> method_index(ThreadState& ts, Value self, Value value, Value start,
+                                  Value stop) {
   std::int64_t from = 0;
   std::int64_t to = INT64_MAX;
   if (!start.is_absent()) {
@@ -111,12 +114,19 @@ Result<Ref<>> method_reversed(ThreadState& ts, List& self) {
                              static_cast<std::int64_t>(self.size) - 1);
 }
 
+Result<Ref<>> method_getitem(ThreadState& ts, List& self, Value key) {
+  const Type& list = ts.interpreter().type(CoreType::kList);
+  return list.slots.get_item(ts, Value::object(&self), key);
+}
+
 constexpr auto kMethods = std::to_array<NativeDef>({
+    native<&method_getitem>("__getitem__($self, index, /)", "Return self[index]."),
     native<&method_append>("append($self, object, /)", "Append object to the end of the list."),
     native<&method_extend>("extend($self, iterable, /)",
                            "Extend list by appending elements from the iterable."),
     native<&method_insert>("insert($self, index, object, /)", "Insert object before index."),
-    native<&method_pop>("pop($self, index=-1, /)", "Remove and return item at index (default last)."),
+    native<&method_pop>("pop($self, index=-1, /)",
+                        "Remove and return item at index (default last)."),
     native<&method_remove>("remove($self, value, /)", "Remove first occurrence of value."),
     native<&method_clear>("clear($self, /)", "Remove all items from list."),
     native<&method_copy>("copy($self, /)", "Return a shallow copy of the list."),

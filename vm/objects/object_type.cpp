@@ -36,23 +36,6 @@ Result<std::int64_t> object_hash(ThreadState&, Value self) {
   return static_cast<std::int64_t>((bits >> 4) | (bits << 60));
 }
 
-Result<Ref<>> object_compare(ThreadState& ts, Value self, Value other, Comparison how) {
-  if (how == Comparison::kEqual) {
-    return share(Value::is_identical(self, other) ? Value::boolean(true)
-                                                  : Value::not_implemented());
-  }
-  if (how != Comparison::kNotEqual) {
-    return share(Value::not_implemented());
-  }
-  const auto compare_slot = type_of(ts, self).slots.compare;
-  TRY(Ref<> equal, compare_slot(ts, self, other, Comparison::kEqual));
-  if (equal.value().is_not_implemented()) {
-    return equal;
-  }
-  TRY(const bool answer, truth(ts, equal));
-  return share(Value::boolean(!answer));
-}
-
 /// `'f', 'g'` of `__abstractmethods__`, sorted.
 Result<Ref<>> raise_abstract(ThreadState& ts, Type& type) {
   const Value methods = cast<Dict>(type.dict).find_str(name(ts, Name::kAbstractMethods));
@@ -216,6 +199,23 @@ void fill(Slots& slots) {
 }
 
 }  // namespace
+
+Result<Ref<>> object_compare(ThreadState& ts, Value self, Value other, Comparison how) {
+  if (how == Comparison::kEqual) {
+    return share(Value::is_identical(self, other) ? Value::boolean(true)
+                                                  : Value::not_implemented());
+  }
+  if (how != Comparison::kNotEqual) {
+    return share(Value::not_implemented());
+  }
+  const auto compare_slot = type_of(ts, self).slots.compare;
+  TRY(Ref<> equal, compare_slot(ts, self, other, Comparison::kEqual));
+  if (equal.value().is_not_implemented()) {
+    return equal;
+  }
+  TRY(const bool answer, truth(ts, equal));
+  return share(Value::boolean(!answer));
+}
 
 const TypeSpec& object_type_spec() {
   static constexpr TypeSpec spec{

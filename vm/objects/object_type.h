@@ -13,6 +13,9 @@ Result<Ref<>> find_generic_attribute(ThreadState& ts, Value object, const Str& n
 /// object.__setattr__ and __delattr__ (absent value).
 Result<void> generic_set_attribute(ThreadState& ts, Value object, Value name, Value value);
 
+/// object's comparison: by identity. None has it under its own name too.
+Result<Ref<>> object_compare(ThreadState& ts, Value self, Value other, Comparison how);
+
 /// AttributeError "'C' object has no attribute 'x'", with `name` and `obj`.
 Raised raise_no_attribute(ThreadState& ts, Value object, const Str& name);
 /// AttributeError with any text, with `name` and `obj`.

@@ -300,6 +300,9 @@ Result<Ref<>> method_copy(ThreadState& ts, Value self) {
   }
   return Result<Ref<>>(copy_of(ts, self));
 }
+Result<bool> method_contains(ThreadState& ts, Value self, Value item) {
+  return set_of(self).contains(ts, item);
+}
 Result<void> method_add(ThreadState& ts, Set& self, Value item) { return self.add(ts, item); }
 Result<void> method_discard(ThreadState& ts, Set& self, Value item) {
   TRY_VOID(self.discard(ts, item));
@@ -369,6 +372,7 @@ Result<Ref<>> method_reduce(ThreadState& ts, Value self) {
 }
 
 constexpr auto kFrozenMethods = std::to_array<NativeDef>({
+    native<&method_contains>("__contains__($self, object, /)", "x.__contains__(y) <==> y in x."),
     native<&method_union>("union($self, /, *others)", "Return a new set with elements from the set and all others."),
     native<&method_intersection>("intersection($self, /, *others)",
                                  "Return a new set with elements common to the set and all others."),
@@ -394,6 +398,7 @@ constexpr auto kSetMethods = std::to_array<NativeDef>({
     kFrozenMethods[6],
     kFrozenMethods[7],
     kFrozenMethods[8],
+    kFrozenMethods[9],
     native<&method_add>("add($self, object, /)", "Add an element to a set."),
     native<&method_discard>("discard($self, object, /)", "Remove an element from a set if it is a member."),
     native<&method_remove>("remove($self, object, /)", "Remove an element from a set; it must be a member."),

@@ -2,10 +2,11 @@
 
 #include <array>
 
+#include "vm/objects/object_type.h"
 #include "vm/objects/protocol.h"
 #include "vm/objects/raise.h"
-#include "vm/objects/warnings.h"
 #include "vm/objects/str.h"
+#include "vm/objects/warnings.h"
 
 namespace minipy {
 
@@ -31,6 +32,7 @@ void fill_none(Slots& slots) {
   slots.repr = &none_repr;
   slots.truth = &none_truth;
   slots.hash = &none_hash;
+  slots.compare = &object_compare;
   slots.make = &none_make;
 }
 
@@ -38,8 +40,8 @@ Result<Ref<>> not_implemented_repr(ThreadState& ts, Value) {
   return Ref<>(make_str(ts, "NotImplemented"));
 }
 Result<bool> not_implemented_truth(ThreadState& ts, Value) {
-  TRY_VOID(warn(ts, Exc::kDeprecationWarning,
-                "NotImplemented should not be used in a boolean context"));
+  TRY_VOID(
+      warn(ts, Exc::kDeprecationWarning, "NotImplemented should not be used in a boolean context"));
   return true;
 }
 Result<Ref<>> not_implemented_make(ThreadState& ts, Type& type, Arguments arguments) {

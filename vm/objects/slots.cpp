@@ -67,6 +67,14 @@ std::span<const SlotDef> rows_of(SlotGroup group) {
   return std::span(kDefs).subspan(first, count);
 }
 
+/// A method of a built-in type that stands in front of its own slot, as `list.__getitem__` does.
+const Type* owner_of_method(Value value, SlotGroup group) {
+  const MethodDescriptor* method = as<MethodDescriptor>(value);
+  return method != nullptr && (group == SlotGroup::kGetItem || group == SlotGroup::kContains)
+             ? method->owner
+             : nullptr;
+}
+
 /// What the names of a group mean on a class.
 struct Found {
   const Type* owner = nullptr;  ///< a built-in type whose slot serves all the names found
@@ -93,11 +101,17 @@ Found find_group(ThreadState& ts, const Type& type, SlotGroup group) {
     } else if (group == SlotGroup::kMake) {
       const NativeFunction* function = as<NativeFunction>(value);
       owner = function != nullptr && function->new_type ? &cast<Type>(function->new_type) : nullptr;
+      if (owner != nullptr && !is_subtype(type, *owner)) {
+        owner = type.base;  // CPython leaves in place what was inherited
+      }
     } else if (value.is_none() && group == SlotGroup::kHash) {
       found.refused = true;
       continue;
+    } else {
+      owner = owner_of_method(value, group);
     }
-    if (owner == nullptr ||
+    // A slot of another type must not be given the instances of this one: it trusts their layout.
+    if (owner == nullptr || !is_subtype(type, *owner) ||
         (found.owner != nullptr && !info.same(owner->slots, found.owner->slots))) {
       found.python = true;
     } else {
@@ -236,6 +250,8 @@ BinarySlot binary_slot_of(const SlotWrapper& wrapper) {
                           static_cast<std::size_t>(SlotGroup::kInPlaceAdd)];
   }
   switch (group) {
+    case SlotGroup::kDivmod:
+      return slots.divmod;
     case SlotGroup::kGetItem:
       return slots.get_item;
     case SlotGroup::kConcatenate:

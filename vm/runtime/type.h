@@ -101,6 +101,7 @@ struct Slots {
   // is called for both operands' types, so it must look at both (as CPython's nb_* do).
   std::array<BinarySlot, kBinaryCount> binary{};
   std::array<BinarySlot, kBinaryCount> in_place{};
+  BinarySlot divmod = nullptr;  ///< what `__divmod__` of a built-in type calls
   UnarySlot negative = nullptr;
   UnarySlot positive = nullptr;
   UnarySlot invert = nullptr;
