@@ -101,7 +101,8 @@ Step construct(ThreadState& ts, Type& type, Function& init, Value* base, std::si
     return Step::kRaise;
   }
   caller.sp = base;
-  Frame& frame = push_frame(ts, &caller, init, base, base + 1, base + 1 + init.code->parameter_count);
+  Frame& frame =
+      push_frame(ts, &caller, init, base, base + 1, base + 1 + init.code->parameter_count);
   frame.kind = FrameKind::kInit;
   frame.exit = FrameExit::kInit;
   frame.subject = instance.give();
@@ -140,9 +141,9 @@ Result<Ref<>> call_native_at(ThreadState& ts, const Value* base, const Arguments
 Value call_native_values(ThreadState& ts, Value* base) {
   Value* const args = base[1].is_nothing() ? base + 2 : base + 1;
   const Arguments arguments(args, static_cast<std::size_t>(ts.frame->sp - args));
-  if (auto* function = as<NativeFunction>(base[0]);
-      function != nullptr && !function->new_type && function->code->takes_one &&
-      arguments.positional == 1) {
+  if (auto* function = as<NativeFunction>(base[0]); function != nullptr && !function->new_type &&
+                                                    function->code->takes_one &&
+                                                    arguments.positional == 1) {
     remember_unary(ts, *function);
     return function->unary(ts, *args);
   }
@@ -194,8 +195,7 @@ bool spread_to_tuple(ThreadState& ts, Value callee, Value& args) {
     return true;
   }
   if (!is_iterable(type_of(ts, args))) {
-    static_cast<void>(raise(ts, Exc::kTypeError,
-                            "{} argument after * must be an iterable, not {}",
+    static_cast<void>(raise(ts, Exc::kTypeError, "{} argument after * must be an iterable, not {}",
                             callable_description(ts, callee), type_name(ts, args)));
     return false;
   }
@@ -240,7 +240,7 @@ Step call_function_ex(ThreadState& ts, bool with_keywords) {
     names.push_back(key);
     *frame.sp++ = share(value).give();
   });
-  if (!all_strs && is_callable(ts, base[0]) && !is_wrapper_without_keywords(base[0])) {
+  if (!all_strs && is_callable(ts, base[0]) && !refuses_any_keyword(base[0])) {
     static_cast<void>(raise_text(ts, Exc::kTypeError, "keywords must be strings"));
     return Step::kRaise;
   }
@@ -342,8 +342,8 @@ Result<Ref<>> call_function(ThreadState& ts, Function& function, Arguments argum
     release(base[0]);
     return Raised{};
   }
-  Frame& frame = push_frame(ts, caller, function, base, locals,
-                            locals + function.code->parameter_count);
+  Frame& frame =
+      push_frame(ts, caller, function, base, locals, locals + function.code->parameter_count);
   make_entry(frame);
   const Value result = run_loop(ts);
   if (result.is_nothing()) {

@@ -273,7 +273,9 @@ Result<Ref<>> method_strip(ThreadState& ts, B& self, Value characters) {
 
 template <bool kBackwards, class B>
 Result<Ref<>> method_partition(ThreadState& ts, B& self, Value separator) {
-  TRY(const BytesLike sep_bytes, BytesLike::of(ts, separator));
+  // bytearray takes a copy, so the separator's bytes need not lie in one run.
+  TRY(const BytesLike sep_bytes,
+      std::is_same_v<B, Bytes> ? BytesLike::of(ts, separator) : BytesLike::copied(ts, separator));
   const std::string_view sep = sep_bytes.view();
   if (sep.empty()) {
     return raise_text(ts, Exc::kValueError, "empty separator");
@@ -487,11 +489,8 @@ Ref<> method_zfill(ThreadState& ts, B& self, std::int64_t width) {
 }
 
 template <class B>
-Result<Ref<>> method_expandtabs(ThreadState& ts, B& self, std::optional<std::int64_t> size) {
+Result<Ref<>> method_expandtabs(ThreadState& ts, B& self, std::optional<std::int32_t> size) {
   const std::int64_t tab = size.value_or(8);
-  if (tab != static_cast<std::int32_t>(tab)) {
-    return raise_text(ts, Exc::kOverflowError, "Python int too large to convert to C int");
-  }
   std::int64_t column = 0;
   std::string result;
   for (const char c : self.view()) {
@@ -554,7 +553,7 @@ Result<Ref<>> method_translate(ThreadState& ts, B& self, Value table_value, Valu
 /// Groups of `bytes_per_sep` bytes are counted from the right, from the left when it is negative.
 template <class B>
 Result<std::string> method_hex(ThreadState& ts, B& self, Value separator,
-                               std::optional<std::int64_t> bytes_per_sep) {
+                               std::optional<std::int32_t> bytes_per_sep) {
   std::string between;
   if (!separator.is_absent()) {
     TRY(const std::int64_t size, length(ts, separator));
@@ -592,6 +591,15 @@ Result<Ref<>> method_fromhex(ThreadState& ts, Value type, std::string text) {
            : c >= 'A' && c <= 'F' ? c - 'A' + 10
                                   : -1;
   };
+  const auto refused = [&](std::size_t at) {
+    return raise(ts, Exc::kValueError,
+                 "non-hexadecimal number found in fromhex() arg at position {}", at);
+  };
+  const auto foreign = std::find_if(text.begin(), text.end(),
+                                    [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  if (foreign != text.end()) {  // before anything else is looked at
+    return refused(static_cast<std::size_t>(foreign - text.begin()));
+  }
   std::string data;
   for (std::size_t at = 0; at < text.size();) {
     if (is_space(text[at])) {
@@ -600,8 +608,7 @@ Result<Ref<>> method_fromhex(ThreadState& ts, Value type, std::string text) {
     }
     for (std::size_t i = at; i < at + 2; ++i) {
       if (i == text.size() || digit(text[i]) < 0) {
-        return raise(ts, Exc::kValueError,
-                     "non-hexadecimal number found in fromhex() arg at position {}", i);
+        return refused(i);
       }
     }
     data += static_cast<char>(digit(text[at]) * 16 + digit(text[at + 1]));

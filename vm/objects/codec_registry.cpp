@@ -12,6 +12,7 @@
 #include "vm/objects/objects_state.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/slots.h"
+#include "vm/objects/text_codecs.h"
 #include "vm/objects/tuple.h"
 
 namespace minipy {
@@ -86,6 +87,14 @@ Result<Ref<>> convert(ThreadState& ts, Value input, const std::string& encoding,
 
 }  // namespace
 
+Raised raise_unknown_encoding(ThreadState& ts, const std::string& encoding) {
+  const Ref<Str> name = make_str(ts, encoding);
+  if (encode_text(ts, *name, "utf-8", "strict").failed()) {
+    return Raised{};
+  }
+  return raise(ts, Exc::kLookupError, "unknown encoding: {}", encoding);
+}
+
 Result<Ref<>> lookup_codec(ThreadState& ts, const std::string& encoding) {
   const std::string name = normalized(encoding);
   ObjectsState& state = objects_state(ts);
@@ -113,7 +122,7 @@ Result<Ref<>> lookup_codec(ThreadState& ts, const std::string& encoding) {
     TRY_VOID(cast<Dict>(state.codec_cache).set_str(ts, intern(ts, name), codec));
     return codec;
   }
-  return raise(ts, Exc::kLookupError, "unknown encoding: {}", encoding);
+  return raise_unknown_encoding(ts, encoding);
 }
 
 Result<void> register_codec_search(ThreadState& ts, Value search) {

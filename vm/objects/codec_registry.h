@@ -12,6 +12,8 @@ namespace minipy {
 /// codecs.lookup(): the tuple (encoder, decoder, reader, writer) of the first search function that
 /// knows the encoding. LookupError if none does.
 Result<Ref<>> lookup_codec(ThreadState& ts, const std::string& encoding);
+/// LookupError; UnicodeEncodeError for a name with a lone surrogate, which CPython encodes first.
+Raised raise_unknown_encoding(ThreadState& ts, const std::string& encoding);
 Result<void> register_codec_search(ThreadState& ts, Value search);
 /// Lets go of all that was registered, error handlers too: the program is over.
 void forget_codecs(ThreadState& ts);

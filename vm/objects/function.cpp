@@ -1,17 +1,19 @@
 // The type of Python functions, without its call slot (vm/eval installs that).
-#include "vm/objects/frame_access.h"
 #include "vm/objects/function.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
 #include "vm/objects/cell.h"
+#include "vm/objects/frame_access.h"
 #include "vm/objects/method.h"
 #include "vm/objects/module.h"
 #include "vm/objects/names.h"
 #include "vm/objects/object_type.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
+#include "vm/objects/suggestions.h"
 #include "vm/objects/tuple.h"
 #include "vm/objects/type_object.h"
 #include "vm/runtime/frame.h"
@@ -225,21 +227,31 @@ Result<Ref<>> function_make(ThreadState& ts, Type&, Arguments arguments) {
                  arguments.total());
   }
   std::copy_n(arguments.values, arguments.positional, given.begin());
+  const Str* unexpected = nullptr;
   for (std::size_t k = 0; k < arguments.keywords.size(); ++k) {
-    for (std::size_t i = 0; i < kNames.size(); ++i) {
-      if (str_equal(cast<Str>(arguments.keywords[k]), kNames[i])) {
-        given[i] = arguments.keyword_value(k);
-      }
+    const Str& word = cast<Str>(arguments.keywords[k]);
+    const auto* const at = std::find_if(kNames.begin(), kNames.end(),
+                                        [&](const char* known) { return str_equal(word, known); });
+    if (at == kNames.end()) {
+      unexpected = unexpected == nullptr ? &word : unexpected;
+    } else {
+      given[static_cast<std::size_t>(at - kNames.begin())] = arguments.keyword_value(k);
     }
+  }
+  for (std::size_t i = 0; i < 2; ++i) {  // what is missing is complained about first
+    if (given[i].is_absent()) {
+      return raise(ts, Exc::kTypeError, "function() missing required argument '{}' (pos {})",
+                   kNames[i], i + 1);
+    }
+  }
+  if (unexpected != nullptr) {
+    return raise_unexpected_keyword(ts, "function", to_utf8(*unexpected),
+                                    {kNames.begin(), kNames.end()});
   }
   Code* code = as<Code>(given[0]);
   Dict* globals = as<Dict>(given[1]);
   if (code == nullptr || globals == nullptr) {
     const std::size_t bad = code == nullptr ? 0 : 1;
-    if (given[bad].is_absent()) {
-      return raise(ts, Exc::kTypeError, "function() missing required argument '{}' (pos {})",
-                   kNames[bad], bad + 1);
-    }
     return raise(ts, Exc::kTypeError, "function() argument '{}' must be {}, not {}", kNames[bad],
                  bad == 0 ? "code" : "dict", type_name(ts, given[bad]));
   }

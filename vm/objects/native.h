@@ -57,8 +57,8 @@ enum class Inlined : std::uint8_t { kNothing, kLen };
 struct NativeDef {
   const char* signature;
   const char* doc;
-  NativeEntry entry;   ///< null for a raw function
-  RawNativeEntry raw;  ///< gets its arguments as the caller gave them, self included
+  NativeEntry entry;                 ///< null for a raw function
+  RawNativeEntry raw;                ///< gets its arguments as the caller gave them, self included
   UnaryNativeEntry unary = nullptr;  ///< for a function of one Value: without a NativeCall
   Inlined inlined = Inlined::kNothing;
 };
@@ -69,6 +69,8 @@ namespace detail {
 Raised raise_argument_type(ThreadState& ts, const NativeCall& call, std::size_t index,
                            const char* wanted);
 Result<std::string> string_argument(ThreadState& ts, const NativeCall& call, std::size_t index);
+/// OverflowError "Python int too large to convert to C int".
+Result<std::int32_t> int_argument(ThreadState& ts, Value value);
 Raised raise_argument_object(ThreadState& ts, const NativeCall& call, std::size_t index,
                              CoreType wanted);
 
@@ -106,6 +108,24 @@ struct Parameter<std::int64_t> {
     return true;
   }
   std::int64_t get() { return value; }
+};
+
+/// What CPython keeps in a C int.
+template <>
+struct Parameter<std::int32_t> {
+  std::int32_t value = 0;
+  bool load(ThreadState& ts, const NativeCall& call, std::size_t i) {
+    if (call.bound[i].is_absent()) {
+      return true;
+    }
+    Result<std::int32_t> number = int_argument(ts, call.bound[i]);
+    if (number.failed()) {
+      return false;
+    }
+    value = number.take();
+    return true;
+  }
+  std::int32_t get() { return value; }
 };
 
 template <>
@@ -342,8 +362,8 @@ struct NativeCode {
   Kind kind = Kind::kFunction;
   bool varargs = false;
   bool kwargs = false;
-  bool direct = false;  ///< nothing collects arguments and no keyword has to be given: the fast
-                        ///< path of calls
+  bool direct = false;     ///< nothing collects arguments and no keyword has to be given: the fast
+                           ///< path of calls
   bool takes_one = false;  ///< a function of one parameter that has a unary entry
   bool parsed = false;  ///< everything but name, owner and kind is read at the first call
 
@@ -370,8 +390,8 @@ const NativeCode& make_native_code(ThreadState& ts, const NativeDef& def, std::s
 const NativeCode& native_code(ThreadState& ts, const NativeDef& def, std::string_view owner = {});
 /// Reads the whole signature if that has not been done.
 void parse_native_code(ThreadState& ts, const NativeCode& code);
-/// Binds the arguments and calls. (By reference: a copy of words just written stalls the processor.)
-Result<Ref<>> call_native_code(ThreadState& ts, const NativeCode& code,
-                               const Arguments& arguments);
+/// Binds the arguments and calls. (By reference: a copy of words just written stalls the
+/// processor.)
+Result<Ref<>> call_native_code(ThreadState& ts, const NativeCode& code, const Arguments& arguments);
 
 }  // namespace minipy

@@ -366,6 +366,15 @@ Result<std::string> string_argument(ThreadState& ts, const NativeCall& call, std
   return to_utf8(*text);
 }
 
+Result<std::int32_t> int_argument(ThreadState& ts, Value value) {
+  constexpr const char* kTooLarge = "Python int too large to convert to C int";
+  TRY(const std::int64_t number, index_int64(ts, value, kTooLarge));
+  if (number != static_cast<std::int32_t>(number)) {
+    return raise_text(ts, Exc::kOverflowError, kTooLarge);
+  }
+  return static_cast<std::int32_t>(number);
+}
+
 Raised raise_argument_object(ThreadState& ts, const NativeCall& call, std::size_t index,
                              CoreType wanted) {
   return raise_argument_type(ts, call, index, ts.interpreter().type(wanted).name.c_str());

@@ -464,9 +464,32 @@ Result<Ref<>> get_item(ThreadState& ts, Value container, Value key) {
   return raise(ts, Exc::kTypeError, "'{}' object is not subscriptable", type.name);
 }
 
+namespace {
+
+/// Whether CPython's type has a table of sequence functions: then an index is converted before
+/// anything is refused.
+bool has_sequence_table(const Type& type) {
+  return type.has(TypeFlag::kHeapType) ||
+         (is_sequence(type) && type.layout != CoreType::kGenericAlias) ||
+         type.slots.contains != nullptr || type.slots.concatenate != nullptr;
+}
+
+/// Whether an item of a type without `set_item` was asked for by an index; one that is too large
+/// raises.
+Result<bool> refused_by_index(ThreadState& ts, const Type& type, Value key) {
+  if (!has_sequence_table(type) || (!is_int_like(key) && type_of(ts, key).slots.index == nullptr)) {
+    return false;
+  }
+  TRY_VOID(subscript_index(ts, key));
+  return true;
+}
+
+}  // namespace
+
 Result<void> set_item(ThreadState& ts, Value container, Value key, Value value) {
   const Type& type = type_of(ts, container);
   if (type.slots.set_item == nullptr) {
+    TRY_VOID(refused_by_index(ts, type, key));
     return raise(ts, Exc::kTypeError, "'{}' object does not support item assignment", type.name);
   }
   return type.slots.set_item(ts, container, key, value);
@@ -475,11 +498,9 @@ Result<void> set_item(ThreadState& ts, Value container, Value key, Value value) 
 Result<void> delete_item(ThreadState& ts, Value container, Value key) {
   const Type& type = type_of(ts, container);
   if (type.slots.set_item == nullptr) {
-    const bool sequence = type.has(TypeFlag::kHeapType) || is_sequence(type) ||
-                          type.slots.contains != nullptr || type.slots.concatenate != nullptr;
-    const bool by_index = is_int_like(key) || type_of(ts, key).slots.index != nullptr;
+    TRY(const bool by_index, refused_by_index(ts, type, key));
     return raise(ts, Exc::kTypeError, "'{}' object {} item deletion", type.name,
-                 sequence && by_index ? "doesn't support" : "does not support");
+                 by_index ? "doesn't support" : "does not support");
   }
   return type.slots.set_item(ts, container, key, Value::absent());
 }

@@ -41,7 +41,7 @@ Result<void> unpack_arguments(ThreadState& ts, Arguments args, std::size_t least
   }
   const std::size_t bound = args.positional < least ? least : most;
   return raise(ts, Exc::kTypeError, " expected {}{} argument{}, got {}",
-               least == most            ? ""
+               least == most             ? ""
                : args.positional < least ? "at least "
                                          : "at most ",
                bound, bound == 1 ? "" : "s", args.positional);
@@ -437,7 +437,14 @@ void fill_bound(Slots& slots) {
 
 }  // namespace
 
-bool is_wrapper_without_keywords(Value callee) {
+bool refuses_any_keyword(Value callee) {
+  if (const Type* type = as<Type>(callee)) {  // a class without a constructor refuses any argument
+    const Type* root = type;
+    while (root->base != nullptr) {
+      root = root->base;
+    }
+    return type->slots.make == root->slots.make && type->slots.initialize == root->slots.initialize;
+  }
   const auto* bound = as<MethodWrapper>(callee);
   const auto* wrapper = bound != nullptr ? bound->wrapper.get() : as<SlotWrapper>(callee);
   return wrapper != nullptr && !takes_keywords(*wrapper->def);

@@ -8,8 +8,9 @@ namespace minipy {
 /// How a wrapper calls the slots of its owner.
 using SlotCaller = Result<Ref<>> (*)(ThreadState&, const SlotWrapper&, Value self, Arguments);
 
-/// Whether `callee` is a wrapper that takes no keywords, so that it need not ask what they are.
-bool is_wrapper_without_keywords(Value callee);
+/// Whether `callee` refuses any keyword, so that it need not ask what they are: some wrappers, and
+/// classes without a constructor.
+bool refuses_any_keyword(Value callee);
 
 Result<Ref<>> wrap_unary(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);
 Result<Ref<>> wrap_binary(ThreadState& ts, const SlotWrapper& wrapper, Value self, Arguments args);

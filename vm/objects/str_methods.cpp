@@ -262,11 +262,8 @@ Ref<> method_zfill(ThreadState& ts, Str& self, std::int64_t width) {
   text.add(self, sign ? 1 : 0, self.length);
   return text.finish(ts);
 }
-Result<Ref<>> method_expandtabs(ThreadState& ts, Str& self, std::optional<std::int64_t> size) {
+Result<Ref<>> method_expandtabs(ThreadState& ts, Str& self, std::optional<std::int32_t> size) {
   const std::int64_t tab = size.value_or(8);
-  if (tab != static_cast<std::int32_t>(tab)) {
-    return raise_text(ts, Exc::kOverflowError, "Python int too large to convert to C int");
-  }
   std::int64_t column = 0;
   StrBuilder text;
   for (std::size_t i = 0; i < self.length; ++i) {

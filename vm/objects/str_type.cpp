@@ -134,13 +134,13 @@ Result<Ref<>> convert(ThreadState& ts, const Type& type, Arguments arguments) {
   Value object = arguments.positional > 0 ? arguments[0] : Value();
   Value encoding = arguments.positional > 1 ? arguments[1] : Value();
   Value errors = arguments.positional > 2 ? arguments[2] : Value();
-  if (arguments.positional > 3) {
+  if (arguments.total() > 3) {
     // CPython calls the type itself another way than its subclasses.
     return arguments.keywords.empty() && &type == &ts.interpreter().type(CoreType::kStr)
                ? raise(ts, Exc::kTypeError, "str expected at most 3 arguments, got {}",
                        arguments.total())
-               : raise(ts, Exc::kTypeError, "str() takes at most 3 arguments ({} given)",
-                       arguments.total());
+               : raise(ts, Exc::kTypeError, "str() takes at most 3 {}arguments ({} given)",
+                       arguments.positional == 0 ? "keyword " : "", arguments.total());
   }
   for (std::size_t i = 0; i < arguments.keywords.size(); ++i) {
     const std::string word = to_utf8(cast<Str>(arguments.keywords[i]));

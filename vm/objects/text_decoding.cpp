@@ -278,7 +278,7 @@ Result<Decoded> decode_part(ThreadState& ts, std::string_view data, const std::s
                             const std::string& errors, Input input) {
   const std::optional<Codec> codec = find_codec(encoding);
   if (!codec) {
-    return raise(ts, Exc::kLookupError, "unknown encoding: {}", encoding);
+    return raise_unknown_encoding(ts, encoding);
   }
   return Decoder(ts, data, *codec, errors, input).run();
 }

@@ -246,9 +246,14 @@ Result<void> set_doc(ThreadState& ts, Value self, Value value) {
   return into_dict(ts, self, Name::kDoc, value);
 }
 
+/// In type's own dict lie the descriptors for all classes, which say nothing about it.
+bool is_type_itself(ThreadState& ts, Value self) {
+  return self == Value::object(&ts.interpreter().type(CoreType::kType));
+}
+
 Result<Ref<>> get_abstract_methods(ThreadState& ts, Value self) {
   const Value found = cast<Dict>(self_of(self).dict).find_str(name(ts, Name::kAbstractMethods));
-  if (found.is_nothing()) {
+  if (found.is_nothing() || is_type_itself(ts, self)) {
     return raise_attribute_error(ts, self, Value::object(&name(ts, Name::kAbstractMethods)),
                                  "__abstractmethods__");
   }
@@ -296,6 +301,9 @@ Result<void> set_annotations(ThreadState& ts, Value self, Value value) {
 
 Result<Ref<>> get_type_params(ThreadState& ts, Value self) {
   Ref<Tuple> empty = make_tuple_sized(ts, 0);
+  if (is_type_itself(ts, self)) {
+    return Ref<>(std::move(empty));
+  }
   return from_dict(ts, self, Name::kTypeParams, empty.value());
 }
 Result<void> set_type_params(ThreadState& ts, Value self, Value value) {

@@ -136,7 +136,17 @@ void traverse(const Object& object, Visitor& visitor) {
   visitor.visit(static_cast<const UnionType&>(object).args, Edge::of_field("__args__"));
 }
 
+/// `__module__` is asked of the type: typing relies on it.
+Result<Ref<>> union_get_attribute(ThreadState& ts, Value self, Value attribute) {
+  const Str& module = name(ts, Name::kModule);
+  if (str_equal(cast<Str>(attribute), module)) {
+    return get_attribute(ts, Value::object(&ts.interpreter().type(CoreType::kUnionType)), module);
+  }
+  return generic_get_attribute(ts, self, attribute);
+}
+
 void fill(Slots& slots) {
+  slots.get_attribute = &union_get_attribute;
   slots.destroy = &destroy_as<UnionType>;
   slots.traverse = &traverse;
   slots.repr = &union_repr;
