@@ -42,6 +42,8 @@ class Expressions:
     def fill(self, template, depth):
         def filled(hole):
             made = self.expression(hole[1], depth + 1)
+            if "#" in made and re.match(r" ?=[ }!]", template[hole.end():]):  # CPython 3.13.0 cuts the text there
+                made = self.value(hole[1])
             return f"({made})" if template[hole.end():hole.end() + 1] == "." else made  # 5.real is no expression
 
         return HOLE.sub(filled, template)
@@ -100,7 +102,8 @@ class Expressions:
 
     def wrong_call(self, depth):
         kind = self.pick([kind for kind in methods.METHODS if kind not in ("none", "iter")])
-        name = re.match(r"\w+", self.pick(methods.METHODS[kind]))[0]
+        templates = [template for template in methods.METHODS[kind] if not template.startswith("__dict__")]
+        name = re.match(r"\w+", self.pick(templates))[0]
         return f"({self.value(kind)}).{name}" + self.fill(self.pick(methods.WRONG_CALLS), depth + 1)
 
     def subscript(self, depth):

@@ -17,20 +17,20 @@ def show(*values):
     out(" ".join([text_of(value) for value in values]))
 def text_of(value):
     text = without_addresses(repr(value))
-    if "{" in text and "'" in text:
+    if "{" in text and ("'" in text or "nan" in text):  # hash(nan) is its address
         text = without_addresses(ordered(value, 0))
     return text if len(text) < 400 else text[:400] + str(len(text))
 def without_addresses(text):
     first, *rest = text.split(" at 0x")
     return first + "".join([" at" + part.lstrip("0123456789abcdef") for part in rest])
 def ordered(value, depth):
-    "A repr in which sets are sorted: the order of strs in them is each interpreter's own."
+    "A repr in which sets are sorted: the order of strs and of nan in them is each interpreter's own."
     kind = type(value)
     if depth > 6:
         return "..."
     base = set if isinstance(value, set) else frozenset if isinstance(value, frozenset) else None
     if base is not None and kind.__repr__ is base.__repr__:
-        return kind.__name__ + "{" + ", ".join(sorted([without_addresses(repr(one)) for one in base.__iter__(value)])) + "}"
+        return kind.__name__ + "{" + ", ".join(sorted([without_addresses(ordered(one, depth + 1)) for one in base.__iter__(value)])) + "}"
     if kind is list or kind is tuple:
         return "([" [kind is list] + ", ".join([ordered(one, depth + 1) for one in value]) + ")]"[kind is list]
     if kind is dict:
