@@ -11,10 +11,7 @@
 
 namespace minipy {
 
-namespace {
-
-/// A JSON string. Surrogates, encoded like characters in constants, become escapes.
-std::string quoted(std::string_view text) {
+std::string json_string(std::string_view text) {
   std::string out = "\"";
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
@@ -35,6 +32,10 @@ std::string quoted(std::string_view text) {
   }
   return out + "\"";
 }
+
+namespace {
+
+std::string quoted(std::string_view text) { return json_string(text); }
 
 std::string list_of(const std::vector<std::string>& items, const char* separator = ", ") {
   return fmt::format("[{}]", fmt::join(items, separator));

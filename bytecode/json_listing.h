@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "bytecode/code_unit.h"
 
@@ -11,5 +12,8 @@ namespace minipy {
 /// `[{"code": 0, "name": …, "instructions": [{"unit": 0, "op": …}, …]}, …]`. What an instruction
 /// lacks (argument, label, line) is left out of its object.
 std::string json_listing(const CodeUnit& module);
+
+/// A JSON string. Surrogates, encoded like characters in constants, become escapes.
+std::string json_string(std::string_view text);
 
 }  // namespace minipy

@@ -10,8 +10,8 @@ namespace minipy {
 namespace {
 
 /// Long options whose value may be an argument of its own.
-constexpr std::array<std::string_view, 5> kLongWithValue = {
-    "--stdlib", "--trace-out", "--max-steps", "--max-memory", "--timeout"};
+constexpr std::array<std::string_view, 6> kLongWithValue = {
+    "--stdlib", "--trace-out", "--trace-format", "--max-steps", "--max-memory", "--timeout"};
 /// Short ones; within a cluster the rest of the cluster is their value.
 constexpr std::string_view kShortWithValue = "WX";
 

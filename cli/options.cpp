@@ -15,7 +15,8 @@ namespace minipy {
 namespace {
 
 constexpr int kUsageStatus = 2;
-constexpr const char* kUsage = "usage: minipy [option] ... [-c cmd | -m mod | file | folder | -] [arg] ...\n";
+constexpr const char* kUsage =
+    "usage: minipy [option] ... [-c cmd | -m mod | file | folder | -] [arg] ...\n";
 constexpr const char* kHint = "Try 'minipy -h' for more information.\n";
 
 /// Number of single-character changes between two words.
@@ -45,7 +46,7 @@ class HelpFormatter final : public CLI::Formatter {
   std::string make_description(const CLI::App* /*app*/) const override { return {}; }
   std::string make_footer(const CLI::App* /*app*/) const override {
     return "\nWhat follows the program's name belongs to the program. A value of --dis,\n"
-           "--ast and --trace-refs is given with = only: --dis f.py shows f.py.\n"
+           "--ast and --trace-… is given with = only: --dis f.py shows f.py.\n"
            "Environment: PYTHONPATH, PYTHONHASHSEED, PYTHONUNBUFFERED.\n";
   }
 };
@@ -73,6 +74,10 @@ class CommandLine {
     if (trace_refs_->count() > 0) {
       options_.trace_refs = trace_filter_;
     }
+    if (trace_scopes_->count() > 0) {
+      options_.trace_scopes = traced_name_;
+    }
+    options_.trace_as_json = trace_format_ == "jsonl";
     if (!size_limit_.empty()) {
       options_.limits.bytes = parse_size(size_limit_);
     }
@@ -134,8 +139,7 @@ class CommandLine {
                ->expected(0, 1)
                ->check(CLI::IsMember({"default", "positions"}).description(""))
                ->group(kGroup);
-    app_.add_flag("--symbols", symbols_,
-                  "print what each name is in each scope and do not run")
+    app_.add_flag("--symbols", symbols_, "print what each name is in each scope and do not run")
         ->group(kGroup);
     app_.add_flag("--run", options_.run_after_view, "with a view: print it to stderr, then run")
         ->group(kGroup);
@@ -145,6 +149,19 @@ class CommandLine {
                       ->type_name("[=FILTER]")
                       ->expected(0, 1)
                       ->group(kGroup);
+    trace_scopes_ = app_.add_option("--trace-scopes", traced_name_,
+                                    "run and show which scope answers for each name\n"
+                                    "(a name: only that one)")
+                        ->type_name("[=NAME]")
+                        ->expected(0, 1)
+                        ->excludes(trace_refs_)
+                        ->group(kGroup);
+    app_.add_option("--trace-format", trace_format_,
+                    "jsonl: the trace of scopes as one JSON object a line")
+        ->type_name("text|jsonl")
+        ->check(CLI::IsMember({"text", "jsonl"}).description(""))
+        ->excludes(trace_refs_)
+        ->group(kGroup);
     app_.add_option("--trace-out", options_.trace_file, "write traces to a file, not to stderr")
         ->type_name("FILE")
         ->group(kGroup);
@@ -211,6 +228,9 @@ class CommandLine {
   std::string dis_layout_;
   std::string ast_layout_;
   std::string trace_filter_;
+  CLI::Option* trace_scopes_ = nullptr;
+  std::string traced_name_;
+  std::string trace_format_;
   std::string size_limit_;
   double time_limit_ = 0;
   CLI::Option* verbose_ = nullptr;

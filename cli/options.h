@@ -27,6 +27,8 @@ struct Options {
   DisLayout dis_layout = DisLayout::kDefault;
   bool run_after_view = false;  ///< --run: the listing goes to stderr, then the program runs
   std::optional<std::string> trace_refs;  ///< --trace-refs[=FILTER]: the filters, maybe empty
+  std::optional<std::string> trace_scopes;  ///< --trace-scopes[=NAME]: the name, maybe empty
+  bool trace_as_json = false;               ///< --trace-format=jsonl
   std::string trace_file;                 ///< --trace-out: empty for stderr
 
   LimitOptions limits;              ///< --max-steps, --max-memory, --timeout

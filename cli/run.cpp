@@ -18,6 +18,7 @@
 #include <utility>
 #include <vector>
 
+#include "bytecode/compiler/scope_decider.h"
 #include "cli/ending.h"
 #include "cli/front_end.h"
 #include "cli/heap_check.h"
@@ -43,6 +44,7 @@
 #include "vm/runtime/observer.h"
 #include "vm/trace/count_check.h"
 #include "vm/trace/reference_trace.h"
+#include "vm/trace/scope_trace.h"
 #include "vm/trace/step_counter.h"
 
 namespace minipy {
@@ -201,6 +203,14 @@ class Process {
     limits_.set_last_words([this](const std::string& why) { reference_trace_->stop(why); });
   }
 
+  /// Shows which scope answers for each name.
+  void trace_scopes(const SourceText& source, ScopeDecisions decisions, const Options& options,
+                    TraceOutput output) {
+    scope_trace_.emplace(ts_, source, std::move(decisions), *options.trace_scopes, output,
+                         options.trace_as_json ? TraceFormat::kJsonLines : TraceFormat::kText);
+    limits_.set_last_words([this](const std::string& why) { scope_trace_->stop(why); });
+  }
+
   /// Finds the module of -m and loads its file into the program. A status: there is none to run.
   std::optional<int> find_module(const std::string& module_name, ProgramText& program) {
     Result<MainModule> found = find_main_module(ts_, module_name);
@@ -229,6 +239,8 @@ class Process {
     Observer* observer = nullptr;
     if (reference_trace_) {
       observer = &*reference_trace_;
+    } else if (scope_trace_) {
+      observer = &*scope_trace_;
     } else if (std::getenv("MINIPY_COUNT_CHECK") != nullptr) {
       observer = &count_check_;
     } else if (std::getenv("MINIPY_OBSERVED") != nullptr) {
@@ -242,6 +254,9 @@ class Process {
     int status = run_to_end(code);
     step_counter_.set_next(nullptr);
     ts_.observe(limits_.counts_steps() ? &step_counter_ : nullptr);
+    if (scope_trace_) {
+      scope_trace_->finish();
+    }
     if (reference_trace_) {
       reference_trace_->finish();
       if (reference_trace_->disagreements() != 0 && std::getenv("MINIPY_COUNT_CHECK") != nullptr) {
@@ -349,16 +364,18 @@ class Process {
   CountCheck count_check_;
   StepCounter step_counter_{nullptr};
   std::optional<ReferenceTrace> reference_trace_;
+  std::optional<ScopeTrace> scope_trace_;
 };
 
-/// What --trace-refs and --trace-out ask for.
+/// What --trace-refs, --trace-scopes and --trace-out ask for.
 struct TraceRequest {
   TraceFilter filter;
   TraceOutput output;
 };
 
 Expected<TraceRequest, std::string> trace_request(const Options& options) {
-  Expected<TraceFilter, std::string> filter = TraceFilter::parse(*options.trace_refs);
+  Expected<TraceFilter, std::string> filter =
+      TraceFilter::parse(options.trace_refs.value_or(std::string()));
   if (!filter) {
     return Unexpected{std::move(filter.error())};
   }
@@ -428,7 +445,7 @@ int run_program(const Options& options, ProcessLimits& limits) {
     }
   }
   std::optional<TraceRequest> trace;
-  if (options.trace_refs) {
+  if (options.trace_refs || options.trace_scopes) {
     Expected<TraceRequest, std::string> request = trace_request(options);
     if (!request) {
       fmt::print(stderr, "minipy: {}\n", request.error());
@@ -439,7 +456,13 @@ int run_program(const Options& options, ProcessLimits& limits) {
   if (process == nullptr) {
     process = std::make_unique<Process>(options, *program, limits);
   }
-  if (trace) {
+  if (trace && options.trace_scopes) {
+    Expected<ScopeDecisions, Diagnostic> decisions = decide_scopes(*source);
+    if (!decisions) {
+      return refuse(decisions.error());
+    }
+    process->trace_scopes(*source, std::move(*decisions), options, trace->output);
+  } else if (trace) {
     process->trace_references(*source, std::move(trace->filter), trace->output);
   }
   return leave(process->run(*code));

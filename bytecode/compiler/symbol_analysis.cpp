@@ -148,7 +148,9 @@ void Analyzer::inline_comprehension(Block& block, Scope& comprehension,
     }
     const Symbol* existing = block.scope.symbols.find(name);
     if (existing == nullptr) {
-      block.scope.symbols.at_or_insert(name).flags = symbol.flags;
+      Symbol& added = block.scope.symbols.at_or_insert(name);
+      added.flags = symbol.flags;
+      added.from_comprehension = true;
       block.scopes[name] = name_scope;
     } else if ((existing->flags & kDefBound) != 0 && block.scope.kind != BlockKind::kClass &&
                !is_free_in_a_child(comprehension, name)) {
@@ -182,6 +184,7 @@ void Analyzer::analyze_children(Block& block, const NameSet& bound, const NameSe
   std::vector<Scope*> children;
   for (Scope* child : scope.children) {
     if (child->comprehension_inlined) {
+      scope.merged.push_back(child);
       children.insert(children.end(), child->children.begin(), child->children.end());
     } else {
       children.push_back(child);

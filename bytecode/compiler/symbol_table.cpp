@@ -99,6 +99,9 @@ void SymbolVisitor::add_to(Scope& scope, std::string_view name, std::uint32_t fl
     fail_at(source_, span, "duplicate type parameter '" + std::string(name) + "'");
   }
   symbol.flags |= flag;
+  if (symbol.binding == Span{} && (flag & (kDefBound | kDefGlobal | kDefNonlocal)) != 0) {
+    symbol.binding = span;
+  }
   if (scope.comprehension_target) {
     if ((symbol.flags & (kDefGlobal | kDefNonlocal)) != 0) {
       fail_at(source_, span,
@@ -266,6 +269,7 @@ void SymbolVisitor::visit_comprehension(const ast::Expr& expression, Comprehensi
   Scope& scope = current();
   scope.comprehension = kind;
   scope.coroutine = outermost.is_async;
+  scope.outside = outermost.iter->span;
   add(".0", kDefParam, expression.span);
   scope.comprehension_target = true;
   visit(outermost.target);

@@ -53,6 +53,8 @@ struct Symbol {
   std::uint32_t flags = 0;
   NameScope scope = NameScope::kUnknown;
   std::uint32_t order = 0;  ///< of first appearance in its block
+  Span binding;             ///< what binds it first, or declares it global or nonlocal; else empty
+  bool from_comprehension = false;  ///< only a comprehension that became part of the block has it
 };
 
 /// A map from name to Symbol that remembers insertion order.
@@ -90,6 +92,8 @@ struct Scope {
   SymbolMap symbols;
   std::vector<std::string> parameters;
   std::vector<Scope*> children;
+  std::vector<Scope*> merged;        ///< comprehensions that became part of this block
+  Span outside;                      ///< comprehensions: the iterable that the block around evaluates
   std::vector<ScopeDirective> directives;
   std::optional<std::set<std::string, std::less<>>> mangled_names;  ///< if set, only these mangle
   std::string scope_info;            ///< what errors about yield in annotation scopes call it

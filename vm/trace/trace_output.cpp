@@ -49,6 +49,11 @@ void TraceOutput::write_line(std::string_view line) {
   std::fwrite(text.data(), 1, text.size(), file_);
 }
 
+void TraceOutput::write_whole(std::string_view line) {
+  const std::string text = std::string(line) + "\n";
+  std::fwrite(text.data(), 1, text.size(), file_);
+}
+
 std::string cut_to_width(std::string_view line, std::size_t width, bool is_ascii) {
   if (utf8_length(line) <= width) {
     return std::string(line);

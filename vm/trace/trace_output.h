@@ -20,6 +20,10 @@ class TraceOutput {
   static TraceOutput to_file(std::FILE* file) { return {file, kDefaultWidth, false}; }
 
   void write_line(std::string_view line);
+  /// A line for programs: never cut.
+  void write_whole(std::string_view line);
+
+  std::size_t width() const { return width_; }
 
   static constexpr std::size_t kDefaultWidth = 100;
 
