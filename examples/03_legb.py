@@ -8,7 +8,8 @@ order, each time the line runs.
 Often said, but wrong: "keywords are in the built-in scope, and so is __file__". Keywords are no
 names at all; __file__ is a global of the module. (__name__ and __doc__ are in both.)
 
-See it: ./minipy --dis examples/03_legb.py       the column "scope" says L, E, G or B
+See it: ./minipy --trace-scopes examples/03_legb.py
+The line that proves it: too_early  reads  x  L  empty → UnboundLocalError  (line 44 makes x local)
 """
 import builtins
 
