@@ -96,7 +96,8 @@ std::string library_path(const std::string& executable) {
 std::optional<std::uint32_t> hash_seed(const Options& options) {
   const char* const text = environment(options, "PYTHONHASHSEED");
   if (text == nullptr || *text == '\0' || std::string_view(text) == "random") {
-    return options.trace_refs ? std::optional<std::uint32_t>(0) : std::nullopt;
+    const bool traced = options.trace_refs || options.trace_scopes;
+    return traced ? std::optional<std::uint32_t>(0) : std::nullopt;
   }
   std::uint32_t seed = 0;
   const char* const end = text + std::strlen(text);

@@ -21,6 +21,7 @@
 #include "vm/objects/tuple.h"
 #include "vm/objects/type_object.h"
 #include "vm/objects/weak_ref.h"
+#include "vm/runtime/runtime.h"
 
 namespace minipy {
 
