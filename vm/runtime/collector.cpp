@@ -3,13 +3,15 @@
 //   1. copy     each container's count into its page's side table
 //   2. subtract one for every reference that comes from another container
 //   3. what is still above zero is held from outside (stacks, interpreter); all it reaches lives
-//   4. the rest is unreachable: run finalizers (PEP 442), look again whether one resurrected,
-//      clear weak references, and break the cycles with each type's `clear`
+//   4. the rest is unreachable: clear the weak references to it and call back those that are
+//      not part of it, run finalizers (PEP 442), look again whether one resurrected, and break
+//      the cycles with each type's `clear`
 //
 // Runs only at eval-breaker checks and from gc.collect(), never inside an allocation.
 #include <vector>
 
 #include "vm/runtime/heap.h"
+#include "vm/runtime/interpreter.h"
 #include "vm/runtime/observer.h"
 #include "vm/runtime/thread_state.h"
 
@@ -141,12 +143,12 @@ class Collector {
     for (Object* object : unreachable) {
       held.push_back(hold(*object));
     }
-    drop_tables();
+    forget_weak_references(held);
     if (finalize_all(held)) {
       keep_resurrected(held);
     }
     for (const Ref<Object>& object : held) {
-      if (object && heap_.marked(*object, Mark::kHasWeakRefs)) {
+      if (object && heap_.marked(*object, Mark::kHasWeakRefs)) {  // made by a finalizer
         heap_.forget_weak_references(*object);
       }
     }
@@ -162,6 +164,41 @@ class Collector {
   static Ref<Object> hold(Object& object) {
     ++object.count_word;
     return Ref<Object>::take(&object);
+  }
+
+  /// Clears every weak reference to what is unreachable before any code runs, so that no callback
+  /// and no finalizer finds a dying object through one. A reference that is unreachable itself is
+  /// not called back: its callback may lead into the garbage. Drops the tables.
+  void forget_weak_references(const std::vector<Ref<Object>>& held) {
+    std::vector<Object*> references;  // the heap's hook takes them from the end
+    std::vector<Object*> inside;
+    for (auto object = held.rbegin(); object != held.rend(); ++object) {
+      const auto found = heap_.marked(**object, Mark::kHasWeakRefs)
+                             ? heap_.weak_.find(object->get())
+                             : heap_.weak_.end();
+      if (found == heap_.weak_.end()) {
+        continue;
+      }
+      for (Object* reference : found->second) {
+        references.push_back(reference);
+        if (is_container(*reference) && count_of(*reference) != kReached) {
+          inside.push_back(reference);
+        }
+      }
+      if ((*object)->is_watched() && ts_.observer != nullptr) {
+        ts_.observer->on_weak_references_cleared(ts_, **object, found->second.size());
+      }
+      heap_.weak_.erase(found);
+      heap_.set_mark(**object, Mark::kHasWeakRefs, false);
+    }
+    drop_tables();
+    const auto drop_callback = ts_.interpreter().type(CoreType::kWeakRef).slots.clear;
+    for (Object* reference : inside) {
+      drop_callback(*reference);  // the base's: what a subclass added stays
+    }
+    if (!references.empty() && heap_.weak_reference_died != nullptr) {
+      heap_.weak_reference_died(heap_, references);
+    }
   }
 
   /// True if any finalizer ran.
