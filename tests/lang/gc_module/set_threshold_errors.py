@@ -1,0 +1,12 @@
+# gc.set_threshold() takes one to three ints
+import gc
+for numbers in [(), (1, 2, 3, 4), ("a",)]:
+    try:
+        gc.set_threshold(*numbers)
+    except TypeError as error:
+        print(error)
+print(gc.get_threshold()[0])
+# expect: gc.set_threshold requires 1 to 3 arguments
+# expect: gc.set_threshold requires 1 to 3 arguments
+# expect: 'str' object cannot be interpreted as an integer
+# expect: 2000
