@@ -37,7 +37,9 @@ Result<Ref<>> find_generic_attribute(ThreadState& ts, Value object, const Str& a
       return slots->descriptor_get(ts, found, object, Value::object(&type));
     }
   }
-  const Value own = find_own_attribute(ts, object, attribute);
+  const Type* const cls = as<Type>(object);
+  const Value own = cls != nullptr ? cast<Dict>(cls->dict).find_str(attribute)
+                                   : find_own_attribute(ts, object, attribute);
   if (!own.is_nothing()) {
     return share(own);
   }

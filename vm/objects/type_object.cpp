@@ -454,15 +454,31 @@ Result<Ref<>> type_subclasscheck(ThreadState& ts, Type& self, Value subclass) {
   return share(Value::boolean(is_subtype(*type, self)));
 }
 
+/// Adds the names of a class, then those of its bases, as its attributes tell them: a metaclass may
+/// answer otherwise than the class is made.
+Result<void> add_names_of_class(ThreadState& ts, Dict& names, Value cls) {
+  RecursionGuard guard(ts);
+  TRY_VOID(guard.check(""));
+  TRY(Ref<> own, find_attribute(ts, cls, name(ts, Name::kDict)));
+  if (!own.value().is_absent()) {
+    const Value argument = own;
+    TRY_VOID(call_method(ts, Value::object(&names), intern(ts, "update"), Arguments(&argument, 1)));
+  }
+  TRY(Ref<> bases, find_attribute(ts, cls, name(ts, Name::kBases)));
+  if (bases.value().is_absent()) {
+    return {};
+  }
+  TRY(Ref<List> each, list_from(ts, bases));
+  for (std::size_t i = 0; i < each->size; ++i) {
+    const Ref<> base = share(each->items()[i]);
+    TRY_VOID(add_names_of_class(ts, names, base));
+  }
+  return {};
+}
+
 Result<Ref<>> type_dir(ThreadState& ts, Type& self) {
   Ref<Dict> names = make_dict(ts);
-  for (const Value base : cast<Tuple>(self.mro).items()) {
-    std::vector<Ref<>> keys;
-    cast<Dict>(cast<Type>(base).dict).each([&](Value key, Value) { keys.push_back(share(key)); });
-    for (const Ref<>& key : keys) {
-      TRY_VOID(names->set(ts, key, Value::none()));
-    }
-  }
+  TRY_VOID(add_names_of_class(ts, *names, Value::object(&self)));
   TRY(Ref<List> list, list_from(ts, names.value()));
   return Ref<>(std::move(list));
 }
