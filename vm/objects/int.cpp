@@ -178,6 +178,9 @@ Result<Ref<>> true_divide(ThreadState& ts, Value left, Value right) {
   if (int_sign(right) == 0) {
     return raise_text(ts, Exc::kZeroDivisionError, "division by zero");
   }
+  if (int_sign(left) == 0) {
+    return make_float(ts, int_sign(right) < 0 ? -0.0 : 0.0);
+  }
   constexpr std::int64_t kExact = std::int64_t{1} << 53;
   if (const auto small = small_pair(left, right);
       small && small->left <= kExact && small->left >= -kExact && small->right <= kExact &&

@@ -255,13 +255,13 @@ Result<double> to_double(ThreadState& ts, Value value) {
   if (const auto number = double_of(value)) {
     return *number;
   }
-  if (is_int_like(value)) {
+  const Slots& slots = type_of(ts, value).slots;
+  if (is_int_like(value) && slots.to_float == ts.interpreter().type(CoreType::kInt).slots.to_float) {
     if (const auto number = int_to_double(value)) {
       return *number;
     }
     return raise_text(ts, Exc::kOverflowError, "int too large to convert to float");
   }
-  const Slots& slots = type_of(ts, value).slots;
   if (slots.to_float != nullptr) {
     TRY(Ref<> converted, slots.to_float(ts, value));
     if (const auto number = double_of(converted)) {

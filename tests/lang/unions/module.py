@@ -1,8 +1,6 @@
 # An instance of a built-in class has no __module__, but for a union.
 print((int | str).__module__)
-for value in [1, "a", [], None]:
-    print(hasattr(value, "__module__"), end=" ")
-print()
+print(*[hasattr(value, "__module__") for value in [1, "a", [], None]])
 try:
     (int | str).__module__ = "m"
 except AttributeError as error:
