@@ -85,6 +85,9 @@ Result divide_exactly_rounded(const Integer& a, const Integer& b) {
   if (b.sign() == 0) {
     return std::nullopt;
   }
+  if (a.sign() == 0) {
+    return Constant{b.sign() < 0 ? -0.0 : 0.0};
+  }
   const auto x = to_double(a);
   const auto y = to_double(b);
   constexpr std::size_t kExactBits = 53;

@@ -17,6 +17,16 @@
 
 namespace minipy {
 
+std::optional<std::string_view> stored_bytes(Value value) {
+  if (const Bytes* bytes = as<Bytes>(value)) {
+    return bytes->view();
+  }
+  if (const ByteArray* array = as<ByteArray>(value)) {
+    return array->view();
+  }
+  return std::nullopt;
+}
+
 Ref<ByteArray> make_byte_array(ThreadState& ts, std::string_view data) {
   Ref<ByteArray> made =
       ts.interpreter().heap().make<ByteArray>(ts.interpreter().type(CoreType::kByteArray));

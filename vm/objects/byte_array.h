@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,9 @@ struct ByteArray : Object {
   std::string_view view() const { return data; }
 };
 
+/// What a bytes or bytearray holds, whatever `__buffer__` its class defines; empty for others. Valid
+/// until Python code runs.
+std::optional<std::string_view> stored_bytes(Value value);
 Ref<ByteArray> make_byte_array(ThreadState& ts, std::string_view data);
 /// BufferError "Existing exports of data: object cannot be re-sized" while there are views.
 Result<void> check_resizable(ThreadState& ts, const ByteArray& array);

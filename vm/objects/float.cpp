@@ -9,6 +9,7 @@
 
 #include "base/number_repr.h"
 #include "vm/objects/buffer.h"
+#include "vm/objects/byte_array.h"
 #include "vm/objects/complex.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/instance.h"
@@ -176,6 +177,9 @@ Result<double> argument_to_double(ThreadState& ts, Value argument) {
   }
   if (const Str* text = as<Str>(argument)) {
     return double_from_argument(ts, numeric_text(*text), argument);
+  }
+  if (const auto text = stored_bytes(argument)) {
+    return double_from_argument(ts, *text, argument);
   }
   if (const std::optional<BytesLike> bytes = BytesLike::find(ts, argument)) {
     return double_from_argument(ts, bytes->view(), argument);

@@ -113,10 +113,9 @@ Result<Ref<>> int_from_text(ThreadState& ts, std::string_view text, int base, Va
 namespace {
 
 /// int(b"12"). A message shows what was read as bytes.
-Result<Ref<>> int_from_bytes_text(ThreadState& ts, Value value, int radix = 10) {
-  TRY(const BytesLike bytes, BytesLike::of(ts, value));
-  Ref<> shown = make_bytes(ts, bytes.view());
-  return int_from_text(ts, bytes.view(), radix, shown);
+Result<Ref<>> int_from_bytes_text(ThreadState& ts, std::string_view text, int radix = 10) {
+  Ref<> shown = make_bytes(ts, text);
+  return int_from_text(ts, text, radix, shown);
 }
 
 }  // namespace
@@ -157,11 +156,11 @@ Result<Ref<>> int_from_value(ThreadState& ts, Value value) {
   if (const Str* text = as<Str>(value)) {
     return int_from_text(ts, numeric_text(*text), 10, value);
   }
-  if (as<Bytes>(value) != nullptr || as<ByteArray>(value) != nullptr) {
-    return int_from_bytes_text(ts, value);
+  if (const auto text = stored_bytes(value)) {
+    return int_from_bytes_text(ts, *text);
   }
-  if (BytesLike::find(ts, value)) {
-    return int_from_bytes_text(ts, value);
+  if (const auto bytes = BytesLike::find(ts, value)) {
+    return int_from_bytes_text(ts, bytes->view());
   }
   return raise(ts, Exc::kTypeError,
                "int() argument must be a string, a bytes-like object or a real number, not '{}'",
@@ -201,8 +200,8 @@ Result<Ref<>> make_slot(ThreadState& ts, Type& type, Arguments arguments) {
     }
     if (const Str* text = as<Str>(arguments[0])) {
       TRY(number, int_from_text(ts, numeric_text(*text), static_cast<int>(radix), arguments[0]));
-    } else if (as<Bytes>(arguments[0]) != nullptr || as<ByteArray>(arguments[0]) != nullptr) {
-      TRY(number, int_from_bytes_text(ts, arguments[0], static_cast<int>(radix)));
+    } else if (const auto bytes = stored_bytes(arguments[0])) {
+      TRY(number, int_from_bytes_text(ts, *bytes, static_cast<int>(radix)));
     } else {
       return raise_text(ts, Exc::kTypeError, "int() can't convert non-string with explicit base");
     }

@@ -8,6 +8,7 @@
 #include "vm/objects/memory_view.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
+#include "vm/objects/text_codecs.h"
 #include "vm/objects/tuple.h"
 
 namespace minipy {
@@ -117,7 +118,8 @@ Result<Ref<>> method_cast(ThreadState& ts, MemoryView& self, Value format, Value
     }
   }
   Ref<MemoryView> made = share_memory_view(ts, self);
-  TRY_VOID(cast_to_one(ts, *made, to_utf8(*text)));
+  TRY(const std::string ascii, encode_text(ts, *text, "ascii", "strict"));
+  TRY_VOID(cast_to_one(ts, *made, ascii));
   if (has_shape) {
     TRY_VOID(cast_to_shape(ts, *made, extents));
   }

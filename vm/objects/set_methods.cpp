@@ -278,11 +278,16 @@ Result<bool> method_issubset(ThreadState& ts, Value self, Value other) {
   TRY(Ref<Set> common, common_items(ts, self, other));
   return common->used == set_of(self).used;
 }
+/// Unlike `in`, a set as item is refused: it has no hash.
+Result<bool> has_item(ThreadState& ts, Value self, Value item) {
+  TRY(const std::int64_t item_hash, hash(ts, item));
+  return set_of(self).contains_hashed(ts, item, item_hash);
+}
 Result<bool> method_issuperset(ThreadState& ts, Value self, Value other) {
   if (Set* right = as_set(other)) {
     return is_subset(ts, *right, set_of(self));
   }
-  return all_items(ts, other, [&](Value item) { return set_of(self).contains(ts, item); });
+  return all_items(ts, other, [&](Value item) { return has_item(ts, self, item); });
 }
 Result<bool> method_isdisjoint(ThreadState& ts, Value self, Value other) {
   if (as_set(other) != nullptr) {
@@ -290,7 +295,7 @@ Result<bool> method_isdisjoint(ThreadState& ts, Value self, Value other) {
     return common->used == 0;
   }
   return all_items(ts, other, [&](Value item) -> Result<bool> {
-    TRY(const bool found, set_of(self).contains(ts, item));
+    TRY(const bool found, has_item(ts, self, item));
     return !found;
   });
 }
