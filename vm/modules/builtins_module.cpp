@@ -6,7 +6,7 @@
 #include "vm/eval/frame_functions.h"
 #include "vm/modules/builtins_functions.h"
 #include "vm/modules/module_table.h"
-#include "vm/modules/quitter.h"
+#include "vm/modules/site_builtins.h"
 #include "vm/objects/native_function.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
@@ -45,10 +45,7 @@ Result<void> fill(ThreadState& ts, Module& module) {
   for (const char* alias : {"EnvironmentError", "IOError"}) {
     TRY_VOID(add_to_module(ts, module, alias, Value::object(&exception_type(ts, Exc::kOSError))));
   }
-  for (const char* word : {"exit", "quit"}) {
-    Ref<Quitter> quitter = make_quitter(ts, word);
-    TRY_VOID(add_to_module(ts, module, word, quitter.value()));
-  }
+  TRY_VOID(add_site_builtins(ts, module));
   TRY_VOID(add_to_module(ts, module, "Ellipsis", Value::ellipsis()));
   TRY_VOID(add_to_module(ts, module, "NotImplemented", Value::not_implemented()));
   TRY_VOID(add_to_module(ts, module, "None", Value::none()));

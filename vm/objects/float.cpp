@@ -17,6 +17,7 @@
 #include "vm/objects/number_format.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
+#include "vm/objects/text_codecs.h"
 #include "vm/objects/tuple.h"
 
 namespace minipy {
@@ -313,7 +314,7 @@ Result<Ref<>> from_hex(ThreadState& ts, Value type, Value argument) {
   if (given == nullptr) {
     return raise_text(ts, Exc::kTypeError, "bad argument type for built-in operation");
   }
-  std::string text = to_utf8(*given);
+  TRY(std::string text, encode_text(ts, *given, "utf-8", "strict"));
   const std::size_t first = text.find_first_not_of(" \t\n\r\f\v");
   const std::size_t last = text.find_last_not_of(" \t\n\r\f\v");
   text = first == std::string::npos ? "" : text.substr(first, last - first + 1);

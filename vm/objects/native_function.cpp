@@ -133,6 +133,10 @@ Result<Ref<>> get_qualname(ThreadState& ts, Value value) {
   if (self.self && !self.module) {
     return text(ts, fmt::format("{}.{}", type_name(ts, self.self), self.code->name));
   }
+  if (self.code->kind == NativeCode::Kind::kStaticMethod) {
+    const std::string_view owner = self.code->owner;
+    return text(ts, fmt::format("{}.{}", owner.substr(owner.rfind('.') + 1), self.code->name));
+  }
   return text(ts, self.code->name);
 }
 Result<Ref<>> get_doc(ThreadState& ts, Value value) {
