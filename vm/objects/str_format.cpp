@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/utf8.h"
+#include "vm/objects/complex.h"
 #include "vm/objects/dict.h"
 #include "vm/objects/float.h"
 #include "vm/objects/format_spec.h"
@@ -254,7 +255,8 @@ class PercentFormatter {
       std::string code;
       append_utf8(code, spec.type);
       Result<Ref<>> converted = Raised{};
-      if (decimal && (slots.to_int != nullptr || slots.to_float != nullptr || slots.index != nullptr)) {
+      if (decimal && (slots.to_int != nullptr || slots.to_float != nullptr ||
+                      slots.index != nullptr || as<Complex>(value) != nullptr)) {
         converted = int_from_value(ts_, value);
       } else if (slots.index != nullptr) {
         converted = index(ts_, value);
