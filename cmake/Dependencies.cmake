@@ -12,7 +12,13 @@ find_package(Threads REQUIRED)
 set(MINIPY_FEW_LIBRARIES_DEFAULT OFF)
 if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU"
    AND CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT MINIPY_SANITIZE)
-  set(MINIPY_FEW_LIBRARIES_DEFAULT ON)
+  # Some distributions have g++'s static library in a package of its own.
+  include(CheckCXXSourceCompiles)
+  set(CMAKE_REQUIRED_LINK_OPTIONS -static-libstdc++ -static-libgcc)
+  check_cxx_source_compiles("#include <string>\nint main(int n, char**) { return std::string(n, 'x').size(); }"
+                            MINIPY_HAS_STATIC_CXX_LIBRARY)
+  unset(CMAKE_REQUIRED_LINK_OPTIONS)
+  set(MINIPY_FEW_LIBRARIES_DEFAULT ${MINIPY_HAS_STATIC_CXX_LIBRARY})
 endif()
 option(MINIPY_FEW_LIBRARIES "Link the C++ library, fmt and utf8proc into the program"
        ${MINIPY_FEW_LIBRARIES_DEFAULT})
