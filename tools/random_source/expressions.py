@@ -42,7 +42,8 @@ class Expressions:
     def fill(self, template, depth):
         def filled(hole):
             made = self.expression(hole[1], depth + 1)
-            if "#" in made and re.match(r" ?=[ }!]", template[hole.end():]):  # CPython 3.13.0 cuts the text there
+            if re.search(r"#|\w=.*:", made) and re.match(r" ?=[ }!]", template[hole.end():]):
+                # CPython 3.13.0 cuts the text at such places (docs/differences)
                 made = self.value(hole[1])
             return f"({made})" if template[hole.end():hole.end() + 1] == "." else made  # 5.real is no expression
 

@@ -2,7 +2,7 @@
 
 Left out, since docs/differences/ says that they are not equal:
   the `__dict__` of a built-in type: CPython has more of its own slots in it, in another order
-  `#` in the expression of `f"{x = }"` (expressions.py)
+  `#`, and `:` behind a keyword argument, in the expression of `f"{x = }"` (expressions.py)
   `__basicsize__` and the like: each interpreter has its own layout of objects
 """
 
