@@ -57,12 +57,14 @@ struct Notice {
   const char* name;
   const char* text;
 };
-constexpr std::array kNotices{
-    Notice{"copyright", "Copyright (c) 2026 The minipy authors.\nAll Rights Reserved."},
-    Notice{"credits",
-           "    Thanks to the authors of CPython, whose language this is, and of the libraries that\n"
-           "    minipy is made with. See docs/dependencies.md."},
-    Notice{"license", "minipy is free software under the MIT licence: see LICENSE in its sources."}};
+constexpr auto kNotices = std::to_array<Notice>({
+    {"copyright", "Copyright (c) 2026 The minipy authors.\nAll Rights Reserved."},
+    {"credits",
+     "    Thanks to the authors of CPython, whose language this is, and of the libraries that\n"
+     "    minipy is made with. See docs/dependencies.md."},
+    {"license", "minipy is free software under the MIT licence: see LICENSE in its sources."},
+});
+
 
 }  // namespace
 

@@ -192,9 +192,8 @@ class Collector {
       heap_.set_mark(**object, Mark::kHasWeakRefs, false);
     }
     drop_tables();
-    const auto drop_callback = ts_.interpreter().type(CoreType::kWeakRef).slots.clear;
-    for (Object* reference : inside) {
-      drop_callback(*reference);  // the base's: what a subclass added stays
+    for (Object* reference : inside) {  // the base's slot: what a subclass added stays
+      ts_.interpreter().type(CoreType::kWeakRef).slots.clear(*reference);
     }
     if (!references.empty() && heap_.weak_reference_died != nullptr) {
       heap_.weak_reference_died(heap_, references);
